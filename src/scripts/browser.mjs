@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run, UserError } from './process.mjs';
+
+/** Names a Chromium browser goes by on the PATH, in the order they are tried. */
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'msedge',
+];
+
+/**
+ * The Chromium browser of this machine: the one that CHROMIUM_PATH or CHROME_PATH names,
+ * or the first on the PATH, or one where installers usually put it.
+ *
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {NodeJS.Platform} [platform]
+ * @returns {string | undefined}
+ */
+export function findBrowser(env = process.env, platform = process.platform) {
+  const named = env.CHROMIUM_PATH || env.CHROME_PATH;
+  if (named && !isProgram(named)) {
+    throw new UserError(`CHROMIUM_PATH 或 CHROME_PATH 指定的浏览器不存在或不能运行：${named}`);
+  }
+  const extension = platform === 'win32' ? '.exe' : '';
+  return (
+    named ||
+    NAMES.map((name) => findOnPath(name + extension, env)).find(Boolean) ||
+    usualPlaces(env, platform).find(isProgram)
+  );
+}
+
+/**
+ * Whether pages will show Chinese instead of empty boxes, which would also spoil every measured width.
+ * Only Linux comes without such a font.
+ *
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {NodeJS.Platform} [platform]
+ */
+export function hasChineseFont(env = process.env, platform = process.platform) {
+  if (platform !== 'linux') return true;
+  return Boolean(spawnSync('fc-list', [':lang=zh'], { env, encoding: 'utf8' }).stdout?.trim());
+}
+
+/** Finds a browser for the tests, installing it and a Chinese font from Debian's packages where they lack. */
+export async function ensureBrowser() {
+  const lacking = [
+    ...(findBrowser() ? [] : ['chromium']),
+    ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
+  ];
+  if (lacking.length > 0) await installWithApt(lacking);
+
+  const browser = findBrowser();
+  if (!browser) {
+    throw new UserError(
+      '浏览器测试需要 Chromium、Chrome 或 Edge，本机没有找到，也没能自动安装。请安装其中一个后重试；装在别处的，用环境变量 CHROMIUM_PATH 指明它的路径。',
+    );
+  }
+  if (!hasChineseFont()) {
+    console.warn(
+      '没有找到中文字体，也没能自动安装，浏览器测试的结果可能不准。建议安装 fonts-noto-cjk。',
+    );
+  }
+  return browser;
+}
+
+/** @param {string[]} packages */
+async function installWithApt(packages) {
+  const isRoot = process.getuid?.() === 0;
+  if (!findOnPath('apt-get') || !(isRoot || findOnPath('sudo'))) return;
+
+  console.log(`正在安装浏览器测试所需的系统软件：${packages.join('、')}（通常需要一两分钟）……`);
+  const asRoot = isRoot ? [] : ['sudo', '-n', 'env'];
+  /** @param {string[]} args */
+  const apt = (...args) => {
+    const command = [...asRoot, 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args];
+    return run('env', command, ['ignore', 'ignore', 'inherit']); // Errors are enough.
+  };
+  await apt('update');
+  await apt('install', '-y', '--no-install-recommends', ...packages);
+}
+
+/**
+ * @param {string} name
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+function findOnPath(name, env = process.env) {
+  return (env.PATH ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => join(folder, name))
+    .find(isProgram);
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {NodeJS.Platform} platform
+ */
+function usualPlaces(env, platform) {
+  if (platform === 'darwin') {
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+    );
+  }
+  if (platform === 'win32') {
+    return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
+      folder
+        ? [
+            join(folder, 'Google/Chrome/Application/chrome.exe'),
+            join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+          ]
+        : [],
+    );
+  }
+  return [];
+}
+
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * The one door of every npm script: `node src/scripts/run.mjs <task> [arguments for its last step]`.
+ *
+ * Written without packages and for old versions of Node, because it runs before there are packages
+ * and before there is a Node that the site works with. It prepares both, then runs the task's steps.
+ */
+
+import { readFileSync } from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBrowser } from './browser.mjs';
+import { withLock } from './lock.mjs';
+import { ensureNode } from './node.mjs';
+import { ensurePackages } from './packages.mjs';
+import { run, UserError } from './process.mjs';
+import { announce, ensureFree } from './serve.mjs';
+
+/** @typedef {{ name: string, package: string, args: string[] }} Step */
+
+const port = process.env.PORT || '4321';
+
+/** @satisfies {Record<string, Step>} */
+const steps = {
+  types: { name: '检查类型', package: 'astro', args: ['check'] },
+  lint: {
+    name: '检查代码与格式',
+    package: '@biomejs/biome',
+    args: ['check', '--error-on-warnings'],
+  },
+  format: { name: '整理格式', package: '@biomejs/biome', args: ['check', '--write'] },
+  build: { name: '构建网站', package: 'astro', args: ['build'] },
+  tests: { name: '运行测试', package: 'vitest', args: ['run'] },
+  dev: { name: '开发预览', package: 'astro', args: ['dev'] },
+  // Without --ignore-lock Astro refuses a second preview on another port, and goes into the background
+  // where it takes the person for a program.
+  preview: {
+    name: '本地预览',
+    package: 'astro',
+    args: ['preview', '--ignore-lock', '--port', port],
+  },
+};
+
+/** @type {Record<string, Step[]>} */
+const tasks = {
+  start: [steps.build, steps.preview],
+  dev: [steps.dev],
+  build: [steps.build],
+  check: [steps.types, steps.lint],
+  format: [steps.format],
+  test: [steps.types, steps.lint, steps.build, steps.tests],
+};
+
+/**
+ * @param {string} task
+ * @param {string[]} args
+ */
+async function main(task, args) {
+  const plan = tasks[task];
+  if (!plan) {
+    throw new UserError(`没有「${task}」这个任务。可用的有：${Object.keys(tasks).join('、')}`);
+  }
+  process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  if (task === 'start') await ensureFree(port);
+
+  const node = await withLock('.cache/set-up.lock', async () => {
+    const node = await ensureNode('.cache/node');
+    // Also for what the steps start themselves.
+    process.env.PATH = dirname(node) + delimiter + process.env.PATH;
+    await ensurePackages(node);
+    if (task === 'test') process.env.CHROMIUM_PATH = await ensureBrowser();
+    return node;
+  });
+
+  for (const step of plan) {
+    console.log(`\n▸ ${step.name}`);
+    if (step === steps.preview) {
+      const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
+      announce(new URL(base, `http://localhost:${port}`));
+    }
+    const rest = step === plan.at(-1) ? args : [];
+    const code = await run(node, [programOf(step.package), ...step.args, ...rest]);
+    if (code === 0) continue;
+    process.exitCode = code;
+    // From 128 on a signal ended it: the person did, and knows.
+    if (code < 128) console.error(`\n「${step.name}」没有通过。请按上面的提示处理，再重新运行。`);
+    return;
+  }
+}
+
+/**
+ * The script behind a package's command. Run with Node itself, it needs no shell on any system.
+ *
+ * @param {string} name
+ */
+function programOf(name) {
+  const folder = join('node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, bin[basename(name)]);
+}
+
+const [task = '', ...args] = process.argv.slice(2);
+try {
+  await main(task, args);
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+}
