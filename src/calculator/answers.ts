@@ -1,0 +1,175 @@
+import { isRealDate } from './dates.ts';
+import { fill } from './fill.ts';
+import { type Model, modelOf } from './model.ts';
+import type {
+  Amounts,
+  AmountsQuestion,
+  Answer,
+  Answers,
+  Issue,
+  Notice,
+  ProblemId,
+  Question,
+  QuestionId,
+} from './types.ts';
+
+type Parsed = { answer: Answer } | { issue: Issue };
+
+/**
+ * Turns anything at all into answers, or says what is wrong with each field. Never throws.
+ *
+ * The notice's questions say what is accepted: nothing is coerced, nothing unknown passes, and a key whose value is
+ * undefined counts as not answered. An answer to a question that does not apply is kept.
+ *
+ * @param input usually parsed JSON; may be hostile
+ * @returns fresh answers, or the issues, one a field (`credits.2024` for a year)
+ * @see DOMAIN.md section 3
+ */
+export function parseAnswers(
+  notice: Notice,
+  input: unknown,
+): { answers: Answers } | { issues: Issue[] } {
+  const model = modelOf(notice);
+  const fields = flatten(model, input);
+  if (!fields) return { issues: [issue(model, '', 'notAnObject')] };
+  const { answers, issues } = collect(model, fields);
+  return issues.length ? { issues } : { answers };
+}
+
+/** What was given under one name: its value, or why there is none to look at. */
+type Field = [QuestionId, { value: unknown } | { problem: ProblemId }];
+
+/** Parses each field by itself: what is right is kept, what is wrong is named. */
+export function collect(model: Model, fields: Field[]): { answers: Answers; issues: Issue[] } {
+  const answers: Answers = {};
+  const issues: Issue[] = [];
+  for (const [field, read] of fields) {
+    const question = model.questions.get(field);
+    if ('problem' in read) issues.push(issue(model, field, read.problem));
+    else if (!question) issues.push(issue(model, field, 'unknownQuestion'));
+    else if (read.value !== undefined) {
+      const parsed = parseAnswer(model.notice, question, read.value);
+      if ('issue' in parsed) issues.push(parsed.issue);
+      else put(answers, question, parsed.answer);
+    }
+  }
+  return { answers, issues };
+}
+
+/**
+ * Parses the answer to one question, for a form that checks a field as it is left.
+ *
+ * @param value a string, or for amounts a record of numbers
+ */
+export function parseAnswer(notice: Notice, question: Question, value: unknown): Parsed {
+  const fail = (problem: ProblemId, slots: Record<string, string | number> = {}): Parsed => ({
+    issue: issue(modelOf(notice), question.id, problem, { title: question.title, ...slots }),
+  });
+  const isOption = typeof value === 'string' && question.options.some((o) => o.value === value);
+  if (isOption) return { answer: value };
+
+  if (question.type === 'date') {
+    if (typeof value !== 'string' || !isRealDate(value)) return fail('notADate');
+    const { earliest, latest } = question;
+    if (value < earliest || value > latest) return fail('dateOutOfRange', { earliest, latest });
+    return { answer: value };
+  }
+  return question.type === 'amounts' ? parseAmounts(question, value, fail) : fail('notAnOption');
+}
+
+function parseAmounts(
+  question: AmountsQuestion,
+  value: unknown,
+  fail: (problem: ProblemId, slots?: Record<string, string | number>) => Parsed,
+): Parsed {
+  const labels = question.amounts.map((amount) => amount.label).join('、');
+  const entries = entriesOf(value);
+  if (!entries || entries.length !== question.amounts.length) return fail('notAmounts', { labels });
+  const given = new Map(entries);
+  const amounts: Amounts = {};
+  for (const { id, label, least, most, step, within } of question.amounts) {
+    const read = given.get(id);
+    const n = read && 'value' in read ? read.value : undefined;
+    if (typeof n !== 'number') return fail('notAmounts', { labels });
+    // Written so that NaN fails too.
+    if (!(n >= least && n <= most)) return fail('amountOutOfRange', { label, least, most });
+    if (!Number.isInteger(n / step)) return fail('amountStep', { label, step });
+    const whole = within === undefined ? undefined : amounts[within];
+    if (whole !== undefined && n > whole) {
+      const other = question.amounts.find((amount) => amount.id === within)?.label ?? '';
+      return fail('amountExceeds', { label, other });
+    }
+    // Adding zero turns -0 into 0, so that answers survive a share link unchanged.
+    amounts[id] = n + 0;
+  }
+  return { answer: amounts };
+}
+
+/** The answers with one more, or one replaced; the answers given stay as they are. */
+export function withAnswer(answers: Answers, question: Question, answer: Answer): Answers {
+  const copy = { ...answers };
+  if (question.type === 'amounts') copy[question.key] = { ...(copy[question.key] as object) };
+  put(copy, question, answer);
+  return copy;
+}
+
+/** Puts an answer where it belongs. */
+export function put(answers: Answers, question: Question, answer: Answer): void {
+  if (question.type === 'amounts') {
+    const years = (answers[question.key] ?? {}) as Record<string, Answer>;
+    years[question.part] = answer;
+    answers[question.key] = years;
+  } else {
+    answers[question.id] = answer as string;
+  }
+}
+
+/** One level deep, so that `{ credits: { 2024: … } }` becomes `credits.2024`. */
+function flatten(model: Model, input: unknown): Field[] | undefined {
+  const entries = entriesOf(input);
+  if (!entries) return undefined;
+  const keys = new Set(
+    model.notice.questions.flatMap((question) => (question.type === 'amounts' ? question.key : [])),
+  );
+  return entries.flatMap(([key, read]): Field[] => {
+    // `credits.2024` is how a year is named, not how it is given.
+    if (!keys.has(key)) return [[key, key.includes('.') ? { problem: 'unknownQuestion' } : read]];
+    if ('problem' in read || read.value === undefined)
+      return 'problem' in read ? [[key, read]] : [];
+    const years = entriesOf(read.value);
+    if (!years) return [[key, { problem: 'notAnObject' }]];
+    return years.map(([year, inner]) => [`${key}.${year}`, inner]);
+  });
+}
+
+/** Own enumerable entries, each read once; undefined for what is no plain record. Getters and proxies may throw. */
+function entriesOf(value: unknown): Field[] | undefined {
+  try {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    return Object.keys(value).map((key) => {
+      try {
+        return [key, { value: (value as Record<string, unknown>)[key] }];
+      } catch {
+        return [key, { problem: 'unreadable' }];
+      }
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function issue(
+  model: Model,
+  field: QuestionId,
+  problem: ProblemId,
+  slots: Record<string, string | number> = {},
+): Issue {
+  // A hostile key may be of any length; the message only has to be recognisable.
+  const message = fill(model.notice.wording.problems[problem], {
+    field: field.slice(0, 40),
+    ...slots,
+  });
+  return { field, message };
+}
+
+export { type Field, issue as issueFor };

@@ -1,0 +1,113 @@
+import { addYears } from './dates.ts';
+import { answerTo, type Model, modelOf } from './model.ts';
+import type { Answers, Assessment, Finding, Notice, Question, Verdict } from './types.ts';
+import { arrive, find } from './walk.ts';
+
+/**
+ * Decides every rule that applies and the verdict that follows.
+ *
+ * Never looks at a clock: the result is the same on every day and in every time zone.
+ *
+ * @param answers as `parseAnswers` returned them; unparsed input may throw a RangeError
+ * @see DOMAIN.md section 4 for the rules, the verdict's order, missing and the earliest year
+ */
+export function assess(notice: Notice, answers: Answers): Assessment {
+  const model = modelOf(notice);
+  const findings: Finding[] = [];
+  const open = { scope: false, deciding: false, any: false };
+  const unmet = { scope: false, deciding: false, any: false };
+  const stopped: string[] = [];
+  let review = false;
+
+  for (const ruleModel of model.rules) {
+    const { rule, appliesWhen, decides } = ruleModel;
+    let unknown = false;
+    if (appliesWhen) {
+      const answer = answerTo(answers, appliesWhen.question);
+      // Not known yet whether the rule applies: no finding, but what it may still say is open.
+      if (answer === undefined) unknown = true;
+      else if (!appliesWhen.is.has(answer as string)) continue;
+    }
+    if (!unknown) {
+      const finding = find(arrive(ruleModel, answers), answers, model.window.closes);
+      findings.push(finding);
+      if (finding.outcome === 'unmet') {
+        unmet.any = true;
+        unmet.scope ||= rule.scope === true;
+        unmet.deciding ||= finding.standing === 'notice';
+      }
+      review ||= finding.outcome === 'review';
+      unknown = finding.outcome === 'unknown';
+      open.any ||= unknown;
+      stopped.push(...finding.stoppedAt);
+    }
+    if (unknown) {
+      open.scope ||= rule.scope === true;
+      open.deciding ||= decides;
+    }
+  }
+
+  const verdict: Verdict = unmet.scope
+    ? 'outOfScope'
+    : unmet.deciding
+      ? 'ineligible'
+      : unmet.any
+        ? 'unlikely'
+        : open.any
+          ? 'incomplete'
+          : review
+            ? 'review'
+            : 'likely';
+
+  const assessment: Assessment = {
+    verdict,
+    settled:
+      verdict === 'ineligible'
+        ? !open.scope
+        : verdict === 'unlikely'
+          ? !(open.scope || open.deciding)
+          : verdict !== 'incomplete',
+    findings,
+    missing: verdict === 'outOfScope' ? [] : inOrder(model, stopped),
+  };
+  if (verdict === 'ineligible' || verdict === 'unlikely') {
+    const year = earliestYear(model, findings);
+    if (year !== undefined) assessment.earliestYear = year;
+  }
+  return assessment;
+}
+
+/** The question to ask next, or undefined when nothing is missing. */
+export function nextQuestion(notice: Notice, answers: Answers): Question | undefined {
+  const [id] = assess(notice, answers).missing;
+  return id === undefined ? undefined : modelOf(notice).questions.get(id);
+}
+
+/** Each once, in the order of the notice's questions. */
+function inOrder(model: Model, ids: string[]): string[] {
+  if (ids.length < 2) return ids;
+  return [...model.questions.keys()].filter((id) => ids.includes(id));
+}
+
+/**
+ * The first later year in which time alone has mended every unmet rule, if a year's notice keeps this year's rules
+ * and calendar. Undefined when something else must be mended too.
+ */
+function earliestYear(model: Model, findings: Finding[]): number | undefined {
+  const { year, cutoffs } = model.notice;
+  let earliest = year + 1;
+  for (const { outcome, shortfall } of findings) {
+    if (outcome !== 'unmet') continue;
+    if (!shortfall) return undefined;
+    if (shortfall.kind === 'amounts') {
+      // The first year asked for must come after the last short one.
+      const last = Math.max(...shortfall.lacking.map((lack) => lack.year));
+      earliest = Math.max(earliest, last + 1 + year - (model.firstYear ?? year));
+    } else if (shortfall.kind === 'years') {
+      while (shortfall.reachedOn > addYears(cutoffs.service.on, earliest - year)) earliest += 1;
+    } else {
+      while (shortfall.endsOn >= addYears(model.window.closes, earliest - year)) earliest += 1;
+    }
+  }
+  return earliest;
+}

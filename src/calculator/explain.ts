@@ -1,0 +1,171 @@
+import { put } from './answers.ts';
+import { addDays, addYears, span } from './dates.ts';
+import { fill } from './fill.ts';
+import { answerTo, atAnswer, type Model, modelOf, type Step } from './model.ts';
+import type {
+  Amounts,
+  Answers,
+  Finding,
+  IsoDate,
+  Notice,
+  Question,
+  Text,
+  Wording,
+} from './types.ts';
+import { arrive, firstShort } from './walk.ts';
+
+type Slots = Record<string, string | number>;
+
+/**
+ * Puts a finding into Chinese: why it came out as it did, in the person's own figures, and the smallest change that
+ * would mend it. The finding's path is replayed through the rule's tree, so the words always belong to the leaf that
+ * decided.
+ *
+ * @param finding one of `assess(notice, answers).findings`, or the same read back from JSON
+ */
+export function explain(notice: Notice, finding: Finding): Text {
+  const model = modelOf(notice);
+  const rule = model.rulesById.get(finding.rule);
+  if (!rule) throw new RangeError(`No rule ${finding.rule} in notice ${notice.id}`);
+  const answers = answersFrom(model, finding);
+  const end = arrive(rule, answers);
+  const slots = { ...dates(model), ...labels(model, finding) };
+  if (finding.outcome === 'unknown') return unanswered(model, finding);
+
+  switch (end.kind) {
+    case 'ask':
+      throw new RangeError(`Finding ${finding.rule} does not reach an outcome`);
+    case 'outcome':
+      return filled(end.node, slots);
+    case 'since':
+      return since(notice, end, answerTo(answers, end.question) as IsoDate, finding, slots);
+    case 'barred':
+      return barred(model, end, answerTo(answers, end.question) as IsoDate, finding, slots);
+    case 'each':
+      return each(model, end, answers, finding, slots);
+  }
+}
+
+/** A length of time in words: 3 年 9 个月; 2 个半月; 12 天. Days are left out beside years. */
+export function inWords(wording: Wording, from: IsoDate, to: IsoDate): string {
+  const { months, days } = span(from, to);
+  const { spans } = wording;
+  const words: string[] = [];
+  if (months >= 12) words.push(fill(spans.years, { n: Math.floor(months / 12) }));
+  const rest = months % 12;
+  const half = months > 0 && months < 12 && days >= 14 && days <= 16;
+  if (rest > 0) words.push(fill(half ? spans.halfMonth : spans.months, { n: rest }));
+  if (months < 12 && !half && (days > 0 || months === 0)) words.push(fill(spans.days, { n: days }));
+  return words.join(' ');
+}
+
+function filled(text: Text, slots: Slots): Text {
+  const reason = fill(text.reason, slots);
+  return text.remedy === undefined ? { reason } : { reason, remedy: fill(text.remedy, slots) };
+}
+
+function since(
+  notice: Notice,
+  end: Extract<Step, { kind: 'since' }>,
+  from: IsoDate,
+  finding: Finding,
+  slots: Slots,
+): Text {
+  const cutoff = notice.cutoffs.service.on;
+  const { wording } = notice;
+  // Taking up a post after the cutoff is possible only under another year's notice; it then counts as nothing.
+  const served = inWords(wording, from < cutoff ? from : cutoff, cutoff);
+  const figures: Slots = { ...slots, years: end.node.years, served };
+  if (finding.shortfall?.kind !== 'years') return filled(end.node.met, figures);
+  const { reachedOn } = finding.shortfall;
+  return filled(end.node.unmet, {
+    ...figures,
+    reachedOn,
+    short: inWords(wording, cutoff, reachedOn),
+  });
+}
+
+function barred(
+  model: Model,
+  end: Extract<Step, { kind: 'barred' }>,
+  from: IsoDate,
+  finding: Finding,
+  slots: Slots,
+): Text {
+  const { node } = end;
+  const endsOn = addYears(from, node.years);
+  const figures = { ...slots, years: node.years, endsOn, allowedFrom: addDays(endsOn, 1) };
+  if (finding.outcome === 'unmet') return filled(node.unmet, figures);
+  return filled(endsOn >= model.window.opens ? node.metInWindow : node.met, figures);
+}
+
+function each(
+  model: Model,
+  end: Extract<Step, { kind: 'each' }>,
+  answers: Answers,
+  finding: Finding,
+  slots: Slots,
+): Text {
+  const reasons: string[] = [];
+  const remedies: string[] = [];
+  for (const question of end.questions) {
+    const answer = answerTo(answers, question);
+    if (answer === undefined) continue;
+    const eachYear = Number(question.part);
+    const instead = atAnswer(end.instead, answer);
+    if (instead) {
+      const text = filled(instead, { ...slots, eachYear });
+      reasons.push(text.reason);
+      if (text.remedy) remedies.push(text.remedy);
+      continue;
+    }
+    const short = firstShort(end, answer as Amounts);
+    if (!short) continue;
+    const have = (answer as Amounts)[short.amount] as number;
+    const figures = { ...slots, eachYear, have, need: short.value, short: short.value - have };
+    reasons.push(fill(short.reason, figures));
+    const { thisYear, earlier } = short.remedy;
+    remedies.push(fill(eachYear === model.notice.year ? thisYear : earlier, figures));
+  }
+  if (finding.outcome === 'met') return filled(end.node.met, slots);
+  return { reason: reasons.join(''), remedy: remedies.join('') };
+}
+
+function unanswered(model: Model, finding: Finding): Text {
+  const titles = finding.stoppedAt.map((id) => model.questions.get(id)?.title ?? id);
+  return { reason: fill(model.notice.wording.unanswered, { questions: titles.join('') }) };
+}
+
+function dates({ notice, window }: Model): Slots {
+  return {
+    year: notice.year,
+    serviceCutoff: notice.cutoffs.service.on,
+    evidenceCutoff: notice.cutoffs.evidence.on,
+    windowOpens: window.opens,
+    windowCloses: window.closes,
+  };
+}
+
+function labels(model: Model, finding: Finding): Slots {
+  const slots: Slots = {};
+  for (const { question, answer } of finding.path) {
+    if (typeof answer === 'string')
+      slots[question] = labelOf(model.questions.get(question), answer);
+  }
+  return slots;
+}
+
+/** The label of an option, or the answer itself (a date). */
+function labelOf(question: Question | undefined, answer: string): string {
+  return question?.options.find((option) => option.value === answer)?.label ?? answer;
+}
+
+/** The finding's path as answers, to walk the tree again. */
+function answersFrom(model: Model, finding: Finding): Answers {
+  const answers: Answers = {};
+  for (const { question: id, answer } of finding.path) {
+    const question = model.questions.get(id);
+    if (question) put(answers, question, answer);
+  }
+  return answers;
+}

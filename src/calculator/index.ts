@@ -1,0 +1,15 @@
+/**
+ * The calculator's one door: pure functions on a year's notice. No DOM, no clock, no I/O, and the same result in
+ * every time zone. Plain Node (22.18 or later) imports this file as it is.
+ */
+export { parseAnswer, parseAnswers, withAnswer } from './answers.ts';
+export { assess, nextQuestion } from './assess.ts';
+export { addDays, daysBetween, isRealDate, weekday } from './dates.ts';
+export { explain } from './explain.ts';
+export { fill } from './fill.ts';
+export { answerTo } from './model.ts';
+export { screensLeft } from './progress.ts';
+export { decodeAnswers, encodeAnswers } from './share.ts';
+export { deadlineOf, type Plan, planTimeline } from './timeline.ts';
+export type * from './types.ts';
+export { isWorkday } from './workdays.ts';

@@ -1,0 +1,322 @@
+/**
+ * The shapes of a year's notice (plain JSON, made by `src/notices` from `content/`) and of what the calculator
+ * finds. Dates are ISO `YYYY-MM-DD` strings and compare as such.
+ */
+
+/** A calendar date, `YYYY-MM-DD`. */
+export type IsoDate = string;
+/** `target`, or for one year of an amounts question `credits.2024`. */
+export type QuestionId = string;
+
+export type Outcome = 'met' | 'unmet' | 'unknown' | 'review';
+/** Who says so: the notice itself, the published national base, or nobody that this site knows of. */
+export type Standing = 'notice' | 'reference' | 'manual';
+export type Verdict = 'outOfScope' | 'ineligible' | 'unlikely' | 'incomplete' | 'review' | 'likely';
+
+// ── The notice ──────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What deciding, explaining and planning need of a year's notice; small enough to send to the browser. */
+export interface Notice {
+  id: string;
+  year: number;
+  /** `2026.1`: the year and the revision of the data; it changes whenever an answer could. */
+  version: string;
+  number: string;
+  title: string;
+  issuer: string;
+  issuedOn: IsoDate;
+  cutoffs: { service: Dated; evidence: Dated };
+  stages: StageFact[];
+  publicity: { workdays: number; stage: string; clause: string };
+  questions: Question[];
+  rules: Rule[];
+  documents: SourceDocument[];
+  wording: Wording;
+}
+
+/** Everything that a year's content holds: what pages show beside what the calculator needs. */
+export interface FullNotice extends Notice {
+  specialties: { clause: string; list: { id: string; name: string }[] };
+  whoMayApply: { clause: string; list: { who: string; may: string }[] };
+  sanctions: { who: string; clause: string; when: string; consequences: string[] }[];
+  contacts: { id: string; name: string; phones: string[]; clause: string }[];
+  clauses: Clause[];
+}
+
+export interface Dated {
+  on: IsoDate;
+  clause: string;
+}
+
+export interface StageFact {
+  id: string;
+  title: string;
+  actor: string;
+  task: string;
+  /** Absent where the notice does not state it. */
+  opens?: IsoDate | undefined;
+  closes: IsoDate;
+  clause: string;
+}
+
+/** One numbered part of the notice's own text. `paragraphs` are Markdown, in the order issued. */
+export interface Clause {
+  id: string;
+  /** How the clause is named in Chinese: 四（二）第 1 项. */
+  label: string;
+  paragraphs: string[];
+}
+
+export interface SourceDocument {
+  id: string;
+  kind: 'notice' | 'document' | 'national' | 'law' | 'system';
+  title: string;
+  shortTitle?: string | undefined;
+  number?: string | undefined;
+  originalHeld?: boolean | undefined;
+  url?: string | undefined;
+  where?: string | undefined;
+  usedFor: string;
+  /** The clause of this year's notice that names it; absent for what only a rule's values rest on. */
+  clause?: string | undefined;
+}
+
+export interface Option {
+  value: string;
+  label: string;
+  hint?: string | undefined;
+}
+
+interface QuestionBase {
+  id: QuestionId;
+  /** Questions with the same screen are shown together. */
+  screen: string;
+  title: string;
+  why: string;
+  help?: string | undefined;
+  clause: string;
+  options: Option[];
+}
+export interface ChoiceQuestion extends QuestionBase {
+  type: 'choice';
+}
+export interface DateQuestion extends QuestionBase {
+  type: 'date';
+  earliest: IsoDate;
+  latest: IsoDate;
+  /** How "a date" is offered when there are options beside it. */
+  dateLabel?: string | undefined;
+}
+/** One year's numbers. `id` is `key.part`. */
+export interface AmountsQuestion extends QuestionBase {
+  type: 'amounts';
+  key: string;
+  part: string;
+  amounts: AmountField[];
+}
+export interface AmountField {
+  id: string;
+  label: string;
+  least: number;
+  most: number;
+  step: number;
+  /** The id of the amount that this one must not exceed. */
+  within?: string | undefined;
+}
+export type Question = ChoiceQuestion | DateQuestion | AmountsQuestion;
+
+export interface Cite {
+  clause: string;
+  /** The clause's name, 四（二）第 1 项. Filled in from the notice's text when it is loaded. */
+  label: string;
+  /** Words that stand in the clause. */
+  quote: string;
+}
+/** A maintainer's check of a value against the original: it then counts as the notice's own. */
+export interface Verified {
+  on: IsoDate;
+  by: string;
+}
+export interface Text {
+  reason: string;
+  remedy?: string | undefined;
+}
+
+export interface NodeBase {
+  cites?: Cite[] | undefined;
+  verified?: Verified | undefined;
+}
+export interface AskNode extends NodeBase {
+  ask: QuestionId;
+  branches: Branch[];
+}
+export interface OutcomeNode extends NodeBase, Text {
+  outcome: Exclude<Outcome, 'unknown'>;
+}
+/** `years` full years since the date must be complete by the service cutoff. */
+export interface SinceNode extends NodeBase {
+  since: QuestionId;
+  years: number;
+  met: Text;
+  unmet: Text;
+}
+/** Barred for `years` years from the date; still barred while the window's last day is not after the end. */
+export interface BarredNode extends NodeBase {
+  barred: QuestionId;
+  years: number;
+  met: Text;
+  /** Used when the ban ends while the window is open. */
+  metInWindow: Text;
+  unmet: Text;
+}
+/** Least amounts in each year of an amounts question. */
+export interface EachNode extends NodeBase {
+  each: string;
+  least: {
+    amount: string;
+    value: number;
+    otherwise: 'unmet' | 'review';
+    reason: string;
+    remedy: { thisYear: string; earlier: string };
+  }[];
+  branches: (OutcomeNode & { is: string[] })[];
+  met: Text;
+}
+export type Node = AskNode | OutcomeNode | SinceNode | BarredNode | EachNode;
+/** `is` lists values of the question asked; `date` stands for any date. */
+export type Branch = Node & { is: string[] };
+
+export interface Rule {
+  id: string;
+  title: string;
+  asks: string;
+  /** A scope rule that is unmet puts the person outside the notice altogether. */
+  scope?: boolean | undefined;
+  standing: Standing;
+  cites: Cite[];
+  /** Documents from which the values were taken. */
+  basis?: string[] | undefined;
+  /** Documents whose originals would settle the values. */
+  originals?: string[] | undefined;
+  /** What nobody here knows, to be asked of the acceptance office. */
+  open?: string[] | undefined;
+  appliesWhen?: { question: QuestionId; is: string[] } | undefined;
+  tree: Node;
+}
+
+/** Words shared by all years, from `content/wording.yaml`. */
+export interface Wording {
+  outcomes: Record<Outcome, string>;
+  standings: Record<Standing | 'verified', { label: string; meaning: string }>;
+  verdicts: Record<Verdict, { label: string; summary: string; next: string }>;
+  earliestYear: { label: string; conditions: string };
+  unanswered: string;
+  actors: Record<string, string>;
+  spans: { years: string; months: string; halfMonth: string; days: string };
+  problems: Record<ProblemId, string>;
+}
+export type ProblemId =
+  | 'notAnObject'
+  | 'unreadable'
+  | 'unknownQuestion'
+  | 'notAnOption'
+  | 'notADate'
+  | 'dateOutOfRange'
+  | 'notAmounts'
+  | 'amountOutOfRange'
+  | 'amountStep'
+  | 'amountExceeds'
+  | 'linkTooLong'
+  | 'repeated';
+
+// ── Answers and findings ────────────────────────────────────────────────────────────────────────────────────
+
+/** One year's numbers, by amount id. */
+export type Amounts = Record<string, number>;
+export type Answer = string | Amounts;
+/** Parsed answers by question; an amounts question holds a record by year. Absent means not answered yet. */
+export type Answers = Record<string, string | Record<string, Answer>>;
+
+export interface Issue {
+  field: QuestionId;
+  /** Chinese, for the person. */
+  message: string;
+}
+
+/** What is short, as figures. Every kind is mended by time; what time cannot mend has no shortfall. */
+export type Shortfall =
+  | { kind: 'years'; question: QuestionId; since: IsoDate; years: number; reachedOn: IsoDate }
+  | { kind: 'ban'; since: IsoDate; endsOn: IsoDate }
+  | { kind: 'amounts'; lacking: { year: number; amount: string; have: number; need: number }[] };
+
+export interface Finding {
+  rule: string;
+  outcome: Outcome;
+  standing: Standing;
+  /** Present when the value that decided was checked against the original; `standing` is then `notice`. */
+  verified?: Verified;
+  cites: Cite[];
+  /** The questions that the rule's tree asked and the answers it got. */
+  path: { question: QuestionId; answer: Answer }[];
+  /** Unanswered questions at which the rule stopped; empty unless the outcome is, or may yet be, unknown. */
+  stoppedAt: QuestionId[];
+  shortfall?: Shortfall;
+}
+
+export interface Assessment {
+  verdict: Verdict;
+  /** No answer to the missing questions can change the verdict. */
+  settled: boolean;
+  findings: Finding[];
+  missing: QuestionId[];
+  earliestYear?: number;
+}
+
+// ── Time ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The State Council's schedules, by year. `off` and `worked` list single days. */
+export interface WorkCalendar {
+  years: Record<
+    string,
+    {
+      document: string;
+      holidays: { name: string; from: IsoDate; to: IsoDate }[];
+      worked: IsoDate[];
+    }
+  >;
+}
+
+export type StageStatus = 'upcoming' | 'open' | 'closed';
+
+export interface Stage {
+  id: string;
+  actor: string;
+  opens?: IsoDate;
+  closes: IsoDate;
+  status: StageStatus;
+  /** Calendar days from today to the closing day, 0 on it; absent once closed. */
+  daysLeft?: number;
+  /** The last working day on or before the closing day. */
+  lastWorkday: IsoDate;
+}
+
+export interface Timeline {
+  stages: Stage[];
+  publicity: {
+    /** Working days that the notice requires. */
+    required: number;
+    /** The latest working day on which posting still works; absent when none does. */
+    latestPosting?: IsoDate;
+    posted?: PostedPublicity;
+  };
+}
+
+export interface PostedPublicity {
+  postedOn: IsoDate;
+  counted: IsoDate[];
+  endsOn: IsoDate;
+  recommendFrom: IsoDate;
+  feasible: boolean;
+  /** Working days after `recommendFrom` up to the deadline. */
+  slackWorkdays: number;
+}

@@ -1,0 +1,121 @@
+/** Walks one rule's tree with the answers given, and says what is found where it ends. */
+import { addYears } from './dates.ts';
+import { answerTo, atAnswer, type RuleModel, type Step } from './model.ts';
+import type { Amounts, Answers, Finding, IsoDate, Outcome, Shortfall } from './types.ts';
+
+/** Worst last. `all` of several outcomes is the worst of them (DOMAIN section 4). */
+const RANK: Record<Outcome, number> = { met: 0, review: 1, unknown: 2, unmet: 3 };
+
+/** The more serious of two outcomes: unmet, else unknown, else review, else met. */
+const worse = (a: Outcome, b: Outcome): Outcome => (RANK[a] >= RANK[b] ? a : b);
+
+/** The leaf to which the answers lead, or the question at which they stop. */
+export function arrive(model: RuleModel, answers: Answers): Step {
+  let step = model.root;
+  while (step.kind === 'ask') {
+    const answer = answerTo(answers, step.question);
+    if (answer === undefined) return step;
+    const next = atAnswer(step.next, answer);
+    // Content is validated to cover every value, so this is an answer that never went through parseAnswers.
+    if (!next) throw new RangeError(`No branch for ${step.question.id} = ${String(answer)}`);
+    step = next;
+  }
+  return step;
+}
+
+/**
+ * What is found at a step. Treat it as read-only: where choices alone decide, every walk gets the same object.
+ *
+ * @param windowCloses the last day of the application window; a ban that ends on it or later still holds
+ */
+export function find(step: Step, answers: Answers, windowCloses: IsoDate): Finding {
+  switch (step.kind) {
+    case 'ask':
+    case 'outcome':
+      return step.finding;
+
+    case 'since': {
+      const since = answerTo(answers, step.question) as IsoDate | undefined;
+      if (since === undefined) return step.finding;
+      const question = step.question.id;
+      const { years } = step.node;
+      return since <= step.latest
+        ? atDate(step, since, 'met')
+        : atDate(step, since, 'unmet', {
+            kind: 'years',
+            question,
+            since,
+            years,
+            reachedOn: addYears(since, years),
+          });
+    }
+
+    case 'barred': {
+      // The question that led here is the one that holds the date.
+      const since = answerTo(answers, step.question) as IsoDate;
+      const endsOn = addYears(since, step.node.years);
+      return windowCloses > endsOn
+        ? atDate(step, since, 'met')
+        : atDate(step, since, 'unmet', { kind: 'ban', since, endsOn });
+    }
+
+    case 'each':
+      return eachYear(step, answers);
+  }
+}
+
+/** The first least amount that a year's numbers do not reach: a year short of the total needs no second reason. */
+export function firstShort(step: Extract<Step, { kind: 'each' }>, amounts: Amounts) {
+  return step.node.least.find((least) => (amounts[least.amount] as number) < least.value);
+}
+
+function atDate(
+  { finding, question }: Extract<Step, { kind: 'since' | 'barred' }>,
+  answer: IsoDate,
+  outcome: Outcome,
+  shortfall?: Shortfall,
+): Finding {
+  return {
+    ...finding,
+    outcome,
+    path: [...finding.path, { question: question.id, answer }],
+    stoppedAt: [],
+    ...(shortfall && { shortfall }),
+  };
+}
+
+function eachYear(step: Extract<Step, { kind: 'each' }>, answers: Answers): Finding {
+  const path = [...step.finding.path];
+  const stoppedAt: string[] = [];
+  const lacking: Extract<Shortfall, { kind: 'amounts' }>['lacking'] = [];
+  let outcome: Outcome = 'met';
+  for (const question of step.questions) {
+    const answer = answerTo(answers, question);
+    if (answer === undefined) {
+      stoppedAt.push(question.id);
+      outcome = worse(outcome, 'unknown');
+      continue;
+    }
+    path.push({ question: question.id, answer });
+    const instead = atAnswer(step.instead, answer);
+    if (instead) {
+      outcome = worse(outcome, instead.outcome);
+      continue;
+    }
+    const short = firstShort(step, answer as Amounts);
+    if (!short) continue;
+    outcome = worse(outcome, short.otherwise);
+    if (short.otherwise === 'unmet') {
+      const have = (answer as Amounts)[short.amount] as number;
+      lacking.push({ year: Number(question.part), amount: short.amount, have, need: short.value });
+    }
+  }
+  return {
+    ...step.finding,
+    outcome,
+    path,
+    // Once a year is short, the years still open no longer hold the rule up: nobody needs to be asked for them.
+    stoppedAt: outcome === 'unknown' ? stoppedAt : [],
+    ...(lacking.length && { shortfall: { kind: 'amounts', lacking } }),
+  };
+}

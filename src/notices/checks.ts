@@ -1,0 +1,395 @@
+/** What a schema cannot see: that the files of one notice agree with each other. */
+import type {
+  Branch,
+  Clause,
+  FullNotice,
+  Node,
+  ProblemId,
+  Question,
+  Rule,
+  SourceDocument,
+  Text,
+} from '../calculator/index.ts';
+import type { Problem } from './problem.ts';
+import { plainText } from './text.ts';
+
+type Path = (string | number)[];
+
+export interface Files {
+  notice: string;
+  questions: string;
+  rules: string;
+  wording: string;
+  /** Where each expanded question stands in its file. */
+  questionAt: Map<string, number>;
+  documents: SourceDocument[];
+}
+
+const PROBLEM_SLOTS: Record<ProblemId, string[]> = {
+  notAnObject: ['field'],
+  unreadable: ['field'],
+  unknownQuestion: ['field'],
+  notAnOption: ['field', 'title'],
+  notADate: ['field', 'title'],
+  dateOutOfRange: ['field', 'title', 'earliest', 'latest'],
+  notAmounts: ['field', 'title', 'labels'],
+  amountOutOfRange: ['field', 'title', 'label', 'least', 'most'],
+  amountStep: ['field', 'title', 'label', 'step'],
+  amountExceeds: ['field', 'title', 'label', 'other'],
+  linkTooLong: ['field'],
+  repeated: ['field'],
+};
+const EVERYWHERE = ['year', 'serviceCutoff', 'evidenceCutoff', 'windowOpens', 'windowCloses'];
+
+export function checkNotice(notice: FullNotice, files: Files): Problem[] {
+  const problems: Problem[] = [];
+  const say = (file: string, path: Path, message: string) => problems.push({ file, path, message });
+  const clauses = new Map(notice.clauses.map((clause) => [clause.id, clause]));
+  const clause = (file: string, path: Path, id: string): Clause | undefined => {
+    const found = clauses.get(id);
+    if (!found) {
+      say(file, path, `通知里没有条款 ${id}。可以写：${[...clauses.keys()].join('、')}。`);
+    }
+    return found;
+  };
+
+  checkFacts();
+  checkWording();
+  checkQuestions();
+  for (const [index, rule] of notice.rules.entries()) checkRule(rule, index);
+  checkEveryQuestionIsAsked();
+  return problems;
+
+  function checkFacts(): void {
+    const at = files.notice;
+    for (const key of ['service', 'evidence'] as const) {
+      clause(at, ['cutoffs', key, 'clause'], notice.cutoffs[key].clause);
+    }
+    for (const key of ['specialties', 'whoMayApply', 'publicity'] as const) {
+      clause(at, [key, 'clause'], notice[key].clause);
+    }
+    for (const key of ['stages', 'sanctions', 'contacts'] as const) {
+      notice[key].forEach((entry, index) => void clause(at, [key, index, 'clause'], entry.clause));
+    }
+    const actors = Object.keys(notice.wording.actors);
+    const actor = (path: Path, id: string) => {
+      if (!actors.includes(id)) say(at, path, `没有这个角色，可以写：${actors.join('、')}。`);
+    };
+    notice.sanctions.forEach(({ who }, index) => actor(['sanctions', index, 'who'], who));
+    let previous = '';
+    for (const [index, stage] of notice.stages.entries()) {
+      actor(['stages', index, 'actor'], stage.actor);
+      if (index === 0 && !stage.opens) {
+        say(at, ['stages', 0], '第一个阶段要写 opens（开始日期）。');
+      }
+      if (stage.opens && stage.opens > stage.closes) {
+        say(at, ['stages', index, 'closes'], 'closes（截止日期）不能早于 opens（开始日期）。');
+      }
+      if (stage.closes < previous) {
+        say(at, ['stages', index, 'closes'], '各阶段要按截止日期从早到晚写。');
+      }
+      previous = stage.closes;
+    }
+    if (!notice.stages.some(({ id }) => id === notice.publicity.stage)) {
+      say(at, ['publicity', 'stage'], '要写 stages 里的一个 id。');
+    }
+    const known = new Set(files.documents.map(({ id }) => id));
+    for (const { id, clause: named } of notice.documents) {
+      if (named !== undefined) clause(at, ['names', id], named);
+      if (!known.has(id)) {
+        say(at, ['names', id], `content/documents.yaml 里没有 ${id}，请先在那里写上。`);
+      }
+    }
+    for (const [key, list] of Object.entries({
+      stages: notice.stages,
+      contacts: notice.contacts,
+      'specialties.list': notice.specialties.list,
+    })) {
+      unique(at, key.split('.'), list);
+    }
+  }
+
+  function unique(file: string, path: Path, list: { id: string }[], base = 0): void {
+    list.forEach(({ id }, index) => {
+      if (list.findIndex((other) => other.id === id) < index) {
+        say(file, [...path, base + index, 'id'], `${id} 写了两次。`);
+      }
+    });
+  }
+
+  /** What the code puts into each text, so that a mistyped slot never reaches a reader. */
+  function checkWording(): void {
+    const { wording } = notice;
+    const check = (path: Path, text: string, allowed: string[]) =>
+      slots(files.wording, path, text, allowed);
+    for (const [verdict, texts] of Object.entries(wording.verdicts)) {
+      for (const [key, text] of Object.entries(texts)) {
+        check(['verdicts', verdict, key], text, ['year']);
+      }
+    }
+    for (const [standing, texts] of Object.entries(wording.standings)) {
+      for (const [key, text] of Object.entries(texts)) {
+        check(['standings', standing, key], text, standing === 'verified' ? ['on'] : []);
+      }
+    }
+    for (const [key, text] of Object.entries(wording.earliestYear)) {
+      check(['earliestYear', key], text, ['year']);
+    }
+    check(['unanswered'], wording.unanswered, ['questions']);
+    for (const [key, text] of Object.entries(wording.spans)) check(['spans', key], text, ['n']);
+    for (const [key, text] of Object.entries(wording.problems)) {
+      check(['problems', key], text, PROBLEM_SLOTS[key as ProblemId]);
+    }
+  }
+
+  function checkQuestions(): void {
+    for (const question of notice.questions) {
+      const path = [files.questionAt.get(question.id) ?? 0];
+      clause(files.questions, [...path, 'clause'], question.clause);
+      slots(files.questions, [...path, 'title'], question.title, []);
+      slots(files.questions, [...path, 'help'], question.help ?? '', []);
+      slots(files.questions, [...path, 'why'], question.why, ['year', 'serviceCutoff']);
+      const values = question.options.map(({ value }) => value);
+      for (const [index, value] of values.entries()) {
+        if (values.indexOf(value) < index) {
+          say(files.questions, [...path, 'options'], `选项 ${value} 写了两次。`);
+        }
+      }
+      if (notice.questions.filter(({ id }) => id === question.id).length > 1) {
+        say(files.questions, [...path, 'id'], `题目 ${question.id} 写了两次。`);
+      }
+      if (question.type === 'date' && question.earliest > question.latest) {
+        say(files.questions, [...path, 'latest'], 'latest 不能早于 earliest。');
+      }
+      if (question.type === 'amounts') {
+        const ids = question.amounts.map(({ id }) => id);
+        question.amounts.forEach(({ within }, index) => {
+          if (within !== undefined && !ids.slice(0, index).includes(within)) {
+            say(files.questions, [...path, 'amounts', index, 'within'], '要写前面的一个数的 id。');
+          }
+        });
+      }
+    }
+  }
+
+  function checkRule(rule: Rule, index: number): void {
+    const at = files.rules;
+    const known = new Set(files.documents.map(({ id }) => id));
+    for (const key of ['basis', 'originals'] as const) {
+      rule[key]?.forEach((id, n) => {
+        if (!known.has(id)) {
+          say(at, [index, key, n], `content/documents.yaml 里没有 ${id}，请先在那里写上。`);
+        }
+      });
+      if (rule.standing === 'reference' && !rule[key]?.length) {
+        say(
+          at,
+          [index, 'standing'],
+          '国家口径要写明 basis（数值出处）和 originals（原文在哪份文件）。',
+        );
+      }
+    }
+    if (notice.rules.findIndex(({ id }) => id === rule.id) < index) {
+      say(at, [index, 'id'], `规则 ${rule.id} 写了两次。`);
+    }
+    checkCites(rule.cites, [index, 'cites']);
+
+    const when = rule.appliesWhen;
+    const narrowed = new Map<string, string[]>();
+    if (when) {
+      narrowed.set(when.question, when.is);
+      const earlier = notice.rules
+        .slice(0, index)
+        .some(({ tree }) => 'ask' in tree && tree.ask === when.question);
+      // Otherwise nobody would be asked, and a result could be called good while a rule has not been looked at.
+      if (!earlier) {
+        say(at, [index, 'appliesWhen', 'question'], '要写前面某条规则开头就问的题。');
+      }
+      const question = find(when.question, at, [index, 'appliesWhen', 'question']);
+      const values = question ? valuesOf(question) : [];
+      for (const value of when.is) {
+        if (!values.includes(value))
+          unknownValue(at, [index, 'appliesWhen', 'is'], when.question, value);
+      }
+    }
+    checkNode(rule.tree, [index, 'tree'], narrowed, []);
+  }
+
+  function checkCites(cites: { clause: string; quote: string }[], path: Path): void {
+    cites.forEach((cite, index) => {
+      const found = clause(files.rules, [...path, index, 'clause'], cite.clause);
+      if (found && !plainText(found).includes(cite.quote.replace(/\s/g, ''))) {
+        say(
+          files.rules,
+          [...path, index, 'quote'],
+          `条款 ${cite.clause} 里没有这句话，要照抄原文。`,
+        );
+      }
+    });
+  }
+
+  /** @param seen question ids asked on the way, which its texts may name */
+  function checkNode(
+    node: Node,
+    path: Path,
+    narrowed: Map<string, string[]>,
+    seen: string[],
+  ): void {
+    const at = files.rules;
+    if (node.cites) checkCites(node.cites, [...path, 'cites']);
+    const texts = (where: Path, text: Text, figures: string[]) => {
+      for (const key of ['reason', 'remedy'] as const) {
+        const value = text[key];
+        if (value !== undefined) {
+          slots(at, [...path, ...where, key], value, [...EVERYWHERE, ...seen, ...figures]);
+        }
+      }
+    };
+
+    if ('ask' in node) {
+      const question = find(node.ask, at, [...path, 'ask']);
+      if (!question) return;
+      cover(node.branches, narrowed.get(node.ask) ?? valuesOf(question), node.ask, path);
+      node.branches.forEach((branch, index) => {
+        if (!branch.is.includes('date')) return;
+        const onDate =
+          ('barred' in branch && branch.barred === node.ask) ||
+          ('since' in branch && branch.since === node.ask);
+        // Any other step would decide without looking at the date.
+        if (!onDate || branch.is.length > 1) {
+          say(
+            at,
+            [...path, 'branches', index],
+            `is: date 要单独写，分支里写 barred: ${node.ask} 或 since: ${node.ask}。`,
+          );
+        }
+      });
+      node.branches.forEach((branch, index) => {
+        checkNode(
+          branch,
+          [...path, 'branches', index],
+          new Map(narrowed).set(node.ask, branch.is),
+          [...seen, node.ask],
+        );
+      });
+    } else if ('outcome' in node) {
+      texts([], node, []);
+    } else if ('since' in node) {
+      dateQuestion(node.since, [...path, 'since'], narrowed);
+      seen = [...seen, node.since];
+      texts(['met'], node.met, ['years', 'served']);
+      texts(['unmet'], node.unmet, ['years', 'served', 'short', 'reachedOn']);
+    } else if ('barred' in node) {
+      dateQuestion(node.barred, [...path, 'barred'], narrowed);
+      // Unlike `since`, this node does not stop to ask.
+      if (!narrowed.has(node.barred)) {
+        say(at, [...path, 'barred'], `要写在 ask: ${node.barred} 的 is: date 分支里。`);
+      }
+      for (const key of ['met', 'metInWindow', 'unmet'] as const) {
+        texts([key], node[key], ['years', 'endsOn', 'allowedFrom']);
+      }
+    } else {
+      const questions = notice.questions.filter((q) => q.type === 'amounts' && q.key === node.each);
+      const [first] = questions;
+      if (first?.type !== 'amounts') {
+        say(at, [...path, 'each'], `没有 ${node.each} 这道 amounts 题。`);
+        return;
+      }
+      const ids = first.amounts.map(({ id }) => id);
+      node.least.forEach((least, index) => {
+        const where = [...path, 'least', index];
+        if (!ids.includes(least.amount))
+          say(at, [...where, 'amount'], `要写 ${ids.join('、')} 之一。`);
+        const allowed = [...EVERYWHERE, 'eachYear', 'have', 'need', 'short'];
+        slots(at, [...where, 'reason'], least.reason, allowed);
+        slots(at, [...where, 'remedy'], least.remedy.thisYear, allowed);
+        slots(at, [...where, 'remedy'], least.remedy.earlier, allowed);
+      });
+      cover(
+        node.branches,
+        first.options.map(({ value }) => value),
+        node.each,
+        path,
+      );
+      node.branches.forEach((branch, index) => texts(['branches', index], branch, ['eachYear']));
+      texts(['met'], node.met, []);
+    }
+  }
+
+  /** Every value exactly once: no answer is left without a branch, and no branch is dead. */
+  function cover(
+    branches: Pick<Branch, 'is'>[],
+    values: string[],
+    asked: string,
+    path: Path,
+  ): void {
+    const given = branches.flatMap(({ is }) => is);
+    const missing = values.filter((value) => !given.includes(value));
+    if (missing.length) {
+      say(files.rules, [...path, 'branches'], `${asked} 还缺分支：${missing.join('、')}。`);
+    }
+    branches.forEach(({ is }, index) => {
+      for (const value of is) {
+        const where = [...path, 'branches', index, 'is'];
+        if (!values.includes(value)) unknownValue(files.rules, where, asked, value);
+        else if (given.filter((other) => other === value).length > 1) {
+          say(files.rules, where, `${value} 写了两次。`);
+        }
+      }
+    });
+  }
+
+  function unknownValue(file: string, path: Path, question: string, value: string): void {
+    say(file, path, `${question} 没有 ${value} 这个选项，或者走不到这里。`);
+  }
+
+  function dateQuestion(id: string, path: Path, narrowed: Map<string, string[]>): void {
+    const question = find(id, files.rules, path);
+    if (!question) return;
+    const onlyDates = narrowed.get(id)?.every((value) => value === 'date') ?? false;
+    if (question.type !== 'date') say(files.rules, path, `${id} 不是日期题。`);
+    else if (question.options.length && !onlyDates) {
+      say(files.rules, path, `${id} 也可以不答日期，要写在 ask: ${id} 的 is: date 分支里。`);
+    }
+  }
+
+  function find(id: string, file: string, path: Path): Question | undefined {
+    const question = notice.questions.find((q) => q.id === id);
+    if (!question) say(file, path, `questions.yaml 里没有题目 ${id}。`);
+    return question;
+  }
+
+  function slots(file: string, path: Path, text: string, allowed: string[]): void {
+    for (const [slot, name = ''] of text.matchAll(/\{([^}]*)\}/g)) {
+      if (!allowed.includes(name)) {
+        say(file, path, `这里不能用 ${slot}，可以用：${allowed.join('、')}。`);
+      }
+    }
+  }
+
+  function checkEveryQuestionIsAsked(): void {
+    const asked = new Set(notice.rules.flatMap(({ tree }) => askedIn(tree)));
+    for (const question of notice.questions) {
+      const name = question.type === 'amounts' ? question.key : question.id;
+      if (!asked.has(name)) {
+        say(
+          files.questions,
+          [files.questionAt.get(question.id) ?? 0, 'id'],
+          `没有规则用到 ${name}，请删去或写进规则。`,
+        );
+      }
+    }
+  }
+}
+
+/** The values that an answer may have in a branch: the options, and `date` for any date. */
+function valuesOf(question: Question): string[] {
+  const values = question.options.map(({ value }) => value);
+  return question.type === 'date' ? [...values, 'date'] : values;
+}
+
+function askedIn(node: Node): string[] {
+  if ('ask' in node) return [node.ask, ...node.branches.flatMap(askedIn)];
+  if ('since' in node) return [node.since];
+  return 'each' in node ? [node.each] : [];
+}

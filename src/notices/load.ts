@@ -1,0 +1,253 @@
+/** Reads a year's content from disk, checks it and makes the plain notice of it. Plain Node; no Astro. */
+import { readdir, readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import type {
+  Cite,
+  FullNotice,
+  Node,
+  Notice,
+  Option,
+  Question,
+  Rule,
+  SourceDocument,
+  Wording,
+  WorkCalendar,
+} from '../calculator/index.ts';
+import { fill, isRealDate } from '../calculator/index.ts';
+import { checkNotice } from './checks.ts';
+import { ContentError, type ContentFile, type Problem, parseYaml } from './problem.ts';
+import {
+  calendarSchema,
+  documentsSchema,
+  noticeSchema,
+  questionsSchema,
+  rulesSchema,
+  wordingSchema,
+} from './schema.ts';
+import { parseText } from './text.ts';
+
+/** The project's own content. A bundled caller must pass the folder, because its own URL is elsewhere. */
+const CONTENT = new URL('../../content/', import.meta.url);
+
+/** The ids of all notices held, oldest first; the last is the current one. */
+export async function noticeIds(content: URL = CONTENT): Promise<string[]> {
+  const entries = await readdir(new URL('notices/', content), { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * One year's notice as plain JSON.
+ *
+ * @param id the folder's name under `content/notices/`, such as `2026`
+ * @param content the content folder
+ * @throws ContentError listing every mistake with file, line, field and what to write
+ */
+export async function loadNotice(id: string, content: URL = CONTENT): Promise<FullNotice> {
+  const folder = `notices/${id}/`;
+  const text = await readContent(`${folder}text.md`, content);
+  const [facts, questions, rules, documents, wording] = await Promise.all([
+    readYaml(`${folder}notice.yaml`, content, noticeSchema),
+    readYaml(`${folder}questions.yaml`, content, questionsSchema),
+    readYaml(`${folder}rules.yaml`, content, rulesSchema),
+    readYaml('documents.yaml', content, documentsSchema),
+    readYaml('wording.yaml', content, wordingSchema),
+  ]);
+  const { revision, names, ...rest } = facts.data;
+  const held = documents.data as SourceDocument[];
+
+  const questionAt = new Map<string, number>();
+  const asked = questions.data.flatMap((question, index): Question[] => {
+    const expanded = expand(question, facts.data);
+    for (const { id } of expanded) questionAt.set(id, index);
+    return expanded;
+  });
+  const notice = {
+    ...rest,
+    version: `${rest.id}.${revision}`,
+    clauses: parseText(`content/${folder}text.md`, text),
+    questions: asked,
+    rules: rules.data as Rule[],
+    documents: [
+      ...held.map((document) => ({ ...document, clause: names[document.id] })),
+      ...Object.keys(names)
+        .filter((name) => !held.some(({ id }) => id === name))
+        .map((name) => ({
+          id: name,
+          kind: 'document',
+          title: name,
+          usedFor: '',
+          clause: names[name],
+        })),
+    ],
+    wording: wording.data as Wording,
+  } as FullNotice;
+
+  const problems = checkNotice(notice, {
+    notice: facts.file.name,
+    questions: questions.file.name,
+    rules: rules.file.name,
+    wording: wording.file.name,
+    questionAt,
+    documents: held,
+  });
+  if (notice.id !== id) {
+    problems.push({ file: facts.file.name, path: ['id'], message: `要和文件夹同名，写 "${id}"。` });
+  }
+  held.forEach(({ id }, index) => {
+    if (held.findIndex((other) => other.id === id) < index) {
+      problems.push({
+        file: documents.file.name,
+        path: [index, 'id'],
+        message: `${id} 写了两次。`,
+      });
+    }
+  });
+  if (problems.length) {
+    const sources = [facts, questions, rules, documents, wording];
+    throw new ContentError(
+      problems,
+      sources.map(({ file }) => file),
+    );
+  }
+
+  const figures = { year: notice.year, serviceCutoff: notice.cutoffs.service.on };
+  for (const question of notice.questions) question.why = fill(question.why, figures);
+  for (const rule of notice.rules) {
+    label(rule.cites, notice);
+    labelTree(rule.tree, notice);
+  }
+  // Through JSON, so that what pages get is what islands and the browser get: no undefined, nothing shared.
+  return JSON.parse(JSON.stringify(notice)) as FullNotice;
+}
+
+/**
+ * The part of a notice that is sent to the browser: what the calculator and the widgets use, with only those
+ * documents to which a result may point.
+ */
+export function forBrowser(notice: FullNotice): Notice {
+  const { specialties, whoMayApply, sanctions, contacts, clauses, ...rest } = notice;
+  const named = new Set(
+    notice.rules.flatMap(({ basis = [], originals = [] }) => [...basis, ...originals]),
+  );
+  return { ...rest, documents: rest.documents.filter(({ id }) => named.has(id)) };
+}
+
+/** The working-day schedules of all years held. Throws a ContentError as `loadNotice` does. */
+export async function loadCalendar(content: URL = CONTENT): Promise<WorkCalendar> {
+  const documents = await readYaml('documents.yaml', content, documentsSchema);
+  const calendar: WorkCalendar = { years: {} };
+  const names = (await readdir(new URL('calendars/', content))).filter((name) =>
+    name.endsWith('.yaml'),
+  );
+  for (const name of names.sort()) {
+    const { data, file } = await readYaml(`calendars/${name}`, content, calendarSchema);
+    const problems: Problem[] = [];
+    const inYear = (path: (string | number)[], date: string) => {
+      if (!isRealDate(date) || Number(date.slice(0, 4)) !== data.year) {
+        problems.push({ file: file.name, path, message: `要写 ${data.year} 年的日期。` });
+      }
+    };
+    data.off.forEach(({ from, to }, index) => {
+      inYear(['off', index, 'from'], from);
+      inYear(['off', index, 'to'], to);
+      if (from > to) {
+        problems.push({
+          file: file.name,
+          path: ['off', index, 'to'],
+          message: 'to 不能早于 from。',
+        });
+      }
+    });
+    data.worked.forEach((date, index) => void inYear(['worked', index], date));
+    if (!documents.data.some(({ id }) => id === data.document)) {
+      problems.push({
+        file: file.name,
+        path: ['document'],
+        message: `content/documents.yaml 里没有 ${data.document}，请先在那里写上。`,
+      });
+    }
+    if (name !== `${data.year}.yaml`) {
+      problems.push({
+        file: file.name,
+        path: ['year'],
+        message: `要和文件名一致，写 ${name.slice(0, 4)}。`,
+      });
+    }
+    if (problems.length) throw new ContentError(problems, [file]);
+    calendar.years[data.year] = {
+      document: data.document,
+      holidays: data.off,
+      worked: data.worked,
+    };
+  }
+  return calendar;
+}
+
+/** One question a year for `each`; options shared with the notice's lists filled in. */
+function expand(
+  question: z.infer<typeof questionsSchema>[number],
+  facts: z.infer<typeof noticeSchema>,
+): Question[] {
+  if (question.type === 'choice') {
+    const { optionsFrom, ...rest } = question;
+    const shared: Option[] = optionsFrom
+      ? facts[optionsFrom].list.map(({ id, name }) => ({ value: id, label: name }))
+      : [];
+    return [{ ...rest, screen: rest.screen ?? rest.id, options: [...shared, ...rest.options] }];
+  }
+  if (question.type === 'date') return [{ ...question, screen: question.screen ?? question.id }];
+  const { each, ...rest } = question;
+  return each.map((year) => ({
+    ...rest,
+    id: `${rest.id}.${year}`,
+    key: rest.id,
+    part: String(year),
+    screen: rest.screen ?? rest.id,
+    title: fill(rest.title, { year }),
+  }));
+}
+
+function labelTree(node: Node, notice: FullNotice): void {
+  if (node.cites) label(node.cites, notice);
+  if ('branches' in node) for (const branch of node.branches) labelTree(branch, notice);
+}
+
+function label(cites: Cite[], notice: FullNotice): void {
+  for (const cite of cites) {
+    cite.label = notice.clauses.find(({ id }) => id === cite.clause)?.label ?? cite.clause;
+  }
+}
+
+async function readYaml<S extends z.ZodType>(
+  path: string,
+  content: URL,
+  schema: S,
+): Promise<{ data: z.infer<S>; file: ContentFile }> {
+  const file = parseYaml(`content/${path}`, await readContent(path, content));
+  const parsed = schema.safeParse(file.data);
+  if (parsed.success) return { data: parsed.data, file };
+  throw new ContentError(
+    parsed.error.issues.map(({ message, ...issue }) => ({
+      file: file.name,
+      // A key that should not be there is told at the key itself.
+      path: [
+        ...issue.path,
+        ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []),
+      ] as (string | number)[],
+      message,
+    })),
+    [file],
+  );
+}
+
+async function readContent(path: string, content: URL): Promise<string> {
+  try {
+    return await readFile(new URL(path, content), 'utf8');
+  } catch {
+    const problem = { file: `content/${path}`, path: [], message: '没有这个文件，请补上。' };
+    throw new ContentError([problem], []);
+  }
+}

@@ -1,0 +1,281 @@
+/**
+ * The shape of every content file. Messages are Chinese and say what to write, because the people who edit content
+ * read them when the build stops.
+ */
+import { z } from 'zod';
+
+z.config(z.locales.zhCN());
+
+const text = z.string({ error: '要写一段文字（纯数字要加引号）。' }).min(1, '不能为空，要写文字。');
+const date = z.iso.date({ error: '要写真实的日期，例如 2026-07-19。' });
+const PHONE = '电话要写成 0571-88228292。';
+const clause = z.string({ error: '要写条款编号，加引号，例如 "4.1"。' });
+const id = z
+  .string({ error: '要写英文编号，例如 engineer。' })
+  .regex(/^[a-z]\w*$/i, '编号用英文字母开头，只含字母和数字。');
+const years = z
+  .int({ error: '要写整数年数，例如 4。' })
+  .min(1, '至少 1 年。')
+  .max(40, '最多 40 年。');
+/** One value, or a list of them. */
+const values = z.union([text.transform((value) => [value]), z.array(text).min(1)], {
+  error: '要写一个选项或一组选项，例如 [engineer, technician]；yes、no 也可以。',
+});
+const dated = z.strictObject({ on: date, clause });
+
+export const noticeSchema = z.strictObject({
+  id: text,
+  year: z.int({ error: '要写年份，例如 2026。' }),
+  revision: z.int({ error: '要写整数，从 1 开始。' }).min(1),
+  number: text,
+  title: text,
+  issuer: text,
+  issuedOn: date,
+  cutoffs: z.strictObject({ service: dated, evidence: dated }),
+  specialties: z.strictObject({
+    clause,
+    list: z.array(z.strictObject({ id, name: text })).min(1, '至少写一个专业。'),
+  }),
+  whoMayApply: z.strictObject({
+    clause,
+    list: z.array(z.strictObject({ who: text, may: text })).min(1, '至少写一类单位。'),
+  }),
+  stages: z
+    .array(
+      z.strictObject({
+        id,
+        title: text,
+        actor: id,
+        task: text,
+        opens: date.optional(),
+        closes: date,
+        clause,
+      }),
+    )
+    .min(1, '至少写一个阶段。'),
+  publicity: z.strictObject({
+    workdays: z.int({ error: '要写工作日数，例如 5。' }).min(1),
+    stage: id,
+    clause,
+  }),
+  sanctions: z.array(
+    z.strictObject({ who: id, clause, when: text, consequences: z.array(text).min(1) }),
+  ),
+  contacts: z
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        phones: z.array(z.string({ error: PHONE }).regex(/^\d{3,4}-\d{7,8}$/, PHONE)).min(1),
+        clause,
+      }),
+    )
+    .min(1, '至少写一个联系方式。'),
+  names: z.record(id, clause),
+});
+
+const option = z.strictObject({ value: text, label: text, hint: text.optional() });
+const asked = {
+  id,
+  screen: id.optional(),
+  title: text,
+  why: text,
+  help: text.optional(),
+  clause,
+};
+export const questionsSchema = z
+  .array(
+    z.discriminatedUnion(
+      'type',
+      [
+        z.strictObject({
+          ...asked,
+          type: z.literal('choice'),
+          optionsFrom: z.literal('specialties', { error: '只能写 specialties。' }).optional(),
+          options: z.array(option).min(1, '至少写一个选项。'),
+        }),
+        z.strictObject({
+          ...asked,
+          type: z.literal('date'),
+          earliest: date,
+          latest: date,
+          dateLabel: text.optional(),
+          options: z.array(option).default([]),
+        }),
+        z.strictObject({
+          ...asked,
+          type: z.literal('amounts'),
+          each: z.array(z.int({ error: '要写年份，例如 2026。' })).min(1, '至少写一年。'),
+          amounts: z
+            .array(
+              z.strictObject({
+                id,
+                label: text,
+                least: z.number(),
+                most: z.number(),
+                step: z.number().positive(),
+                within: id.optional(),
+              }),
+            )
+            .min(1),
+          options: z.array(option).default([]),
+        }),
+      ],
+      { error: 'type 要写 choice、date 或 amounts。' },
+    ),
+  )
+  .min(1, '至少写一个题目。');
+
+const cites = z.array(z.strictObject({ clause, quote: text })).min(1, '至少引一条。');
+const base = {
+  cites: cites.optional(),
+  verified: z.strictObject({ on: date, by: text }).optional(),
+};
+const wording = z.strictObject({ reason: text, remedy: text.optional() });
+const outcome = z.enum(['met', 'unmet', 'review'], { error: '要写 met、unmet 或 review。' });
+const leaf = { ...base, outcome, reason: text, remedy: text.optional() };
+const is = { is: values };
+
+/** The five kinds of node, by the key that makes each one what it is. */
+const kinds = {
+  ask: (more: object) =>
+    z.strictObject({
+      ...base,
+      ...more,
+      ask: text,
+      branches: z.array(node(is)).min(1, '至少写一个分支。'),
+    }),
+  outcome: (more: object) => z.strictObject({ ...leaf, ...more }),
+  since: (more: object) =>
+    z.strictObject({ ...base, ...more, since: text, years, met: wording, unmet: wording }),
+  barred: (more: object) =>
+    z.strictObject({
+      ...base,
+      ...more,
+      barred: text,
+      years,
+      met: wording,
+      metInWindow: wording,
+      unmet: wording,
+    }),
+  each: (more: object) =>
+    z.strictObject({
+      ...base,
+      ...more,
+      each: id,
+      least: z
+        .array(
+          z.strictObject({
+            amount: id,
+            value: z.number({ error: '要写数字。' }),
+            otherwise: z.enum(['unmet', 'review'], { error: '要写 unmet 或 review。' }),
+            reason: text,
+            remedy: z.strictObject({ thisYear: text, earlier: text }),
+          }),
+        )
+        .min(1, '至少写一项。'),
+      branches: z.array(z.strictObject({ ...leaf, ...is })),
+      met: wording,
+    }),
+};
+type Kind = keyof typeof kinds;
+
+/**
+ * A tree's node. The kind is chosen by its key first, so that a mistake inside is reported where it is and not as
+ * "matches none of five shapes".
+ */
+function node(more: object): z.ZodType {
+  return z.unknown().transform((value, context) => {
+    const names = Object.keys(kinds) as Kind[];
+    const record = typeof value === 'object' && value !== null ? value : {};
+    const found = names.filter((name) => Object.hasOwn(record, name));
+    const [kind] = found;
+    if (!kind || found.length > 1) {
+      context.addIssue({
+        code: 'custom',
+        message: `每个节点要写、且只写一个：${names.join('、')}。`,
+      });
+      return z.NEVER;
+    }
+    const parsed = kinds[kind](more).safeParse(value);
+    if (parsed.success) return parsed.data;
+    for (const { path, message } of parsed.error.issues) {
+      context.addIssue({ code: 'custom', path, message });
+    }
+    return z.NEVER;
+  });
+}
+
+export const rulesSchema = z
+  .array(
+    z.strictObject({
+      id,
+      title: text,
+      asks: text,
+      scope: z.boolean().optional(),
+      standing: z.enum(['notice', 'reference', 'manual'], {
+        error: '要写 notice、reference 或 manual。',
+      }),
+      cites,
+      basis: z.array(id).optional(),
+      originals: z.array(id).optional(),
+      open: z.array(text).optional(),
+      appliesWhen: z.strictObject({ question: id, is: values }).optional(),
+      tree: node({}),
+    }),
+  )
+  .min(1, '至少写一条规则。');
+
+export const documentsSchema = z.array(
+  z.strictObject({
+    id,
+    kind: z.enum(['notice', 'document', 'national', 'law', 'system'], {
+      error: '要写 notice、document、national、law 或 system。',
+    }),
+    title: text,
+    shortTitle: text.optional(),
+    number: text.optional(),
+    originalHeld: z.boolean({ error: '要写 true 或 false。' }).optional(),
+    url: z.url({ error: '要写完整网址，以 http:// 或 https:// 开头。' }).optional(),
+    where: text.optional(),
+    usedFor: text,
+  }),
+);
+
+const labels = (keys: [string, ...string[]]) => z.record(z.enum(keys), text);
+export const wordingSchema = z.strictObject({
+  outcomes: labels(['met', 'unmet', 'review', 'unknown']),
+  standings: z.record(
+    z.enum(['notice', 'reference', 'manual', 'verified']),
+    z.strictObject({ label: text, meaning: text }),
+  ),
+  verdicts: z.record(
+    z.enum(['outOfScope', 'ineligible', 'unlikely', 'incomplete', 'review', 'likely']),
+    z.strictObject({ label: text, summary: text, next: text }),
+  ),
+  earliestYear: z.strictObject({ label: text, conditions: text }),
+  actors: z.record(id, text),
+  unanswered: text,
+  spans: labels(['years', 'months', 'halfMonth', 'days']),
+  problems: labels([
+    'notAnObject',
+    'unreadable',
+    'unknownQuestion',
+    'notAnOption',
+    'notADate',
+    'dateOutOfRange',
+    'notAmounts',
+    'amountOutOfRange',
+    'amountStep',
+    'amountExceeds',
+    'linkTooLong',
+    'repeated',
+  ]),
+});
+
+export const calendarSchema = z.strictObject({
+  year: z.int({ error: '要写年份，例如 2026。' }),
+  document: id,
+  off: z.array(z.strictObject({ name: text, from: date, to: date })).min(1, '至少写一个假期。'),
+  worked: z.array(date),
+});

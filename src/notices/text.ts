@@ -1,0 +1,48 @@
+/** Reads a notice's own text: plain paragraphs under `## 4.2.1 四（二）第 1 项` headings. */
+import type { Clause } from '../calculator/index.ts';
+import { ContentError, type ContentFile, type Problem } from './problem.ts';
+
+const HEADING = /^## (\S+) (.+)$/;
+
+export function parseText(name: string, text: string): Clause[] {
+  const clauses: Clause[] = [];
+  const problems: Problem[] = [];
+  const lineOf = new Map<string, number>();
+
+  for (const [index, line] of text.split('\n').entries()) {
+    const current = clauses.at(-1);
+    const say = (message: string) => {
+      lineOf.set(String(index), index + 1);
+      problems.push({ file: name, path: [index], message });
+    };
+    if (line.startsWith('#')) {
+      const [, id, label] = HEADING.exec(line) ?? [];
+      if (!id || !label) say('条款标题要写成“## 4.2.1 四（二）第 1 项”：编号、空格、名称。');
+      else if (clauses.some((clause) => clause.id === id)) say(`条款 ${id} 出现了两次。`);
+      else clauses.push({ id, label, paragraphs: [] });
+    } else if (line.trim() !== '') {
+      if (current) current.paragraphs.push(line.trim());
+      else say('第一个条款标题之前不能有文字。');
+    }
+  }
+  for (const { id, paragraphs } of clauses) {
+    if (paragraphs.length === 0) {
+      problems.push({ file: name, path: [], message: `条款 ${id} 没有文字。` });
+    }
+  }
+
+  if (problems.length) {
+    const file: ContentFile = {
+      name,
+      data: undefined,
+      lineOf: ([index]) => lineOf.get(String(index)),
+    };
+    throw new ContentError(problems, [file]);
+  }
+  return clauses;
+}
+
+/** A clause as the reader sees it, for finding quotations: no Markdown, no white space. */
+export function plainText(clause: Clause): string {
+  return clause.paragraphs.join('').replace(/[\s*<>]/g, '');
+}

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Answer,
+  type Answers,
+  answerTo,
+  assess,
+  explain,
+  type Finding,
+  type Node,
+  type Question,
+  withAnswer,
+} from '../../src/calculator/index.ts';
+import { answersInScope, anyAnswers } from './arbitraries.ts';
+import { cases, enough, findingOf, notice, parsed } from './support.ts';
+
+const told = (rule: string, differently: Record<string, unknown>) =>
+  explain(notice, findingOf(rule, differently)!);
+const find = (id: string): Question => notice.questions.find((question) => question.id === id)!;
+
+/** Every way through a tree: one set of answers for each leaf, and for each side of each figure. */
+function waysThrough(node: Node, answers: Answers = {}): Answers[] {
+  if ('outcome' in node) return [answers];
+  if ('ask' in node) {
+    const question = find(node.ask);
+    const given = answerTo(answers, question);
+    return node.branches.flatMap((branch) =>
+      branch.is
+        .map((value) => (value === 'date' ? '2024-03-01' : value))
+        .filter((value) => given === undefined || given === value)
+        .flatMap((value) => waysThrough(branch, withAnswer(answers, question, value))),
+    );
+  }
+  if ('since' in node) {
+    const dates = ['2000-01-01', '2022-12-31', '2026-01-31', '2026-12-31'];
+    return dates.map((date) => withAnswer(answers, find(node.since), date));
+  }
+  if ('barred' in node) {
+    const dates = ['2000-01-01', '2023-06-24', '2023-06-25', '2023-07-18', '2023-07-19'];
+    return dates.map((date) => withAnswer(answers, find(node.barred), date));
+  }
+  const years = notice.questions.filter((q) => q.type === 'amounts' && q.key === node.each);
+  const values: Answer[] = [
+    enough,
+    { total: 89.5, professional: 60 },
+    { total: 90, professional: 59.5 },
+    { total: 0, professional: 0 },
+    ...node.branches.flatMap(({ is }) => is),
+  ];
+  return years.flatMap((one) =>
+    values.map((value) =>
+      years.reduce(
+        (all, question) => withAnswer(all, question, question === one ? value : enough),
+        answers,
+      ),
+    ),
+  );
+}
+
+function expectClean(finding: Finding): void {
+  const { reason, remedy } = explain(notice, finding);
+  for (const text of [reason, remedy ?? '…']) {
+    expect(text).not.toBe('');
+    expect(text).not.toMatch(/[{}]|undefined|NaN|null|Invalid|\[object/);
+    expect(text).not.toMatch(/(?<!\d)-\d/);
+  }
+  expect(reason).toMatch(/[。？]$/);
+}
+
+describe('explain', () => {
+  test("says with the person's own figures how long is short", () => {
+    expect(told('qualification', { heldSince: '2023-03-15' })).toEqual({
+      reason:
+        '取得助理工程师职称日期 2023-03-15，至 2026-12-31 为 3 年 9 个月，需满 4 年，差 2 个半月。',
+      remedy: '到 2027-03-15 满 4 年。',
+    });
+  });
+
+  test.each([
+    ['2023-01-01', '3 年 11 个月', '1 天'],
+    ['2023-01-14', '3 年 11 个月', '14 天'],
+    ['2023-03-13', '3 年 9 个月', '2 个月 13 天'],
+    ['2023-03-14', '3 年 9 个月', '2 个半月'],
+    ['2023-03-15', '3 年 9 个月', '2 个半月'],
+    ['2023-03-16', '3 年 9 个月', '2 个半月'],
+    ['2023-03-17', '3 年 9 个月', '2 个月 17 天'],
+    ['2023-12-31', '3 年', '1 年'],
+    ['2024-02-29', '2 年 10 个月', '1 年 2 个月'],
+    ['2026-11-16', '1 个半月', '3 年 10 个月'],
+    ['2026-12-19', '12 天', '3 年 11 个月'],
+    ['2026-12-31', '0 天', '4 年'],
+  ])('from %s on: served %s, short %s', (heldSince, served, short) => {
+    const { reason } = told('qualification', { heldSince });
+    expect(reason).toMatch(new RegExp(`为 ${served}，需满 4 年，差 ${short}。$`));
+  });
+
+  test('says that the years are full, on the very day too', () => {
+    const { reason, remedy } = told('qualification', { heldSince: '2022-12-31' });
+    expect(reason).toContain('为 4 年，已满 4 年');
+    expect(remedy).toBeUndefined();
+  });
+
+  test('names the title or level to obtain where time does not help', () => {
+    expect(told('qualification', { heldTitle: 'technician' })).toEqual({
+      reason: '您现有职称：技术员。大学本科或学士学位申报工程师，要先取得助理工程师。',
+      remedy: '先取得助理工程师职称，再满年限。',
+    });
+  });
+
+  test('says from which day a ban no longer holds', () => {
+    const { reason, remedy } = told('integrity', { misconductOn: '2024-07-19' });
+    expect(reason).toContain('3 年到 2027-07-19 为止');
+    expect(remedy).toContain('从 2027-07-20 起');
+    expect(remedy).toContain('重要参考');
+  });
+
+  test('says of a ban that ends inside the window from which day one may apply', () => {
+    const inside = told('integrity', { misconductOn: '2023-07-18' }).reason;
+    expect(inside).toContain('从 2026-07-19 起才能申报');
+    expect(inside).toContain('重要参考');
+    expect(told('integrity', { misconductOn: '2023-06-25' }).reason).toContain('从 2026-06-26 起');
+  });
+
+  test('says of a ban that ended before the window opened only that it is over', () => {
+    for (const misconductOn of ['2023-06-24', '2010-01-01']) {
+      const { reason } = told('integrity', { misconductOn });
+      expect(reason).toContain('已过限制期');
+      expect(reason).toContain('重要参考');
+    }
+  });
+
+  test('says which years are short of credits, by how much, and what can still be done', () => {
+    const credits = {
+      2024: { total: 80, professional: 60 },
+      2025: enough,
+      2026: { total: 89.5, professional: 60 },
+    };
+    const { reason, remedy } = told('continuingEducation', { credits });
+    expect(reason).toBe('2024 年总学时 80，需 90，差 10。2026 年总学时 89.5，需 90，差 0.5。');
+    expect(remedy).toContain('2026 年还要补登记 0.5 学时');
+    expect(remedy).toContain('2024 年差 10 学时，能不能补');
+  });
+
+  test('says of an open rule which questions are open', () => {
+    const credits = { 2024: 'unsure' };
+    const { reason } = told('continuingEducation', { credits });
+    expect(reason).toContain('2025 年');
+    expect(reason).toContain('2026 年');
+    expect(reason).not.toContain('2024 年');
+  });
+
+  test('throws for a rule that the notice does not have', () => {
+    const finding = { ...findingOf('specialty')!, rule: 'shoeSize' };
+    expect(() => explain(notice, finding)).toThrow(RangeError);
+  });
+
+  for (const { id, tree } of notice.rules) {
+    describe(`every leaf of ${id}`, () => {
+      const ways = waysThrough(tree);
+      const findings = ways.map((answers) => ({
+        answers,
+        finding: assess(notice, answers).findings.find(({ rule }) => rule === id)!,
+      }));
+
+      test('is reached, and gives a reason without a slot left open', () => {
+        expect(ways.length).toBeGreaterThan(1);
+        for (const { finding } of findings) {
+          expect(finding.outcome).not.toBe('unknown');
+          expectClean(finding);
+        }
+      });
+
+      test('gives a remedy where it does not say yes', () => {
+        for (const { answers, finding } of findings) {
+          if (finding.outcome === 'met') continue;
+          expect({ answers, ...explain(notice, finding) }).toHaveProperty('remedy');
+        }
+      });
+
+      test('cites words that stand in the notice', () => {
+        for (const { finding } of findings) {
+          for (const { clause, label, quote } of finding.cites) {
+            const found = notice.clauses.find((one) => one.id === clause)!;
+            expect(label).toBe(found.label);
+            const strip = (text: string) => text.replace(/[\s*<>]/g, '');
+            expect(strip(found.paragraphs.join(''))).toContain(strip(quote));
+          }
+        }
+      });
+    });
+  }
+
+  test('says the same of a finding read back from JSON', () => {
+    for (const { answers } of cases('eligibility')) {
+      for (const finding of assess(notice, parsed(answers)).findings) {
+        const readBack: Finding = JSON.parse(JSON.stringify(finding));
+        expect(explain(notice, readBack)).toEqual(explain(notice, finding));
+      }
+    }
+  });
+
+  test('never shows a slot or a missing value, whatever was answered', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyAnswers(3), answersInScope(3)), (answers) => {
+        for (const finding of assess(notice, answers).findings) expectClean(finding);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('leaves the finding as it was', () => {
+    const finding = findingOf('qualification', { heldSince: '2025-01-01' })!;
+    const before = structuredClone(finding);
+    explain(notice, finding);
+    expect(finding).toEqual(before);
+  });
+});

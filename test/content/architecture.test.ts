@@ -1,0 +1,185 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SRC = join(ROOT, 'src');
+
+/** What each folder may import of ours beside itself. */
+const ARROWS: Record<string, string[]> = {
+  calculator: [],
+  notices: ['calculator'],
+  widgets: ['calculator'],
+  embed: ['calculator'],
+  components: ['calculator', 'notices', 'widgets', 'embed'],
+  routes: ['calculator', 'notices', 'widgets', 'embed', 'components'],
+  bundles: ['calculator', 'notices', 'widgets', 'embed'],
+  site: ['calculator', 'notices', 'components', 'bundles'],
+  scripts: [],
+  styles: [],
+};
+
+interface Import {
+  /** Both relative to `src/`. */
+  from: string;
+  to: string;
+}
+
+function sourceOf(file: string): string {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  // Of an Astro file only the code between its fences and in its scripts imports anything.
+  if (!file.endsWith('.astro')) return text;
+  const scripts = [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code);
+  return [/^---\n([\s\S]*?)\n---/.exec(text)?.[1], ...scripts].join('\n');
+}
+
+const withoutComments = (text: string) =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+
+const files = globSync('**/*.{ts,tsx,mjs,js,astro}', { cwd: SRC }).map((file) =>
+  file.replaceAll('\\', '/'),
+);
+const specifiers = (file: string): string[] => {
+  const code = withoutComments(sourceOf(file));
+  const patterns = [/\bfrom\s*['"]([^'"]+)['"]/g, /\bimport\s*\(?\s*['"]([^'"]+)['"]/g];
+  return patterns.flatMap((pattern) => [...code.matchAll(pattern)].map(([, name = '']) => name));
+};
+/** Imports of our own files, and how each is written. */
+const imports: Import[] = files.flatMap((from) =>
+  specifiers(from)
+    .filter((name) => name.startsWith('.') || name.startsWith('/'))
+    .map((name) => {
+      const to = relative(SRC, normalize(join(SRC, dirname(from), name)));
+      return { from, to: to.replaceAll('\\', '/') };
+    }),
+);
+const folder = (file: string) => file.split('/')[0] ?? '';
+const told = (list: Import[]) => list.map(({ from, to }) => `${from} → ${to}`);
+
+describe('imports between the folders of src', () => {
+  test('are found', () => {
+    expect(imports.length).toBeGreaterThan(30);
+    expect(told(imports)).toContain('notices/load.ts → calculator/index.ts');
+    expect(told(imports)).toContain('components/SelfCheck.astro → widgets/SelfCheck/index.tsx');
+  });
+
+  test('know every folder', () => {
+    expect([...new Set(files.map(folder))].filter((name) => !(name in ARROWS))).toEqual([]);
+  });
+
+  test.each(Object.entries(ARROWS))('of %s go only to itself and to [%s]', (name, allowed) => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        folder(from) === name && folder(to) !== name && !allowed.includes(folder(to)),
+    );
+    expect(told(wrong)).toEqual([]);
+  });
+
+  test('enter another folder only by its door', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      if (folder(from) === folder(to) || !(folder(to) in ARROWS)) return false;
+      if (folder(to) === 'widgets') {
+        // Each widget is its own door; what widgets share has none.
+        return !/^widgets\/(shared\/.+|[^/]+\/index\.tsx)$/.test(to);
+      }
+      // Components are used one by one.
+      return folder(to) !== 'components' && to !== `${folder(to)}/index.ts`;
+    });
+    expect(told(wrong)).toEqual([]);
+  });
+
+  test('of a widget reach no other widget, but what widgets share', () => {
+    const widget = (file: string) => file.split('/')[1] ?? '';
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        folder(from) === 'widgets' &&
+        folder(to) === 'widgets' &&
+        widget(from) !== widget(to) &&
+        widget(to) !== 'shared',
+    );
+    expect(told(wrong)).toEqual([]);
+  });
+
+  test('of the embed’s protocol reach nothing of ours', () => {
+    expect(told(imports.filter(({ from }) => from === 'embed/protocol.ts'))).toEqual([]);
+  });
+
+  test('never leave src, but into content', () => {
+    const wrong = imports.filter(({ to }) => to.startsWith('../') && !to.startsWith('../content/'));
+    expect(told(wrong)).toEqual([]);
+  });
+
+  test('carry the file’s ending, so that plain Node follows them', () => {
+    const wrong = imports.filter(
+      ({ to }) => !/\.(ts|tsx|mjs|astro|css|json|mdx?)(\?\w+)?$/.test(to),
+    );
+    expect(told(wrong)).toEqual([]);
+  });
+});
+
+describe('the calculator', () => {
+  const own = files.filter((file) => folder(file) === 'calculator');
+  const code = new Map(own.map((file) => [file, withoutComments(sourceOf(file))]));
+
+  test('imports no package and no part of Node', () => {
+    const wrong = own.flatMap((file) =>
+      specifiers(file)
+        .filter((name) => !name.startsWith('./'))
+        .map((name) => `${file} → ${name}`),
+    );
+    expect(own.length).toBeGreaterThan(5);
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\b|(?<!new\s)\bDate\(\s*\)/],
+    ['the machine’s language or zone', /\bIntl\b|\.toLocale\w*\(|\.getTimezoneOffset\(/],
+    [
+      'local parts of a Date',
+      /\.(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)\(/,
+    ],
+    ['globals', /\bglobalThis\b|\bself\./],
+    ['chance', /\bMath\.random\b|\bcrypto\b/],
+    ['code in strings', /\beval\(|\bnew Function\b/],
+  ])('does not use %s', (_, pattern) => {
+    const wrong = [...code].filter(([, text]) => pattern.test(text)).map(([file]) => file);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the calculator, compiled with the language alone', () => {
+  test('finds everything it uses: nothing of the browser and nothing of Node', () => {
+    const program = ts.createProgram([join(SRC, 'calculator/index.ts')], {
+      lib: ['lib.es2024.d.ts'],
+      target: ts.ScriptTarget.ES2024,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      allowImportingTsExtensions: true,
+      noEmit: true,
+      strict: true,
+      types: [],
+    });
+    const problems = ts
+      .getPreEmitDiagnostics(program)
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+    expect(problems).toEqual([]);
+  }, 30_000);
+});
+
+describe('the code that the browser gets', () => {
+  test('holds no zod, no yaml and no date-fns', () => {
+    const wrong = files
+      .filter((file) => ['calculator', 'widgets', 'embed'].includes(folder(file)))
+      .flatMap((file) => specifiers(file).map((name) => `${file} → ${name}`))
+      .filter((line) => /→ (zod|yaml|date-fns|node:)/.test(line));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the root of the repository', () => {
+  test('has nothing that Astro would take for its own', () => {
+    const taken = /^(pages|actions|assets)(\.\w+)?$|^middleware(\.\w+)?$|^live\.config\.\w+$/;
+    expect(readdirSync(ROOT).filter((name) => taken.test(name))).toEqual([]);
+  });
+});

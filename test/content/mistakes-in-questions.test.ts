@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { type Mistake, saidAt, toldOf } from './mutate.ts';
+
+const file = 'notices/2026/questions.yaml';
+
+const mistakes: Mistake[] = [
+  {
+    name: 'a question has no title',
+    from: '  title: 您申报哪个专业？\n',
+    to: '',
+    field: '1.title',
+    on: 'id: specialty',
+    says: /要写一段文字/,
+  },
+  {
+    name: 'a question has an unknown type',
+    from: 'type: amounts',
+    to: 'type: number',
+    field: '13.type',
+    on: 'type: number',
+    says: /choice、date 或 amounts/,
+  },
+  {
+    name: 'a clause is unknown',
+    from: 'clause: "2.3"',
+    to: 'clause: "2.4"',
+    field: '13.clause',
+    on: '"2.4"',
+    says: /没有条款 2\.4/,
+  },
+  {
+    name: 'an option stands twice',
+    from: '{ value: technician, label: 技术员 }',
+    to: '{ value: assistantEngineer, label: 技术员 }',
+    field: '8.options',
+    on: '- { value: none, label: 没有 }',
+    says: /选项 assistantEngineer 写了两次/,
+  },
+  {
+    name: 'a question stands twice',
+    from: '- id: startedWorkOn',
+    to: '- id: heldSince',
+    field: '10.id',
+    on: 'heldSince\n  type: date\n  title: 您哪天开始',
+    says: /题目 heldSince 写了两次/,
+  },
+  {
+    name: 'no rule asks a question',
+    from: '- id: misconductOn',
+    to: `- id: shoeSize
+  type: choice
+  title: 您穿几码的鞋？
+  why: 不为什么。
+  clause: "4.2.1"
+  options: [{ value: small, label: 小 }]
+
+- id: misconductOn`,
+    field: '15.id',
+    on: 'shoeSize',
+    says: /没有规则用到 shoeSize/,
+  },
+  {
+    name: 'the earliest date is after the latest',
+    from: 'earliest: 1950-01-01',
+    to: 'earliest: 2050-01-01',
+    field: '9.latest',
+    on: 'latest: 2026-12-31',
+    says: /latest 不能早于 earliest/,
+  },
+  {
+    name: 'a slot is unknown',
+    from: '年限从这一天算到 {serviceCutoff}。差一天',
+    to: '年限从这一天算到 {cutoff}。差一天',
+    field: '9.why',
+    on: '{cutoff}',
+    says: /不能用 \{cutoff\}，可以用：year、serviceCutoff/,
+  },
+  {
+    name: 'a slot stands in a text that has none',
+    from: 'title: 您目前在职吗？',
+    to: 'title: "{year} 年您在职吗？"',
+    field: '5.title',
+    on: '{year} 年您在职吗',
+    says: /\{year\}/,
+  },
+  {
+    name: 'a slot is unknown in the title of the amounts',
+    from: 'title: "{year} 年您登记',
+    to: 'title: "{eachYear} 年您登记',
+    field: '13.title',
+    on: '{eachYear} 年您登记',
+    says: /\{eachYear\}/,
+  },
+  {
+    name: 'a slot is unknown in the help',
+    from: 'help: 看职称证书上写的取得时间。',
+    to: 'help: "看职称证书上写的 {date}。"',
+    field: '9.help',
+    on: '{date}',
+    says: /\{date\}/,
+  },
+  {
+    name: 'an amount is within one that is not there',
+    from: 'within: total',
+    to: 'within: sum',
+    field: '13.amounts.1.within',
+    on: 'within: sum',
+    says: /前面的一个数/,
+  },
+  {
+    name: 'an option has no label',
+    from: '{ value: engineer, label: 工程师 }',
+    to: '{ value: engineer }',
+    field: '0.options.0.label',
+    on: '{ value: engineer }',
+    says: /要写一段文字/,
+  },
+  {
+    name: 'an option is a bare number',
+    from: '{ value: none, label: 没有 }',
+    to: '{ value: 0, label: 没有 }',
+    field: '8.options.0.value',
+    on: '{ value: 0',
+    says: /纯数字要加引号/,
+  },
+];
+
+describe('loadNotice, when in questions.yaml', () => {
+  test.each(mistakes)('$name, says so with line, field and cure', async (mistake) => {
+    const told = await toldOf({ file, ...mistake });
+    expect(saidAt(told, file, mistake)).toMatch(mistake.says);
+  });
+
+  test('a question stands that no rule needs any more, names it once a year of amounts at most', async () => {
+    const { message } = await toldOf({
+      file: 'notices/2026/rules.yaml',
+      from: 'each: credits',
+      to: 'each: hours',
+    });
+    expect(message).toContain('没有 hours 这道 amounts 题');
+    expect(message).toContain('没有规则用到 credits');
+  });
+});
