@@ -1,0 +1,59 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { noticeIds } from './src/notices/index.ts';
+import { baseLinks } from './src/site/base-links.ts';
+import { description, sidebar, title } from './src/site/config.ts';
+import { site } from './src/site/index.ts';
+
+const { SITE_URL, BASE_PATH = '/' } = process.env;
+const year = (await noticeIds()).at(-1);
+if (!year) throw new Error('content/notices/ holds no notice.');
+
+export default defineConfig({
+  // Without it the pages simply have no canonical address, and there is no sitemap.
+  ...(SITE_URL && { site: SITE_URL }),
+  base: BASE_PATH,
+  srcDir: '.',
+  trailingSlash: 'always',
+  markdown: {
+    processor: satteri({
+      hastPlugins: [baseLinks(BASE_PATH)],
+      // Chinese text brings its own quotation marks, and the original text must stay as issued.
+      features: { smartPunctuation: false },
+    }),
+    syntaxHighlight: false,
+  },
+  integrations: [
+    starlight({
+      title,
+      description,
+      locales: { root: { label: '简体中文', lang: 'zh-CN' } },
+      sidebar: sidebar(year),
+      customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/print.css'],
+      components: {
+        Footer: './src/components/overrides/Footer.astro',
+        Header: './src/components/overrides/Header.astro',
+        PageTitle: './src/components/overrides/PageTitle.astro',
+        Search: './src/components/overrides/Search.astro',
+      },
+      disable404Route: true, // ours is src/routes/404.astro
+      expressiveCode: false,
+    }),
+    site(),
+    preact(),
+  ],
+  vite: {
+    // Under srcDir '.' the scan for dependencies would read the tests and their reports as well.
+    optimizeDeps: { entries: ['!**/{test,reports,coverage,dist}/**'] },
+    build: {
+      rolldownOptions: {
+        // Astro marks every MDX module with a directive of its own; one warning a page would hide real ones.
+        onLog: (level, log, handle) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
+});

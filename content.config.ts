@@ -1,0 +1,25 @@
+import { defineCollection } from 'astro:content';
+import { i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import { z } from 'astro/zod';
+import type { FullNotice, WorkCalendar } from './src/calculator/index.ts';
+import { calendarLoader, docsWithGenerated, noticesLoader } from './src/site/loaders.ts';
+
+/** Starlight's strings and those of our own overrides, which zh-CN.json therefore has to hold. */
+const ownStrings = z.object({
+  'search.placeholder': z.string(),
+  'search.error': z.string(),
+  'search.retry': z.string(),
+  'headerNav.accessibleLabel': z.string(),
+  'breadcrumbs.accessibleLabel': z.string(),
+  'breadcrumbs.home': z.string(),
+});
+
+export const collections = {
+  docs: defineCollection({ loader: docsWithGenerated(), schema: docsSchema() }),
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema({ extend: ownStrings }) }),
+  // loadNotice has validated it already; the schema only gives the entries their type.
+  notices: defineCollection({ loader: noticesLoader(), schema: z.custom<FullNotice>() }),
+  // So has loadCalendar.
+  calendar: defineCollection({ loader: calendarLoader(), schema: z.custom<WorkCalendar>() }),
+};

@@ -1,0 +1,174 @@
+/** The search dialog: opening it, asking Pagefind, showing what it found. */
+
+/** What this dialog uses of Pagefind's API; see https://pagefind.app/docs/api/. */
+interface Pagefind {
+  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  init(): Promise<void>;
+  /** `null` when a newer search has begun meanwhile. */
+  debouncedSearch(term: string): Promise<{ results: { data(): Promise<Page> }[] } | null>;
+}
+interface Page {
+  meta: { title: string; section?: string };
+  /** One for each heading above a match; the page itself, without a heading, comes first. */
+  sub_results: { title: string; url: string; excerpt: string }[];
+}
+type Strings = Record<'zero' | 'one' | 'many' | 'searching' | 'error', string>;
+
+const PAGES_AT_ONCE = 6;
+const PARTS_OF_A_PAGE = 3;
+
+class SiteSearch extends HTMLElement {
+  readonly #strings: Strings = JSON.parse(this.dataset.strings ?? '{}');
+  readonly #dialog = this.#find<HTMLDialogElement>('dialog');
+  readonly #input = this.#find<HTMLInputElement>('input');
+  readonly #status = this.#find('[role=status]');
+  readonly #list = this.#find('ol');
+  readonly #item = this.#find<HTMLTemplateElement>('template');
+  readonly #more = this.#find<HTMLButtonElement>('.more');
+  readonly #retry = this.#find<HTMLButtonElement>('.retry');
+  #pagefind: Promise<Pagefind> | undefined;
+  #latest = '';
+
+  connectedCallback(): void {
+    const open = this.#find<HTMLButtonElement>('.open');
+    open.addEventListener('click', () => this.#open());
+    open.disabled = false;
+    if (/Mac|iPhone|iPad/.test(navigator.userAgent)) this.#find('kbd').textContent = '⌘ K';
+
+    this.#find('.close').addEventListener('click', () => this.#dialog.close());
+    this.#retry.addEventListener('click', () => this.#search());
+    this.#input.addEventListener('input', () => this.#search());
+    this.#find('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#list.querySelector('a')?.focus();
+    });
+    this.#dialog.addEventListener('click', ({ target }) => {
+      // The dialog itself is hit only beside its content; a result may lead to another part of this page.
+      if (target === this.#dialog || (target as Element).closest('a')) this.#dialog.close();
+    });
+    this.#dialog.addEventListener('keydown', (event) => this.#moveFocus(event));
+    document.addEventListener('keydown', (event) => this.#onShortcut(event));
+  }
+
+  #find<E extends HTMLElement>(selector: string): E {
+    const element = this.querySelector<E>(selector);
+    if (!element) throw new Error(`site-search lacks ${selector}`);
+    return element;
+  }
+
+  #open(): void {
+    this.#dialog.showModal();
+    this.#input.focus();
+    this.#input.select();
+    // Fetched while the first word is being typed. A failure is shown with that search.
+    this.#load().catch(() => {});
+  }
+
+  #onShortcut(event: KeyboardEvent): void {
+    const { key, target } = event;
+    const withCommand = (event.ctrlKey || event.metaKey) && key.toLowerCase() === 'k';
+    const isTyping = (target as Element).closest('input, select, textarea, [contenteditable]');
+    const withSlash = key === '/' && !isTyping && !(event.ctrlKey || event.metaKey || event.altKey);
+    if (!withCommand && !withSlash) return;
+    event.preventDefault();
+    if (!this.#dialog.open) this.#open();
+    else if (withCommand) this.#dialog.close();
+  }
+
+  /** Up and down go through the field and the results. */
+  #moveFocus(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    // While an input method is composing, the arrows choose among its candidates.
+    if (!step || event.isComposing) return;
+    event.preventDefault();
+    const stops = [this.#input, ...this.#list.querySelectorAll('a')];
+    const from = stops.indexOf(document.activeElement as HTMLInputElement);
+    stops.at((from + step) % stops.length)?.focus();
+  }
+
+  #load(): Promise<Pagefind> {
+    this.#pagefind ??= importPagefind().catch((error) => {
+      this.#pagefind = undefined;
+      throw error;
+    });
+    return this.#pagefind;
+  }
+
+  async #search(): Promise<void> {
+    const term = this.#input.value.trim();
+    this.#latest = term;
+    this.#retry.hidden = true;
+    if (!term) return this.#show('', []);
+
+    this.#status.textContent = fill(this.#strings.searching, term);
+    try {
+      const found = await (await this.#load()).debouncedSearch(term);
+      if (!found || term !== this.#latest) return;
+      const { results } = found;
+      const { zero, one, many } = this.#strings;
+      const message = [zero, one][results.length] ?? many;
+      await this.#show(fill(message, term, results.length), results);
+    } catch {
+      if (term !== this.#latest) return;
+      await this.#show(this.#strings.error, []);
+      this.#retry.hidden = false;
+    }
+  }
+
+  async #show(status: string, results: { data(): Promise<Page> }[]): Promise<void> {
+    const term = this.#latest;
+    const items = await this.#items(results.slice(0, PAGES_AT_ONCE));
+    if (term !== this.#latest) return;
+    this.#status.textContent = status;
+    this.#list.replaceChildren(...items);
+    this.#offerMore(results.slice(PAGES_AT_ONCE));
+  }
+
+  #offerMore(rest: { data(): Promise<Page> }[]): void {
+    this.#more.hidden = rest.length === 0;
+    this.#more.onclick = async () => {
+      const items = await this.#items(rest.slice(0, PAGES_AT_ONCE));
+      this.#list.append(...items);
+      items[0]?.querySelector('a')?.focus();
+      this.#offerMore(rest.slice(PAGES_AT_ONCE));
+    };
+  }
+
+  async #items(results: { data(): Promise<Page> }[]): Promise<Element[]> {
+    const pages = await Promise.all(results.map((result) => result.data()));
+    return pages.flatMap(({ meta, sub_results: parts }) =>
+      parts.slice(0, PARTS_OF_A_PAGE).map(({ title, url, excerpt }) => {
+        const item = this.#item.content.cloneNode(true) as DocumentFragment;
+        const set = (part: string, key: 'textContent' | 'innerHTML', value: string) => {
+          const element = item.querySelector(part);
+          if (element) element[key] = value;
+        };
+        // Starlight gives the title of a page the anchor #_top; the page's own address is nicer to share.
+        item.querySelector('a')?.setAttribute('href', url.replace(/#_top$/, ''));
+        set('.title', 'textContent', title);
+        set('.page', 'textContent', title === meta.title ? (meta.section ?? '') : meta.title);
+        // Pagefind has escaped the page's text: the only elements in an excerpt are its own <mark>s.
+        set('.excerpt', 'innerHTML', tidy(excerpt, title));
+        return item.firstElementChild as Element;
+      }),
+    );
+  }
+}
+
+async function importPagefind(): Promise<Pagefind> {
+  const base = import.meta.env.BASE_URL;
+  // Pagefind writes its files after the build, so the bundler must leave the address alone.
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+  await pagefind.options({ baseUrl: base, excerptLength: 24 });
+  await pagefind.init();
+  return pagefind;
+}
+
+/** An excerpt may begin with the heading, which is shown already, or with the end of a sentence. */
+const tidy = (excerpt: string, title: string): string =>
+  excerpt.replace(`${title}. `, '').replace(/^[，。、；：？）]\s*/, '');
+
+const fill = (text: string, term: string, count = 0): string =>
+  text.replace('[SEARCH_TERM]', term).replace('[COUNT]', String(count));
+
+customElements.define('site-search', SiteSearch);

@@ -1,0 +1,19 @@
+import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
+import { joinBase } from '../components/paths.ts';
+
+type HastPlugin = NonNullable<SatteriProcessorOptions['hastPlugins']>[number];
+
+/**
+ * Markdown step: root-relative links get the base path. Starlight adds it to its own navigation only,
+ * so that `[时间](/timeline/)` would leave the site wherever it is not served from the root.
+ */
+export const baseLinks = (base: string): HastPlugin => ({
+  name: 'base-links',
+  element: {
+    filter: ['a'],
+    visit(node, ctx) {
+      const { href } = node.properties;
+      if (typeof href === 'string') ctx.setProperty(node, 'href', joinBase(base, href));
+    },
+  },
+});

@@ -1,0 +1,40 @@
+import type { StarlightUserConfig } from '@astrojs/starlight/types';
+
+export const title = '浙江工程师职称申报指南';
+export const description =
+  '浙江省经信领域工程师、助理工程师职称申报的独立指南：能不能申报，材料怎么备，时间怎么排。';
+
+/** Named by slug, not by address: the build then says which page a new year still lacks. */
+export const sidebar = (year: string): NonNullable<StarlightUserConfig['sidebar']> => [
+  { label: '首页', slug: 'index' },
+  { label: '我能申报吗', slug: 'self-check' },
+  { label: '时间怎么排', slug: 'timeline' },
+  {
+    label: `${year} 年度通知`,
+    items: [
+      { label: '通知要点', slug: `${year}/notice` },
+      { label: '申报范围', slug: `${year}/scope` },
+      { label: '申报条件', slug: `${year}/conditions` },
+      { label: '审核与诚信要求', slug: `${year}/requirements` },
+      { label: '通知原文', slug: `${year}/notice/text` },
+    ],
+  },
+  {
+    label: '怎么申报',
+    items: [
+      { label: '程序总览', slug: `${year}/procedure` },
+      { label: '申报人', slug: `${year}/procedure/applicant` },
+      { label: '所在单位', slug: `${year}/procedure/employer` },
+      { label: '受理点', slug: `${year}/procedure/office` },
+    ],
+  },
+  { label: '材料', slug: `${year}/materials` },
+  { label: '联系方式', slug: `${year}/contacts` },
+  {
+    label: '参考',
+    items: [
+      { label: '系统与文件', slug: 'documents' },
+      { label: '关于本站', slug: 'about' },
+    ],
+  },
+];

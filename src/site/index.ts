@@ -1,0 +1,24 @@
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * The site's own integration. It serves every file in `src/routes`, which holds what is no docs page, at the
+ * address that the file's path spells: `src/routes/404.astro` is `/404`, `src/routes/[year]/notice.json.ts`
+ * would be `/[year]/notice.json`. A name that starts with `_` is a helper, no route. (Astro's own folder for
+ * this, `pages/`, would lie at the root of the repository under `srcDir: '.'`.)
+ */
+export function site(): AstroIntegration {
+  return {
+    name: 'site',
+    hooks: {
+      'astro:config:setup': ({ config, injectRoute }) => {
+        const cwd = fileURLToPath(new URL('src/routes/', config.root));
+        for (const file of globSync('**/[^_]*.{astro,ts}', { cwd })) {
+          const pattern = file.replaceAll('\\', '/').replace(/\.(astro|ts)$/, '');
+          injectRoute({ pattern, entrypoint: cwd + file });
+        }
+      },
+    },
+  };
+}
