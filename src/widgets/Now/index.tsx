@@ -1,0 +1,17 @@
+import type { Notice } from '../../calculator/index.ts';
+import { StatusLine } from '../shared/StatusLine.tsx';
+import { useToday } from '../shared/today.ts';
+import '../shared/widget.css';
+
+interface Props {
+  notice: Pick<Notice, 'year' | 'stages'>;
+}
+
+/** The home page's first line: which year this is about, whether one can apply today, what comes next. */
+export default function Now({ notice }: Props) {
+  return (
+    <div class="tc-widget not-content">
+      <StatusLine notice={notice} today={useToday()} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import {
+  type Answer,
+  type Answers,
+  answerTo,
+  type Notice,
+  type Question,
+} from '../../calculator/index.ts';
+import { answered } from './flow.ts';
+
+/** Every answer given, each with a way to change it. */
+export function AnswerList({
+  notice,
+  answers,
+  onChange,
+}: {
+  notice: Notice;
+  answers: Answers;
+  onChange: (screen: string) => void;
+}) {
+  const { used, idle } = answered(notice, answers);
+  return (
+    <section>
+      <h3>您的回答</h3>
+      <dl class="self-check-answers">
+        {used.map((question) => (
+          <div key={question.id}>
+            <dt>{question.title}</dt>
+            <dd>{inWords(question, answerTo(answers, question))}</dd>
+            <dd>
+              <button
+                type="button"
+                class="tc-button tc-button-link"
+                aria-label={`修改：${question.title}`}
+                onClick={() => onChange(question.screen)}
+              >
+                修改
+              </button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {idle.length > 0 && (
+        <p class="tc-quiet">
+          还留着、但现在用不到的回答：
+          {idle.map((q) => `${q.title}${inWords(q, answerTo(answers, q))}`).join('；')}。
+        </p>
+      )}
+    </section>
+  );
+}
+
+function inWords(question: Question, answer: Answer | undefined): string {
+  if (answer === undefined) return '';
+  if (typeof answer === 'string') {
+    return question.options.find(({ value }) => value === answer)?.label ?? answer;
+  }
+  const amounts = question.type === 'amounts' ? question.amounts : [];
+  return amounts.map(({ id, label }) => `${label} ${answer[id]}`).join('，');
+}

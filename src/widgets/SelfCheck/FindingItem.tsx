@@ -1,0 +1,71 @@
+import { Fragment } from 'preact';
+import { explain, type Finding, fill, type Notice, type Outcome } from '../../calculator/index.ts';
+import { Tag, type Tone } from '../shared/Tag.tsx';
+import type { Links } from './links.ts';
+
+const TONES: Record<Outcome, Tone> = { met: 'yes', unmet: 'no', review: 'open', unknown: 'quiet' };
+
+/** One rule's outcome: what was found, what would mend it, then who says so and where. */
+export function FindingItem({
+  notice,
+  links,
+  finding,
+}: {
+  notice: Notice;
+  links: Links;
+  finding: Finding;
+}) {
+  const { reason, remedy } = explain(notice, finding);
+  const rule = notice.rules.find(({ id }) => id === finding.rule);
+  return (
+    <li data-rule={finding.rule} data-outcome={finding.outcome}>
+      <div class="self-check-outcome">
+        <Tag tone={TONES[finding.outcome]}>{notice.wording.outcomes[finding.outcome]}</Tag>
+      </div>
+      <div>
+        <h4>{rule?.title}</h4>
+        <p>{reason}</p>
+        {remedy && <p>怎么办：{remedy}</p>}
+        <p class="tc-quiet self-check-standing">
+          <span>{standingLabel(notice, finding)}</span>
+          {finding.cites.map(({ clause, label }) => (
+            <a key={clause} href={links.clause(clause)}>
+              {`通知 ${label}`}
+            </a>
+          ))}
+        </p>
+        {finding.standing === 'reference' && (
+          <Originals notice={notice} ids={rule?.originals ?? []} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+function standingLabel(notice: Notice, { standing, verified }: Finding): string {
+  const { standings } = notice.wording;
+  return verified ? fill(standings.verified.label, { on: verified.on }) : standings[standing].label;
+}
+
+/** Where the original stands that would settle a reference value. */
+function Originals({ notice, ids }: { notice: Notice; ids: string[] }) {
+  const documents = notice.documents.filter(({ id }) => ids.includes(id));
+  return (
+    <p class="tc-quiet">
+      以原文为准：
+      {documents.map(({ id, title, number = '', url }, index) => (
+        <Fragment key={id}>
+          {index > 0 && '、'}
+          {url ? (
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              《{title}》（另开窗口）
+            </a>
+          ) : (
+            `《${title}》`
+          )}
+          {number && `（${number}）`}
+        </Fragment>
+      ))}
+    </p>
+  );
+}

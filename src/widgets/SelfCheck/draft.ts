@@ -1,0 +1,58 @@
+/** What stands in the form before it is an answer: text as typed, so that nothing is lost to a mistake. */
+import { type Answer, type Notice, parseAnswer, type Question } from '../../calculator/index.ts';
+import { parseDateText } from '../shared/parseDate.ts';
+
+export interface Draft {
+  /** The option chosen; `date` or `amounts` when a value is filled in instead. */
+  choice?: string | undefined;
+  /** A date as typed. */
+  text?: string | undefined;
+  /** Amounts as typed, by id. */
+  amounts?: Record<string, string> | undefined;
+}
+
+export type Checked = { answer: Answer } | { error: string };
+
+export function draftOf(question: Question, answer: Answer | undefined): Draft {
+  if (answer === undefined) return {};
+  if (typeof answer !== 'string') {
+    const entries = Object.entries(answer).map(([id, n]) => [id, String(n)]);
+    return { choice: 'amounts', amounts: Object.fromEntries(entries) };
+  }
+  const isOption = question.options.some(({ value }) => value === answer);
+  return isOption ? { choice: answer } : { choice: 'date', text: answer };
+}
+
+/** The answer that a draft stands for, or what to say at its field. */
+export function check(notice: Notice, question: Question, draft: Draft): Checked {
+  const isOption = question.options.some(({ value }) => value === draft.choice);
+  if (question.type === 'choice' || isOption) {
+    if (!isOption) return { error: '请选择一项。' };
+    return result(notice, question, draft.choice);
+  }
+  if (question.type === 'date') {
+    const chosen = question.options.length === 0 || draft.choice === 'date';
+    if (!chosen) return { error: '请选择一项。' };
+    const text = draft.text?.trim() ?? '';
+    if (text === '') return { error: '请填日期，例如 2022-12-31。' };
+    return result(notice, question, parseDateText(text) ?? text);
+  }
+  const amounts = question.amounts.map(({ id }) => [id, toNumber(draft.amounts?.[id])]);
+  if (amounts.some(([, n]) => n === undefined)) {
+    const labels = question.amounts.map(({ label }) => label).join('、');
+    return { error: `请填${labels}，没有就填 0；也可以选下面的选项。` };
+  }
+  return result(notice, question, Object.fromEntries(amounts));
+}
+
+function result(notice: Notice, question: Question, value: unknown): Checked {
+  const parsed = parseAnswer(notice, question, value);
+  return 'issue' in parsed ? { error: parsed.issue.message } : parsed;
+}
+
+/** Undefined for nothing typed; NaN, which no amount accepts, for what is no number. Full-width digits count. */
+function toNumber(text: string | undefined): number | undefined {
+  const plain = text?.normalize('NFKC').trim() ?? '';
+  if (plain === '') return undefined;
+  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+}

@@ -1,0 +1,80 @@
+/**
+ * Which screen comes when. Nothing is remembered but the answers: the way that led here is found by asking again
+ * from the start, so that going back or changing an answer can never lose or invent a step.
+ */
+import {
+  type Answers,
+  answerTo,
+  assess,
+  type Notice,
+  nextQuestion,
+  type Question,
+  withAnswer,
+} from '../../calculator/index.ts';
+
+/** Questions shown together; the three years of credits are one screen. */
+export interface Screen {
+  id: string;
+  questions: Question[];
+}
+
+export const screenOf = (notice: Notice, id: string): Screen => ({
+  id,
+  questions: notice.questions.filter(({ screen }) => screen === id),
+});
+
+/** The questions that these answers lead through, in the order asked, ending with the first that has no answer. */
+export function asked(notice: Notice, answers: Answers): Question[] {
+  const way: Question[] = [];
+  let given: Answers = {};
+  for (;;) {
+    const question = nextQuestion(notice, given);
+    if (!question) return way;
+    way.push(question);
+    const answer = answerTo(answers, question);
+    if (answer === undefined) return way;
+    given = withAnswer(given, question, answer);
+  }
+}
+
+/** The ids of the screens on that way. */
+export function screensOn(notice: Notice, answers: Answers): string[] {
+  return [...new Set(asked(notice, answers).map(({ screen }) => screen))];
+}
+
+/**
+ * Where to go once an answer is given: the next screen, or undefined for the result, which comes as soon as no further
+ * answer can change the verdict.
+ *
+ * @param all go on to every question that still matters to some rule, although the verdict is settled
+ */
+export function nextScreen(notice: Notice, answers: Answers, all: boolean): string | undefined {
+  if (!all && assess(notice, answers).settled) return undefined;
+  return nextQuestion(notice, answers)?.screen;
+}
+
+/** The screen before `screen`, or before the result when there is none; undefined at the first. */
+export function screenBefore(
+  notice: Notice,
+  answers: Answers,
+  screen: string | undefined,
+): string | undefined {
+  const screens = screensOn(notice, answers);
+  if (screen === undefined) return screens.at(-1);
+  const at = screens.indexOf(screen);
+  return at < 0 ? screens.at(-1) : screens[at - 1];
+}
+
+/**
+ * The answered questions, in the notice's order: those that some rule uses, and those that none asks for any more
+ * because another answer was changed. The latter are kept, in case it is changed back.
+ */
+export function answered(notice: Notice, answers: Answers): { used: Question[]; idle: Question[] } {
+  const paths = assess(notice, answers).findings.flatMap(({ path }) => path);
+  const inUse = new Set(paths.map(({ question }) => question));
+  const given = notice.questions.filter((question) => answerTo(answers, question) !== undefined);
+  return {
+    used: given.filter(({ id }) => inUse.has(id)),
+    idle: given.filter(({ id }) => !inUse.has(id)),
+  };
+}

@@ -1,0 +1,179 @@
+import '../shared/widget.css';
+import './self-check.css';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { type Answers, decodeAnswers, type Notice, screensLeft } from '../../calculator/index.ts';
+import { nextScreen, screenBefore, screenOf, screensOn } from './flow.ts';
+import { type Links, linksFrom } from './links.ts';
+import { Opening } from './Opening.tsx';
+import { QuestionScreen } from './QuestionScreen.tsx';
+import { Result } from './Result.tsx';
+
+interface Props {
+  notice: Notice;
+  /** The site's base path, `/` or `/zc/`. */
+  base: string;
+}
+
+/** Where the person is: before the start, at a screen of questions, or at the result. */
+type Place = { at: 'opening' } | { at: 'question'; screen: string } | { at: 'result' };
+
+interface State {
+  answers: Answers;
+  place: Place;
+  /** Go on asking although the verdict is settled. */
+  all: boolean;
+  /** Changing one answer from the result: one screen, then back. */
+  changing: boolean;
+  /** What a link held that could not be used; undefined when no link was opened. */
+  dropped: string[] | undefined;
+}
+
+type Action =
+  | { type: 'opened'; answers: Answers; dropped: string[] }
+  | { type: 'start' }
+  | { type: 'answered'; answers: Answers }
+  | { type: 'back' }
+  | { type: 'change'; screen: string }
+  | { type: 'goOn' }
+  | { type: 'restart' };
+
+const BLANK: State = {
+  answers: {},
+  place: { at: 'opening' },
+  all: false,
+  changing: false,
+  dropped: undefined,
+};
+
+/**
+ * Asks one question at a time until the verdict cannot change, then says what decides it. Answers live in memory only.
+ */
+export default function SelfCheck({ notice, base }: Props) {
+  const [state, dispatch] = useReducer(
+    (before: State, action: Action) => reduce(notice, before, action),
+    BLANK,
+  );
+  const { answers, place } = state;
+  const root = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+
+  useEffect(() => {
+    const open = () => {
+      const { hash } = location;
+      // Headings of the page have fragments too; ours always holds pairs.
+      if (!hash.includes('=')) return;
+      const { answers: given, dropped } = decodeAnswers(notice, hash);
+      dispatch({
+        type: 'opened',
+        answers: given,
+        dropped: dropped.map(({ field, message }) => `${field}：${message}`),
+      });
+    };
+    open();
+    addEventListener('hashchange', open);
+    return () => removeEventListener('hashchange', open);
+  }, [notice]);
+
+  const key = place.at === 'question' ? place.screen : place.at;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the place, not every render
+  useEffect(() => {
+    // Not on arrival: the page's own heading is where a reader starts.
+    if (moved.current) root.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
+    moved.current = true;
+  }, [key, answers]);
+
+  const links: Links = linksFrom(base, notice.year);
+  return (
+    <div class="tc-widget not-content self-check" ref={root}>
+      {state.dropped && <Dropped items={state.dropped} />}
+      {place.at === 'opening' && (
+        <Opening
+          notice={notice}
+          left={screensLeft(notice, {})}
+          onStart={() => dispatch({ type: 'start' })}
+        />
+      )}
+      {place.at === 'question' && (
+        <QuestionScreen
+          key={place.screen}
+          notice={notice}
+          links={links}
+          answers={answers}
+          screen={screenOf(notice, place.screen)}
+          number={numberOf(notice, answers, place.screen)}
+          left={screensLeft(notice, answers)}
+          changing={state.changing}
+          onAnswer={(given) => dispatch({ type: 'answered', answers: given })}
+          onBack={() => dispatch({ type: 'back' })}
+        />
+      )}
+      {place.at === 'result' && (
+        <Result
+          notice={notice}
+          links={links}
+          answers={answers}
+          onChange={(screen) => dispatch({ type: 'change', screen })}
+          onGoOn={() => dispatch({ type: 'goOn' })}
+          onBack={() => dispatch({ type: 'back' })}
+          onRestart={() => dispatch({ type: 'restart' })}
+        />
+      )}
+    </div>
+  );
+}
+
+function reduce(notice: Notice, state: State, action: Action): State {
+  const question = (screen: string): Place => ({ at: 'question', screen });
+  const onward = (answers: Answers, all: boolean): Place => {
+    const screen = nextScreen(notice, answers, all);
+    return screen === undefined ? { at: 'result' } : question(screen);
+  };
+  switch (action.type) {
+    case 'opened':
+      return {
+        ...BLANK,
+        answers: action.answers,
+        dropped: action.dropped,
+        place: Object.keys(action.answers).length ? onward(action.answers, false) : BLANK.place,
+      };
+    case 'start':
+      return { ...state, place: onward(state.answers, false) };
+    case 'answered': {
+      const { answers } = action;
+      return { ...state, answers, changing: false, place: onward(answers, state.all) };
+    }
+    case 'back': {
+      if (state.changing) return { ...state, changing: false, place: { at: 'result' } };
+      const here = state.place.at === 'question' ? state.place.screen : undefined;
+      const before = screenBefore(notice, state.answers, here);
+      return { ...state, place: before === undefined ? BLANK.place : question(before) };
+    }
+    case 'change':
+      return { ...state, changing: true, place: question(action.screen) };
+    case 'goOn':
+      return { ...state, all: true, place: onward(state.answers, true) };
+    case 'restart':
+      return BLANK;
+  }
+}
+
+/** Which screen this is on the way asked so far, from 1. */
+function numberOf(notice: Notice, answers: Answers, screen: string): number {
+  const screens = screensOn(notice, answers);
+  const at = screens.indexOf(screen);
+  return at < 0 ? screens.length : at + 1;
+}
+
+function Dropped({ items }: { items: string[] }) {
+  if (items.length === 0) return null;
+  return (
+    <div class="self-check-note" role="status">
+      <p>链接里有 {items.length} 项读不出来，没有采用。其余的都保留了。</p>
+      <ul>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

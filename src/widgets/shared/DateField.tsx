@@ -1,0 +1,76 @@
+import { isRealDate } from '../../calculator/index.ts';
+import './date-field.css';
+import { parseDateText } from './parseDate.ts';
+
+interface Props {
+  /** The text field's id; those of the hint and the error derive from it. */
+  id: string;
+  label: string;
+  /** What was typed, as typed. */
+  value: string;
+  /** Gets each change of the text; a day chosen in the calendar comes as YYYY-MM-DD. */
+  onChange: (text: string) => void;
+  hint?: string | undefined;
+  error?: string | undefined;
+}
+
+/**
+ * A date as text, in any form that `parseDateText` reads, with the platform's own calendar beside it. Text first:
+ * someone who copies a date from a certificate types it faster than any calendar finds 2009.
+ */
+export function DateField({ id, label, value, onChange, hint, error }: Props) {
+  const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
+  const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ');
+  const date = parseDateText(value);
+  return (
+    <div class="tc-date">
+      <label class="tc-date-label" for={id}>
+        {label}
+      </label>
+      {hint && (
+        <p class="tc-quiet" id={hintId}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="tc-error" id={errorId} role="alert">
+          {error}
+        </p>
+      )}
+      <div class="tc-date-inputs">
+        <input
+          class="tc-field"
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          value={value}
+          aria-describedby={describedBy || undefined}
+          aria-invalid={error ? 'true' : undefined}
+          onInput={({ currentTarget }) => onChange(currentTarget.value)}
+        />
+        <span class="tc-date-picker">
+          <CalendarIcon />
+          <input
+            type="date"
+            aria-label={`${label}：从日历选`}
+            value={date && isRealDate(date) ? date : ''}
+            onInput={({ currentTarget }) => {
+              // Empty while a date is only partly there; what was typed in the text field stays then.
+              if (currentTarget.value) onChange(currentTarget.value);
+            }}
+          />
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function CalendarIcon() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M4 6h16v14H4zM4 10h16M8 3v4M16 3v4" />
+    </svg>
+  );
+}

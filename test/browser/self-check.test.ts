@@ -1,0 +1,304 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { type Answers, assess, encodeAnswers } from '../../src/calculator/index.ts';
+import { loadNotice } from '../../src/notices/index.ts';
+import { openPage } from './support/page.ts';
+import { answerScreen, complete, FITTING, start } from './support/selfCheck.ts';
+
+const notice = await loadNotice('2026');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    // @ts-expect-error axe is put into the page as a global
+    const { violations } = await axe.run('.self-check');
+    return violations.map(
+      (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html}`,
+    );
+  });
+}
+
+async function begin(options: Parameters<typeof openPage>[0] = {}): Promise<Page> {
+  const page = await openPage({ path: '/2026/self-check/', ...options });
+  await start(page);
+  return page;
+}
+
+const heading = (page: Page) => page.locator('.self-check [data-focus]');
+const verdict = (page: Page) => page.locator('.tc-verdict h2');
+
+describe('the self-check reaches each verdict', () => {
+  const cases: { name: string; answers: Answers; says: string[] }[] = [
+    { name: 'likely', answers: FITTING, says: ['已满 4 年', '国家口径·待核'] },
+    {
+      name: 'outOfScope',
+      answers: { ...FITTING, employer: 'other' },
+      says: ['这份通知不受理', '通知 一（二）第一段'],
+    },
+    {
+      name: 'ineligible',
+      answers: { ...FITTING, misconductOn: '2024-07-19' },
+      says: ['2027-07-19', '估算最早 2028 年度可以申报', '从 2027-07-20 起可以再申报'],
+    },
+    {
+      name: 'unlikely',
+      answers: { ...FITTING, heldSince: '2023-03-15' },
+      says: [
+        '取得助理工程师职称日期 2023-03-15，至 2026-12-31 为 3 年 9 个月，需满 4 年，差 2 个半月',
+        '到 2027-03-15 满 4 年',
+        '估算最早 2027 年度可以申报',
+        '前提是当年通知沿用今年的规则和日程',
+      ],
+    },
+    {
+      name: 'review',
+      answers: { ...FITTING, route: 'exceptional' },
+      says: ['破格由人审定', '通知 三（一）第二段'],
+    },
+  ];
+
+  test.each(cases)('$name', async ({ name, answers, says }) => {
+    const page = await begin();
+    await complete(page, answers);
+    expect(assess(notice, answers).verdict).toBe(name);
+    expect(await verdict(page).innerText()).toBe(notice.wording.verdicts[name as 'likely'].label);
+    const text = await page.locator('.self-check').innerText();
+    for (const words of says) expect(text).toContain(words);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('incomplete, when a link that holds only some answers leads on to the next question', async () => {
+    const { misconductOn: _, ...partial } = FITTING;
+    const page = await openPage({ path: `/2026/self-check/#${encodeAnswers(notice, partial)}` });
+    await heading(page).waitFor();
+    expect(await heading(page).innerText()).toContain('造假');
+  });
+});
+
+describe('every finding', () => {
+  test('leads to the clause that it rests on', async () => {
+    const page = await begin();
+    await complete(page, { ...FITTING, employer: 'provincialInstitution', postApproved: 'no' });
+    await page.locator('[data-rule=postApproval]').getByRole('link').click();
+    await page.waitForURL('**/2026/notice/text/#clause-4.2.2');
+    expect(await page.locator('#clause-4\\.2\\.2').isVisible()).toBe(true);
+  });
+
+  test('says whose word it is, and where the original is when it is not the notice’s', async () => {
+    const page = await begin();
+    await complete(page, FITTING);
+    const item = page.locator('[data-rule=qualification]');
+    expect(await item.innerText()).toContain('国家口径·待核');
+    expect(await item.getByRole('link', { name: /评审条件/ }).getAttribute('href')).toContain(
+      'index8page1',
+    );
+    expect(await page.locator('[data-rule=specialty]').innerText()).toContain('通知原文');
+  });
+});
+
+describe('going back and changing an answer', () => {
+  test('keeps the other answers', async () => {
+    const page = await begin();
+    await complete(page, FITTING);
+    await page
+      .getByRole('button', { name: '修改：您最高学历' })
+      .or(page.getByRole('button', { name: '修改：您的最高学历或学位是？' }))
+      .click();
+    expect(await page.getByRole('radio', { name: '大学本科或学士学位' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: '硕士' }).check();
+    await page.getByRole('button', { name: '继续' }).click();
+    await verdict(page).waitFor();
+    expect(await page.locator('[data-rule=qualification]').innerText()).toContain('已满 2 年');
+  });
+
+  test('asks only what the changed answer newly needs, and keeps what it no longer needs', async () => {
+    const page = await begin();
+    await complete(page, FITTING);
+    await page.getByRole('button', { name: '修改：您走哪条申报通道？' }).click();
+    await page.getByRole('radio', { name: '技能人才' }).check();
+    await page.getByRole('button', { name: '继续' }).click();
+    expect(await heading(page).innerText()).toContain('职业技能等级');
+    await complete(page, { skillLevel: 'technician', skillSince: '2020-01-01' });
+    expect(await page.locator('.self-check').innerText()).toContain('现在用不到的回答');
+  });
+
+  test('steps back screen by screen to the opening', async () => {
+    const page = await begin();
+    await answerScreen(page, FITTING);
+    await answerScreen(page, FITTING);
+    await page.getByRole('button', { name: '上一题' }).click();
+    expect(await page.getByRole('radio', { name: '信息技术' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: '上一题' }).click();
+    await page.getByRole('button', { name: '上一题' }).click();
+    await page.getByRole('button', { name: '开始自查' }).waitFor();
+  });
+
+  test('lets a person see every finding although the verdict is already settled', async () => {
+    const page = await openPage({
+      path: `/2026/self-check/#${encodeAnswers(notice, {
+        ...FITTING,
+        employer: 'provincialInstitution',
+        misconductOn: '2025-01-01',
+      })}`,
+    });
+    await verdict(page).waitFor();
+    await page.getByRole('button', { name: '接着答完，看全部条目' }).click();
+    expect(await heading(page).innerText()).toContain('岗位');
+    await complete(page, { postApproved: 'yes' });
+    expect(await page.locator('[data-rule=postApproval]').innerText()).toContain('满足');
+  });
+});
+
+describe('an answer that cannot be understood', () => {
+  async function atDate(): Promise<Page> {
+    const page = await begin();
+    const { heldSince: _, ...before } = FITTING;
+    for (let i = 0; i < 8; i += 1) await answerScreen(page, before);
+    expect(await heading(page).innerText()).toContain('哪天取得');
+    return page;
+  }
+
+  test.each([
+    ['', '请填日期'],
+    ['2023-02-29', '真实的日期'],
+    ['去年三月', '真实的日期'],
+    ['2027-01-01', '1950-01-01 到 2026-12-31'],
+  ])('a date of %j gets a message at the field, with the focus on it', async (typed, says) => {
+    const page = await atDate();
+    await page.locator('[data-question=heldSince] input[type=text]').fill(typed);
+    await page.keyboard.press('Enter');
+    await page.locator('.tc-error').waitFor();
+    const field = page.locator('[aria-invalid=true]');
+    expect(await page.locator('.tc-error').innerText()).toContain(says);
+    expect(await field.inputValue()).toBe(typed);
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.each(['2022.12.31', '2022年12月31日', '20221231', '2022/12/31', ' 2022-12-31 '])(
+    'the date typed as %j is understood',
+    async (typed) => {
+      const page = await atDate();
+      await page.locator('[data-question=heldSince] input[type=text]').fill(typed);
+      await page.keyboard.press('Enter');
+      await page.locator('[data-question="credits.2024"]').waitFor();
+    },
+  );
+
+  test('credits: each year has its own message, and what was typed stays', async () => {
+    const page = await atDate();
+    await answerScreen(page, FITTING);
+    await page.locator('[name="credits.2024-total"]').fill('90.25');
+    await page.locator('[name="credits.2024-professional"]').fill('60');
+    await page.locator('[name="credits.2025-total"]').fill('60');
+    await page.locator('[name="credits.2025-professional"]').fill('61');
+    await page.getByRole('button', { name: '继续' }).click();
+    const errors = await page.locator('.tc-error').allInnerTexts();
+    expect(errors).toHaveLength(3);
+    expect(errors[0]).toContain('0.5 的倍数');
+    expect(errors[1]).toContain('不能超过');
+    expect(errors[2]).toContain('请填');
+    expect(await page.locator('[name="credits.2024-total"]').inputValue()).toBe('90.25');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('no choice made asks for one', async () => {
+    const page = await begin();
+    await page.getByRole('button', { name: '继续' }).click();
+    expect(await page.locator('.tc-error').innerText()).toBe('请选择一项。');
+  });
+});
+
+describe('a link', () => {
+  test('that holds a whole set of answers opens at the result', async () => {
+    const page = await openPage({ path: `/self-check/#${encodeAnswers(notice, FITTING)}` });
+    await verdict(page).waitFor();
+    expect(await verdict(page).innerText()).toBe('初步符合');
+  });
+
+  test('that is broken opens with what is still valid and says what was dropped', async () => {
+    const page = await openPage({
+      path: '/2026/self-check/#v=2026.1&target=engineer&education=wizard&heldSince=2023-02-29&nickname=x&%ff=1',
+    });
+    await page.locator('.self-check-note').waitFor();
+    const note = await page.locator('.self-check-note').innerText();
+    for (const field of ['education', 'heldSince', 'nickname']) expect(note).toContain(field);
+    expect(note).toContain('4 项');
+    expect(await heading(page).innerText()).toContain('专业');
+  });
+
+  test('that is made of nothing valid says so and starts at the opening', async () => {
+    const page = await openPage({ path: '/2026/self-check/#<img src=x onerror=alert(1)>=1' });
+    await page.getByRole('button', { name: '开始自查' }).waitFor();
+    expect(await page.locator('.self-check-note').innerText()).toContain('1 项');
+    expect(await page.locator('.self-check-note img').count()).toBe(0);
+  });
+});
+
+describe('the page', () => {
+  test('can be worked through by keyboard alone', async () => {
+    const page = await openPage({ path: '/self-check/' });
+    await page.locator('astro-island:not([ssr]) .self-check').waitFor();
+    await page.getByRole('button', { name: '开始自查' }).focus();
+    await page.keyboard.press('Enter');
+    await heading(page).waitFor();
+    expect(await heading(page).evaluate((element) => element === document.activeElement)).toBe(
+      true,
+    );
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-question=specialty]').waitFor();
+    expect(await heading(page).evaluate((element) => element === document.activeElement)).toBe(
+      true,
+    );
+  });
+
+  test('says after the window that this year is closed, and before it does not', async () => {
+    const path = `/self-check/#${encodeAnswers(notice, FITTING)}`;
+    const after = await openPage({
+      path,
+      now: '2026-07-20T00:30+08:00',
+      timezoneId: 'America/New_York',
+    });
+    await after.getByText('逾期不再受理').waitFor();
+    const before = await openPage({
+      path,
+      now: '2026-07-19T23:30+08:00',
+      timezoneId: 'Pacific/Kiritimati',
+    });
+    await before.getByText('个人申报到 2026 年 7 月 19 日（周日）为止').waitFor();
+    expect(await before.locator('.tc-verdict').innerText()).not.toContain('逾期不再受理');
+  });
+
+  test('holds the rules as tables when there is no JavaScript', async () => {
+    const page = await openPage({ path: '/2026/self-check/', javaScriptEnabled: false });
+    const text = await page.locator('main').innerText();
+    for (const { title } of notice.rules) expect(text).toContain(title);
+    expect(text).toContain('照着逐条对');
+  });
+
+  test.each([320, 360])('does not scroll sideways at %d px', async (width) => {
+    const page = await begin({ width, height: 640 });
+    await complete(page, {
+      ...FITTING,
+      heldSince: '2023-03-15',
+      credits: { 2024: 'unsure', 2025: 'notWorking', 2026: { total: 30, professional: 30 } },
+    });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'has nothing for axe to find in %s',
+    async (colorScheme) => {
+      const page = await begin({ colorScheme, width: 360 });
+      expect(await violations(page)).toEqual([]);
+      await complete(page, { ...FITTING, heldSince: '2023-03-15', misconductOn: 'unsure' });
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { findBrowser } from '../../../src/scripts/browser.mjs';
+import { serveFolder } from './server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built site is served. */
+    origin: string;
+    /** Where the one browser waits for the test files to connect. */
+    browserEndpoint: string;
+  }
+}
+
+/** Serves the built site and starts one browser for all test files. */
+export default async function setup(project: TestProject) {
+  if (!existsSync('dist')) throw new Error('还没有构建网站，请先运行 npm run build。');
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('没有找到浏览器，请运行 npm test，它会自动安装。');
+
+  const site = await serveFolder('dist');
+  const browser = await chromium.launchServer({
+    executablePath,
+    args: [
+      '--no-sandbox', // Chromium refuses to run as root with its sandbox.
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  project.provide('origin', site.origin);
+  project.provide('browserEndpoint', browser.wsEndpoint());
+
+  return async () => {
+    await browser.close();
+    site.close();
+  };
+}
