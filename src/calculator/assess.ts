@@ -1,6 +1,6 @@
 import { addYears } from './dates.ts';
 import { answerTo, type Model, modelOf } from './model.ts';
-import type { Answers, Assessment, Finding, Notice, Question, Verdict } from './types.ts';
+import type { Answers, Assessment, Finding, IsoDate, Notice, Question, Verdict } from './types.ts';
 import { arrive, find } from './walk.ts';
 
 /**
@@ -38,8 +38,10 @@ export function assess(notice: Notice, answers: Answers): Assessment {
       }
       review ||= finding.outcome === 'review';
       unknown = finding.outcome === 'unknown';
-      open.any ||= unknown;
-      stopped.push(...finding.stoppedAt);
+      if (unknown) {
+        open.any = true;
+        stopped.push(...finding.stoppedAt);
+      }
     }
     if (unknown) {
       open.scope ||= rule.scope === true;
@@ -85,8 +87,7 @@ export function nextQuestion(notice: Notice, answers: Answers): Question | undef
 
 /** Each once, in the order of the notice's questions. */
 function inOrder(model: Model, ids: string[]): string[] {
-  if (ids.length < 2) return ids;
-  return [...model.questions.keys()].filter((id) => ids.includes(id));
+  return ids.length < 2 ? ids : model.order.filter((id) => ids.includes(id));
 }
 
 /**
@@ -104,10 +105,18 @@ function earliestYear(model: Model, findings: Finding[]): number | undefined {
       const last = Math.max(...shortfall.lacking.map((lack) => lack.year));
       earliest = Math.max(earliest, last + 1 + year - (model.firstYear ?? year));
     } else if (shortfall.kind === 'years') {
-      while (shortfall.reachedOn > addYears(cutoffs.service.on, earliest - year)) earliest += 1;
+      const { reachedOn } = shortfall;
+      const own = yearOf(reachedOn);
+      const inTime = reachedOn <= addYears(cutoffs.service.on, own - year);
+      earliest = Math.max(earliest, inTime ? own : own + 1);
     } else {
-      while (shortfall.endsOn >= addYears(model.window.closes, earliest - year)) earliest += 1;
+      const { endsOn } = shortfall;
+      const own = yearOf(endsOn);
+      const inTime = endsOn < addYears(model.window.closes, own - year);
+      earliest = Math.max(earliest, inTime ? own : own + 1);
     }
   }
   return earliest;
 }
+
+const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));

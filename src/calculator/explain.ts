@@ -46,8 +46,8 @@ export function explain(notice: Notice, finding: Finding): Text {
   }
 }
 
-/** A length of time in words: 3 年 9 个月; 2 个半月; 12 天. Days are left out beside years. */
-export function inWords(wording: Wording, from: IsoDate, to: IsoDate): string {
+/** A length of time in words: 3 年 9 个月; 2 个半月; 12 天. Beside years, days are left out unless it is `exact`. */
+export function inWords(wording: Wording, from: IsoDate, to: IsoDate, exact = false): string {
   const { months, days } = span(from, to);
   const { spans } = wording;
   const words: string[] = [];
@@ -55,7 +55,8 @@ export function inWords(wording: Wording, from: IsoDate, to: IsoDate): string {
   const rest = months % 12;
   const half = months > 0 && months < 12 && days >= 14 && days <= 16;
   if (rest > 0) words.push(fill(half ? spans.halfMonth : spans.months, { n: rest }));
-  if (months < 12 && !half && (days > 0 || months === 0)) words.push(fill(spans.days, { n: days }));
+  const withDays = (months < 12 || exact) && !half;
+  if (withDays && (days > 0 || months === 0)) words.push(fill(spans.days, { n: days }));
   return words.join(' ');
 }
 
@@ -74,10 +75,16 @@ function since(
   const cutoff = notice.cutoffs.service.on;
   const { wording } = notice;
   // Taking up a post after the cutoff is possible only under another year's notice; it then counts as nothing.
-  const served = inWords(wording, from < cutoff ? from : cutoff, cutoff);
-  const figures: Slots = { ...slots, years: end.node.years, served };
+  const start = from < cutoff ? from : cutoff;
+  const figures: Slots = {
+    ...slots,
+    years: end.node.years,
+    served: inWords(wording, start, cutoff),
+  };
   if (finding.shortfall?.kind !== 'years') return filled(end.node.met, figures);
   const { reachedOn } = finding.shortfall;
+  // Where days are short, days must be counted on both sides, or the sum does not add up.
+  if (span(cutoff, reachedOn).months === 0) figures.served = inWords(wording, start, cutoff, true);
   return filled(end.node.unmet, {
     ...figures,
     reachedOn,

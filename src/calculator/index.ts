@@ -2,6 +2,8 @@
  * The calculator's one door: pure functions on a year's notice. No DOM, no clock, no I/O, and the same result in
  * every time zone. Plain Node (22.18 or later) imports this file as it is.
  */
+
+export { type Advice, advise, type By, type Change, isDecisive, type OtherWay } from './advice.ts';
 export { parseAnswer, parseAnswers, withAnswer } from './answers.ts';
 export { assess, nextQuestion } from './assess.ts';
 export { addDays, daysBetween, isRealDate, weekday } from './dates.ts';

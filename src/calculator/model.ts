@@ -52,6 +52,8 @@ export interface RuleModel {
 export interface Model {
   notice: Notice;
   questions: Map<QuestionId, Question>;
+  /** The ids of the questions, in the notice's order. */
+  order: QuestionId[];
   rules: RuleModel[];
   rulesById: Map<string, RuleModel>;
   window: { opens: IsoDate; closes: IsoDate };
@@ -162,6 +164,7 @@ function derive(notice: Notice): Model {
   return {
     notice,
     questions,
+    order: [...questions.keys()],
     rules,
     rulesById: new Map(rules.map((model) => [model.rule.id, model])),
     window: { opens: stage.opens, closes: stage.closes },

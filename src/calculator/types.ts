@@ -31,6 +31,7 @@ export interface Notice {
   questions: Question[];
   rules: Rule[];
   documents: SourceDocument[];
+  contacts: { id: string; name: string; phones: string[]; clause: string }[];
   wording: Wording;
 }
 
@@ -39,7 +40,6 @@ export interface FullNotice extends Notice {
   specialties: { clause: string; list: { id: string; name: string }[] };
   whoMayApply: { clause: string; list: { who: string; may: string }[] };
   sanctions: { who: string; clause: string; when: string; consequences: string[] }[];
-  contacts: { id: string; name: string; phones: string[]; clause: string }[];
   clauses: Clause[];
 }
 
@@ -92,6 +92,8 @@ interface QuestionBase {
   /** Questions with the same screen are shown together. */
   screen: string;
   title: string;
+  /** What can change the answer: another choice, waiting, the person's or employer's doing, or nothing. */
+  changes: 'choice' | 'time' | 'person' | 'never';
   why: string;
   help?: string | undefined;
   clause: string;
@@ -194,6 +196,8 @@ export interface Rule {
   scope?: boolean | undefined;
   standing: Standing;
   cites: Cite[];
+  /** When the rule was last compared with its clauses, and a fingerprint of what they said then. */
+  reviewed: { on: IsoDate; clauses: string };
   /** Documents from which the values were taken. */
   basis?: string[] | undefined;
   /** Documents whose originals would settle the values. */
@@ -211,6 +215,9 @@ export interface Wording {
   verdicts: Record<Verdict, { label: string; summary: string; next: string }>;
   earliestYear: { label: string; conditions: string };
   unanswered: string;
+  onReference: string;
+  decidedBy: string;
+  noMatter: string;
   actors: Record<string, string>;
   spans: { years: string; months: string; halfMonth: string; days: string };
   problems: Record<ProblemId, string>;

@@ -1,7 +1,15 @@
 /** Walks one rule's tree with the answers given, and says what is found where it ends. */
 import { addYears } from './dates.ts';
 import { answerTo, atAnswer, type RuleModel, type Step } from './model.ts';
-import type { Amounts, Answers, Finding, IsoDate, Outcome, Shortfall } from './types.ts';
+import type {
+  Amounts,
+  Answers,
+  Finding,
+  IsoDate,
+  Outcome,
+  OutcomeNode,
+  Shortfall,
+} from './types.ts';
 
 /** Worst last. `all` of several outcomes is the worst of them (DOMAIN section 4). */
 const RANK: Record<Outcome, number> = { met: 0, review: 1, unknown: 2, unmet: 3 };
@@ -66,7 +74,10 @@ export function find(step: Step, answers: Answers, windowCloses: IsoDate): Findi
 
 /** The first least amount that a year's numbers do not reach: a year short of the total needs no second reason. */
 export function firstShort(step: Extract<Step, { kind: 'each' }>, amounts: Amounts) {
-  return step.node.least.find((least) => (amounts[least.amount] as number) < least.value);
+  for (const least of step.node.least) {
+    if ((amounts[least.amount] as number) < least.value) return least;
+  }
+  return undefined;
 }
 
 function atDate(
@@ -75,47 +86,53 @@ function atDate(
   outcome: Outcome,
   shortfall?: Shortfall,
 ): Finding {
-  return {
-    ...finding,
-    outcome,
-    path: [...finding.path, { question: question.id, answer }],
-    stoppedAt: [],
-    ...(shortfall && { shortfall }),
-  };
+  const path = [...finding.path, { question: question.id, answer }];
+  return completed(finding, outcome, path, [], shortfall);
 }
 
 function eachYear(step: Extract<Step, { kind: 'each' }>, answers: Answers): Finding {
   const path = [...step.finding.path];
-  const stoppedAt: string[] = [];
+  const open: string[] = [];
   const lacking: Extract<Shortfall, { kind: 'amounts' }>['lacking'] = [];
   let outcome: Outcome = 'met';
   for (const question of step.questions) {
     const answer = answerTo(answers, question);
     if (answer === undefined) {
-      stoppedAt.push(question.id);
+      open.push(question.id);
       outcome = worse(outcome, 'unknown');
       continue;
     }
     path.push({ question: question.id, answer });
-    const instead = atAnswer(step.instead, answer);
-    if (instead) {
-      outcome = worse(outcome, instead.outcome);
+    if (typeof answer === 'string') {
+      outcome = worse(outcome, (atAnswer(step.instead, answer) as OutcomeNode).outcome);
       continue;
     }
-    const short = firstShort(step, answer as Amounts);
+    const short = firstShort(step, answer);
     if (!short) continue;
     outcome = worse(outcome, short.otherwise);
     if (short.otherwise === 'unmet') {
-      const have = (answer as Amounts)[short.amount] as number;
+      const have = answer[short.amount] as number;
       lacking.push({ year: Number(question.part), amount: short.amount, have, need: short.value });
     }
   }
-  return {
-    ...step.finding,
-    outcome,
-    path,
-    // Once a year is short, the years still open no longer hold the rule up: nobody needs to be asked for them.
-    stoppedAt: outcome === 'unknown' ? stoppedAt : [],
-    ...(lacking.length && { shortfall: { kind: 'amounts', lacking } }),
-  };
+  // Once a year is short, the years still open no longer hold the rule up: nobody needs to be asked for them.
+  const stoppedAt = outcome === 'unknown' ? open : [];
+  const shortfall: Shortfall | undefined = lacking.length
+    ? { kind: 'amounts', lacking }
+    : undefined;
+  return completed(step.finding, outcome, path, stoppedAt, shortfall);
+}
+
+/** Written out field by field: it runs for every assessment, and a spread costs several times as much. */
+function completed(
+  { rule, standing, verified, cites }: Finding,
+  outcome: Outcome,
+  path: Finding['path'],
+  stoppedAt: string[],
+  shortfall: Shortfall | undefined,
+): Finding {
+  const finding: Finding = { rule, outcome, standing, cites, path, stoppedAt };
+  if (verified) finding.verified = verified;
+  if (shortfall) finding.shortfall = shortfall;
+  return finding;
 }

@@ -1,6 +1,7 @@
 /** What a schema cannot see: that the files of one notice agree with each other. */
 import type {
   Branch,
+  Cite,
   Clause,
   FullNotice,
   Node,
@@ -11,7 +12,7 @@ import type {
   Text,
 } from '../calculator/index.ts';
 import type { Problem } from './problem.ts';
-import { plainText } from './text.ts';
+import { fingerprint, plainText } from './text.ts';
 
 type Path = (string | number)[];
 
@@ -136,6 +137,9 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
       check(['earliestYear', key], text, ['year']);
     }
     check(['unanswered'], wording.unanswered, ['questions']);
+    check(['onReference'], wording.onReference, ['rules']);
+    check(['decidedBy'], wording.decidedBy, ['question']);
+    check(['noMatter'], wording.noMatter, ['questions']);
     for (const [key, text] of Object.entries(wording.spans)) check(['spans', key], text, ['n']);
     for (const [key, text] of Object.entries(wording.problems)) {
       check(['problems', key], text, PROBLEM_SLOTS[key as ProblemId]);
@@ -193,6 +197,7 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
       say(at, [index, 'id'], `规则 ${rule.id} 写了两次。`);
     }
     checkCites(rule.cites, [index, 'cites']);
+    checkReview(rule, index);
 
     const when = rule.appliesWhen;
     const narrowed = new Map<string, string[]>();
@@ -213,6 +218,18 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
       }
     }
     checkNode(rule.tree, [index, 'tree'], narrowed, []);
+  }
+
+  /** A rule rests on its clauses' words; when they change, somebody has to look at the rule again. */
+  function checkReview({ id, cites, tree, reviewed }: Rule, index: number): void {
+    const cited = new Set([...cites, ...citesIn(tree)].map((cite) => cite.clause));
+    const now = fingerprint(notice.clauses.filter((clause) => cited.has(clause.id)));
+    if (reviewed.clauses === now) return;
+    say(
+      files.rules,
+      [index, 'reviewed', 'clauses'],
+      `${[...cited].join('、')} 的文字变了。复核规则 ${id} 后，写 reviewed: { on: 复核日期, clauses: "${now}" }。`,
+    );
   }
 
   function checkCites(cites: { clause: string; quote: string }[], path: Path): void {
@@ -386,6 +403,10 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
 function valuesOf(question: Question): string[] {
   const values = question.options.map(({ value }) => value);
   return question.type === 'date' ? [...values, 'date'] : values;
+}
+
+function citesIn(node: Node): Cite[] {
+  return [...(node.cites ?? []), ...('branches' in node ? node.branches.flatMap(citesIn) : [])];
 }
 
 function askedIn(node: Node): string[] {

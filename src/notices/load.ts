@@ -16,10 +16,13 @@ import type {
 import { fill, isRealDate } from '../calculator/index.ts';
 import { checkNotice } from './checks.ts';
 import { ContentError, type ContentFile, type Problem, parseYaml } from './problem.ts';
+import { gatherOpenPoints, parseExamples, type Reference } from './reference.ts';
 import {
   calendarSchema,
   documentsSchema,
+  examplesSchema,
   noticeSchema,
+  openSchema,
   questionsSchema,
   rulesSchema,
   wordingSchema,
@@ -128,11 +131,38 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
  * documents to which a result may point.
  */
 export function forBrowser(notice: FullNotice): Notice {
-  const { specialties, whoMayApply, sanctions, contacts, clauses, ...rest } = notice;
+  const { specialties, whoMayApply, sanctions, clauses, ...rest } = notice;
   const named = new Set(
     notice.rules.flatMap(({ basis = [], originals = [] }) => [...basis, ...originals]),
   );
   return { ...rest, documents: rest.documents.filter(({ id }) => named.has(id)) };
+}
+
+/**
+ * What only the reference pages show of a year's notice. Throws a ContentError as `loadNotice` does.
+ *
+ * @param notice as `loadNotice` returned it
+ */
+export async function loadReference(
+  notice: FullNotice,
+  content: URL = CONTENT,
+): Promise<Reference> {
+  const folder = `notices/${notice.id}/`;
+  const [examples, open] = await Promise.all([
+    readYaml(`${folder}examples.yaml`, content, examplesSchema),
+    readYaml(`${folder}open.yaml`, content, openSchema),
+  ]);
+  const problems: Problem[] = [];
+  const sayIn =
+    ({ name }: ContentFile) =>
+    (path: Problem['path'], message: string) =>
+      problems.push({ file: name, path, message });
+  const reference: Reference = {
+    examples: parseExamples(notice, examples.data, sayIn(examples.file)),
+    openPoints: gatherOpenPoints(notice, open.data, sayIn(open.file)),
+  };
+  if (problems.length) throw new ContentError(problems, [examples.file, open.file]);
+  return JSON.parse(JSON.stringify(reference)) as Reference;
 }
 
 /** The working-day schedules of all years held. Throws a ContentError as `loadNotice` does. */

@@ -79,6 +79,9 @@ const asked = {
   id,
   screen: id.optional(),
   title: text,
+  changes: z.enum(['choice', 'time', 'person', 'never'], {
+    error: '要写 choice、time、person 或 never。',
+  }),
   why: text,
   help: text.optional(),
   clause,
@@ -217,6 +220,7 @@ export const rulesSchema = z
         error: '要写 notice、reference 或 manual。',
       }),
       cites,
+      reviewed: z.strictObject({ on: date, clauses: text }),
       basis: z.array(id).optional(),
       originals: z.array(id).optional(),
       open: z.array(text).optional(),
@@ -242,6 +246,21 @@ export const documentsSchema = z.array(
   }),
 );
 
+export const examplesSchema = z.array(
+  z.strictObject({ rule: id, name: text, answers: z.unknown() }),
+);
+
+export const openSchema = z.array(
+  z.strictObject({
+    rule: id.optional(),
+    point: text.optional(),
+    of: text.optional(),
+    clause: clause.optional(),
+    about: text.optional(),
+    ask: z.array(id).min(1, '至少写一个问谁。'),
+  }),
+);
+
 const labels = (keys: [string, ...string[]]) => z.record(z.enum(keys), text);
 export const wordingSchema = z.strictObject({
   outcomes: labels(['met', 'unmet', 'review', 'unknown']),
@@ -256,6 +275,9 @@ export const wordingSchema = z.strictObject({
   earliestYear: z.strictObject({ label: text, conditions: text }),
   actors: z.record(id, text),
   unanswered: text,
+  onReference: text,
+  decidedBy: text,
+  noMatter: text,
   spans: labels(['years', 'months', 'halfMonth', 'days']),
   problems: labels([
     'notAnObject',

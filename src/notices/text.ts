@@ -1,4 +1,5 @@
 /** Reads a notice's own text: plain paragraphs under `## 4.2.1 四（二）第 1 项` headings. */
+import { createHash } from 'node:crypto';
 import type { Clause } from '../calculator/index.ts';
 import { ContentError, type ContentFile, type Problem } from './problem.ts';
 
@@ -40,6 +41,12 @@ export function parseText(name: string, text: string): Clause[] {
     throw new ContentError(problems, [file]);
   }
   return clauses;
+}
+
+/** A short fingerprint of clauses' text, which a rule keeps of what it was compared with. */
+export function fingerprint(clauses: Clause[]): string {
+  const text = clauses.map((clause) => `${clause.id} ${plainText(clause)}`).join('\n');
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 /** A clause as the reader sees it, for finding quotations: no Markdown, no white space. */

@@ -77,8 +77,8 @@ describe('explain', () => {
   });
 
   test.each([
-    ['2023-01-01', '3 年 11 个月', '1 天'],
-    ['2023-01-14', '3 年 11 个月', '14 天'],
+    ['2023-01-01', '3 年 11 个月 30 天', '1 天'],
+    ['2023-01-14', '3 年 11 个月 17 天', '14 天'],
     ['2023-03-13', '3 年 9 个月', '2 个月 13 天'],
     ['2023-03-14', '3 年 9 个月', '2 个半月'],
     ['2023-03-15', '3 年 9 个月', '2 个半月'],
@@ -102,7 +102,8 @@ describe('explain', () => {
 
   test('names the title or level to obtain where time does not help', () => {
     expect(told('qualification', { heldTitle: 'technician' })).toEqual({
-      reason: '您现有职称：技术员。大学本科或学士学位申报工程师，要先取得助理工程师。',
+      reason:
+        '您现有职称：技术员。按国家口径，学历或学位是大学本科或学士学位的，要先取得助理工程师。',
       remedy: '先取得助理工程师职称，再满年限。',
     });
   });
@@ -110,7 +111,7 @@ describe('explain', () => {
   test('says from which day a ban no longer holds', () => {
     const { reason, remedy } = told('integrity', { misconductOn: '2024-07-19' });
     expect(reason).toContain('3 年到 2027-07-19 为止');
-    expect(remedy).toContain('从 2027-07-20 起');
+    expect(remedy).toContain('2027-07-20 起');
     expect(remedy).toContain('重要参考');
   });
 
@@ -137,8 +138,8 @@ describe('explain', () => {
     };
     const { reason, remedy } = told('continuingEducation', { credits });
     expect(reason).toBe('2024 年总学时 80，需 90，差 10。2026 年总学时 89.5，需 90，差 0.5。');
-    expect(remedy).toContain('2026 年还要补登记 0.5 学时');
-    expect(remedy).toContain('2024 年差 10 学时，能不能补');
+    expect(remedy).toContain('2026 年还差 0.5 学时，当年还可以补');
+    expect(remedy).toContain('2024 年差 10 学时。能不能补');
   });
 
   test('says of an open rule which questions are open', () => {

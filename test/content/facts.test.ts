@@ -300,7 +300,7 @@ describe('the questions', () => {
 describe('forBrowser', () => {
   test('leaves out what only pages show', () => {
     const sent = forBrowser(notice);
-    for (const key of ['clauses', 'contacts', 'sanctions', 'specialties', 'whoMayApply']) {
+    for (const key of ['clauses', 'sanctions', 'specialties', 'whoMayApply']) {
       expect(sent).not.toHaveProperty(key);
     }
   });

@@ -118,8 +118,8 @@ const mistakes: Mistake[] = [
   },
   {
     name: 'a slot is unknown in the remedy of an amount',
-    from: '{eachYear} 年还要补登记 {short} 学时。',
-    to: '{eachYear} 年还要补登记 {shrot} 学时。',
+    from: '{eachYear} 年还差 {short} 学时，当年还可以补。',
+    to: '{eachYear} 年还差 {shrot} 学时，当年还可以补。',
     field: '5.tree.least.0.remedy',
     on: '{shrot}',
     says: /不能用 \{shrot\}/,

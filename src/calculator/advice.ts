@@ -1,0 +1,208 @@
+import { withAnswer } from './answers.ts';
+import { assess } from './assess.ts';
+import { addDays } from './dates.ts';
+import { explain } from './explain.ts';
+import { answerTo, modelOf } from './model.ts';
+import type {
+  Answer,
+  Answers,
+  Assessment,
+  Finding,
+  IsoDate,
+  Notice,
+  Question,
+  QuestionId,
+  Verdict,
+} from './types.ts';
+
+/** Who or what brings a change about: waiting, the person (or the employer for them), or nothing. */
+export type By = 'time' | 'person' | 'never';
+
+export interface Change {
+  rule: string;
+  by: By;
+  /** Chinese: what to do or to wait for; for `never`, why nothing can be done. */
+  text: string;
+  /** The day from which time has mended it. */
+  on?: IsoDate;
+}
+
+/** Another way to apply, found by deciding it: the answers that differ and the verdict that they would give. */
+export interface OtherWay {
+  changed: { question: QuestionId; answer: Answer }[];
+  verdict: Verdict;
+  /** How many questions that way would still ask. */
+  asks: number;
+}
+
+export interface Advice {
+  /** Together these suffice, unless one of them is `never`. Empty for a good or an open result. */
+  changes: Change[];
+  otherWays: OtherWay[];
+  /** Questions unanswered or answered 不清楚 that cannot change the verdict, whatever the answer. */
+  noMatter: QuestionId[];
+  /** The one answer that decides, where a single one does. */
+  decidedBy?: QuestionId;
+}
+
+/** From the worst to the best. */
+const RANK: Verdict[] = ['outOfScope', 'ineligible', 'unlikely', 'incomplete', 'review', 'likely'];
+
+/**
+ * What would make a person eligible, and which answers matter for it. Everything is found by assessing changed
+ * answers; nothing is known about any rule here.
+ */
+export function advise(notice: Notice, answers: Answers): Advice {
+  const assessment = assess(notice, answers);
+  const { verdict, findings } = assessment;
+  const deciding = findings.filter((finding) => isDecisive(notice, assessment, finding));
+  const wanting = verdict === 'ineligible' || verdict === 'unlikely' || verdict === 'review';
+  const single = verdict === 'incomplete' ? [] : decidersOf(notice, answers, deciding);
+  return {
+    changes: wanting
+      ? findings
+          .filter(({ outcome }) => outcome === 'unmet' || outcome === 'review')
+          .map((finding) => changeFor(notice, finding))
+      : [],
+    otherWays: wanting ? otherWays(notice, answers, verdict) : [],
+    noMatter: noMatter(notice, answers, verdict),
+    ...(single.length === 1 && single[0] && { decidedBy: single[0].id }),
+  };
+}
+
+/** Whether a finding is one of those that made the verdict what it is. */
+export function isDecisive(
+  notice: Notice,
+  { verdict }: Assessment,
+  { rule, outcome, standing }: Finding,
+): boolean {
+  switch (verdict) {
+    case 'outOfScope':
+      return outcome === 'unmet' && modelOf(notice).rulesById.get(rule)?.rule.scope === true;
+    case 'ineligible':
+      return outcome === 'unmet' && standing === 'notice';
+    case 'unlikely':
+      return outcome === 'unmet';
+    case 'incomplete':
+      return outcome === 'unknown';
+    case 'review':
+      return outcome === 'review';
+    case 'likely':
+      return false;
+  }
+}
+
+/**
+ * The questions at which the deciding findings turned: the last one asked, or of the years that are asked together
+ * those whose answer alone, were it the best, would change the finding.
+ */
+function decidersOf(notice: Notice, answers: Answers, deciding: Finding[]): Question[] {
+  const { questions } = modelOf(notice);
+  return deciding.flatMap(({ rule, outcome, path }) => {
+    const asked = path.flatMap(({ question }) => questions.get(question) ?? []);
+    const last = asked.at(-1);
+    if (last?.type !== 'amounts') return last ?? [];
+    const outcomeWith = (question: Question) => {
+      const best = withAnswer(answers, question, extreme(question, 'most'));
+      return assess(notice, best).findings.find((finding) => finding.rule === rule)?.outcome;
+    };
+    return asked.filter((question) => outcomeWith(question) !== outcome);
+  });
+}
+
+function changeFor(notice: Notice, finding: Finding): Change {
+  const { rule, outcome, path, shortfall } = finding;
+  const { reason, remedy } = explain(notice, finding);
+  const change = (by: By, on?: IsoDate): Change => ({
+    rule,
+    by,
+    text: by === 'never' ? reason : (remedy ?? reason),
+    ...(on && { on }),
+  });
+  // What is only uncertain is settled by asking.
+  if (outcome === 'review') return change('person');
+  switch (shortfall?.kind) {
+    case 'years':
+      return change('time', shortfall.reachedOn);
+    case 'ban':
+      return change('time', addDays(shortfall.endsOn, 1));
+    case 'amounts':
+      // This year's can still be earned; an earlier one only falls out of the years asked for.
+      return change(
+        shortfall.lacking.every(({ year }) => year === notice.year) ? 'person' : 'time',
+      );
+    default: {
+      const last = modelOf(notice).questions.get(path.at(-1)?.question ?? '');
+      return change(last?.changes === 'person' ? 'person' : 'never');
+    }
+  }
+}
+
+/** Every combination of the questions that are the person's own choice, such as another route or the lower title. */
+function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay[] {
+  let ways: { answers: Answers; changed: OtherWay['changed'] }[] = [{ answers, changed: [] }];
+  for (const question of notice.questions) {
+    if (question.changes !== 'choice') continue;
+    const now = answerTo(answers, question);
+    const others = question.options.filter(({ value }) => value !== now);
+    ways = ways.flatMap((way) => [
+      way,
+      ...others.map(({ value }) => ({
+        answers: withAnswer(way.answers, question, value),
+        changed: [...way.changed, { question: question.id, answer: value }],
+      })),
+    ]);
+  }
+  const rank = (way: { verdict: Verdict }) => RANK.indexOf(way.verdict);
+  const better = ways
+    .map((way): OtherWay => {
+      const found = assess(notice, way.answers);
+      return { changed: way.changed, verdict: found.verdict, asks: found.missing.length };
+    })
+    .filter((way) => rank(way) > RANK.indexOf(verdict))
+    .sort((a, b) => rank(b) - rank(a) || a.changed.length - b.changed.length);
+  // A way that changes more for the same verdict is no advice.
+  return better.filter(
+    (way) =>
+      !better.some(
+        (other) =>
+          other.changed.length < way.changed.length &&
+          rank(other) >= rank(way) &&
+          other.changed.every((change) =>
+            way.changed.some(
+              (own) => own.question === change.question && own.answer === change.answer,
+            ),
+          ),
+      ),
+  );
+}
+
+function noMatter(notice: Notice, answers: Answers, verdict: Verdict): QuestionId[] {
+  const { missing, findings } = assess(notice, answers);
+  const used = new Set(findings.flatMap(({ path }) => path.map(({ question }) => question)));
+  return notice.questions
+    .filter((question) => {
+      const unsure = used.has(question.id) && answerTo(answers, question) === 'unsure';
+      return unsure || missing.includes(question.id);
+    })
+    .filter((question) =>
+      samples(question).every(
+        (answer) => assess(notice, withAnswer(answers, question, answer)).verdict === verdict,
+      ),
+    )
+    .map(({ id }) => id);
+}
+
+/** Answers between which every other one lies: all options, and the extremes of dates and amounts. */
+function samples(question: Question): Answer[] {
+  const options = question.options.map(({ value }) => value);
+  if (question.type === 'choice') return options;
+  if (question.type === 'date') return [...options, question.earliest, question.latest];
+  return [...options, extreme(question, 'least'), extreme(question, 'most')];
+}
+
+/** The least or the most that a year's numbers can be. */
+function extreme(question: Question, key: 'least' | 'most'): Answer {
+  const amounts = question.type === 'amounts' ? question.amounts : [];
+  return Object.fromEntries(amounts.map((amount) => [amount.id, amount[key]]));
+}

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { advise, answerTo, assess, withAnswer } from '../../src/calculator/index.ts';
+import { answerFor, answersInScope, anyAnswers } from './arbitraries.ts';
+import { notice, person } from './support.ts';
+
+const advised = (differently: Record<string, unknown>) => advise(notice, person(differently));
+const changes = (differently: Record<string, unknown>) =>
+  advised(differently).changes.map(({ rule, by, on }) => [rule, by, ...(on ? [on] : [])]);
+
+describe('the changes that together suffice', () => {
+  test('name the day from which time has mended it', () => {
+    expect(changes({ heldSince: '2024-03-01' })).toEqual([['qualification', 'time', '2028-03-01']]);
+    expect(changes({ misconductOn: '2025-09-01' })).toEqual([['integrity', 'time', '2028-09-02']]);
+  });
+
+  test('are kept apart: what time does, what one can do, what cannot be changed', () => {
+    const differently = {
+      employer: 'provincialInstitution',
+      postApproved: 'no',
+      heldTitle: 'none',
+      misconductOn: '2025-09-01',
+    };
+    expect(changes(differently)).toEqual([
+      ['qualification', 'person'],
+      ['postApproval', 'person'],
+      ['integrity', 'time', '2028-09-02'],
+    ]);
+  });
+
+  test('leave this year’s credits to the person, and an earlier year’s to time', () => {
+    const enough = { total: 90, professional: 60 };
+    const short = { total: 60, professional: 60 };
+    expect(changes({ credits: { 2024: enough, 2025: enough, 2026: short } })).toEqual([
+      ['continuingEducation', 'person'],
+    ]);
+    expect(changes({ credits: { 2024: short, 2025: enough, 2026: short } })).toEqual([
+      ['continuingEducation', 'time'],
+    ]);
+  });
+
+  test('ask the person to find out what is unsure', () => {
+    expect(changes({ specialty: 'unsure' })).toEqual([['specialty', 'person']]);
+  });
+
+  test('are not given to those who are out of scope, have open questions only, or need nothing', () => {
+    for (const differently of [{ employer: 'other' }, { misconductOn: undefined }, {}]) {
+      expect(changes(differently)).toEqual([]);
+      expect(advised(differently).otherWays).toEqual([]);
+    }
+  });
+
+  test('cover every rule that says no or needs people', () => {
+    fc.assert(
+      fc.property(answersInScope(1), (answers) => {
+        const { verdict, findings } = assess(notice, answers);
+        fc.pre(['ineligible', 'unlikely', 'review'].includes(verdict));
+        const wanting = findings.filter(({ outcome }) => ['unmet', 'review'].includes(outcome));
+        expect(advise(notice, answers).changes.map(({ rule }) => rule)).toEqual(
+          wanting.map(({ rule }) => rule),
+        );
+      }),
+    );
+  });
+
+  test('say something in Chinese, with no slot left open', () => {
+    fc.assert(
+      fc.property(answersInScope(1), (answers) => {
+        for (const { text } of advise(notice, answers).changes) {
+          expect(text).toMatch(/[一-鿿]/);
+          expect(text).not.toMatch(/[{}]|undefined|NaN/);
+        }
+      }),
+    );
+  });
+});
+
+describe('other ways', () => {
+  test('offer the lower title where it would pass', () => {
+    expect(advised({ education: 'master', heldSince: '2025-06-01' }).otherWays).toContainEqual({
+      changed: [{ question: 'target', answer: 'assistantEngineer' }],
+      verdict: 'likely',
+      asks: 0,
+    });
+  });
+
+  test('offer the skilled route where it would pass', () => {
+    const skilled = { skillLevel: 'technician', skillSince: '2020-01-01' };
+    expect(advised({ heldSince: '2025-06-01', ...skilled }).otherWays).toContainEqual({
+      changed: [{ question: 'route', answer: 'skilled' }],
+      verdict: 'likely',
+      asks: 0,
+    });
+  });
+
+  test('say how many questions that way would still ask', () => {
+    const way = advised({ heldSince: '2025-06-01' }).otherWays.find(
+      ({ changed }) => changed.length === 1 && changed[0]?.answer === 'skilled',
+    );
+    expect(way).toMatchObject({ verdict: 'incomplete', asks: 1 });
+  });
+
+  test('are what assessing them gives, better than now, and none that changes more for nothing', () => {
+    fc.assert(
+      fc.property(answersInScope(1), (answers) => {
+        const ways = advise(notice, answers).otherWays;
+        for (const way of ways) {
+          const changed = way.changed.reduce(
+            (given, { question, answer }) =>
+              withAnswer(given, notice.questions.find(({ id }) => id === question)!, answer),
+            answers,
+          );
+          expect(assess(notice, changed).verdict).toBe(way.verdict);
+          expect(way.verdict).not.toBe(assess(notice, answers).verdict);
+          const smaller = ways.filter(
+            (other) =>
+              other !== way &&
+              other.verdict === way.verdict &&
+              other.changed.every((change) =>
+                way.changed.some((own) => JSON.stringify(own) === JSON.stringify(change)),
+              ),
+          );
+          expect(smaller).toEqual([]);
+        }
+      }),
+    );
+  });
+});
+
+describe('questions that do not matter', () => {
+  test('are the open ones once somebody is out of scope', () => {
+    const answers = person({ employer: 'other', specialty: 'unsure', misconductOn: 'unsure' });
+    expect(advise(notice, answers).noMatter).toEqual(['specialty', 'misconductOn']);
+  });
+
+  test('are none where an unsure answer is what holds the verdict up', () => {
+    expect(advised({ specialty: 'unsure' }).noMatter).toEqual([]);
+  });
+
+  test('change nothing, whatever is answered', () => {
+    fc.assert(
+      fc.property(anyAnswers(3), fc.nat(), (answers, seed) => {
+        const { verdict } = assess(notice, answers);
+        for (const id of advise(notice, answers).noMatter) {
+          const question = notice.questions.find((q) => q.id === id)!;
+          expect([undefined, 'unsure']).toContain(answerTo(answers, question));
+          const [answer] = fc.sample(answerFor(question), { numRuns: 1, seed });
+          expect(assess(notice, withAnswer(answers, question, answer!)).verdict).toBe(verdict);
+        }
+      }),
+    );
+  });
+});
+
+describe('the one answer that decides', () => {
+  test.each([
+    [{ employer: 'government' }, 'employer'],
+    [{ employer: 'centralEnterprise', entrusted: 'no' }, 'entrusted'],
+    [{ heldSince: '2024-03-01' }, 'heldSince'],
+    [{ heldTitle: 'none' }, 'heldTitle'],
+    [{ misconductOn: '2025-09-01' }, 'misconductOn'],
+    [{ route: 'exceptional' }, 'route'],
+  ])('%j: %s', (differently, question) => {
+    expect(advised(differently).decidedBy).toBe(question);
+  });
+
+  test('is the one year that is short, and none where two are', () => {
+    const enough = { total: 90, professional: 60 };
+    const short = { total: 89.5, professional: 60 };
+    expect(advised({ credits: { 2024: enough, 2025: short, 2026: enough } }).decidedBy).toBe(
+      'credits.2025',
+    );
+    expect(
+      advised({ credits: { 2024: short, 2025: short, 2026: enough } }).decidedBy,
+    ).toBeUndefined();
+  });
+
+  test('is none where two rules say no, nothing does, or questions are open', () => {
+    expect(advised({ heldTitle: 'none', specialty: 'other', inService: 'no' }).decidedBy).toBe(
+      undefined,
+    );
+    expect(advised({}).decidedBy).toBe(undefined);
+    expect(advised({ misconductOn: undefined }).decidedBy).toBe(undefined);
+  });
+});

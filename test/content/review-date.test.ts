@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { notice } from '../calculator/support.ts';
+import { toldOf } from './mutate.ts';
+
+const text = 'notices/2026/text.md';
+const rules = 'notices/2026/rules.yaml';
+
+describe('a clause whose text changes', () => {
+  const changed = { file: text, from: '3 年内不得申报职称评审', to: '3 年内不得申报职称的评审' };
+  const quoted = { file: rules, from: '3 年内不得申报职称评审', to: '3 年内不得申报职称的评审' };
+
+  test('stops the load until each rule that rests on it has been looked at again', async () => {
+    const { message } = await toldOf(changed, quoted);
+    expect(message).toMatch(/rules\.yaml 第 \d+ 行 7\.reviewed\.clauses：4\.2\.1 的文字变了/);
+    expect(message).toContain('复核规则 integrity 后');
+    expect(message).toContain('内容有 1 处要改');
+  });
+
+  test('loads again with the review date and fingerprint that the message asks for', async () => {
+    const { message } = await toldOf(changed, quoted);
+    const [, wanted = ''] = /clauses: "(\w+)"/.exec(message) ?? [];
+    const before = notice.rules.find(({ id }) => id === 'integrity')!.reviewed.clauses;
+    expect(wanted).not.toBe(before);
+    const renewed = {
+      file: rules,
+      from: `clauses: "${before}"`,
+      to: `clauses: "${wanted}"`,
+    };
+    expect((await toldOf(changed, quoted, renewed)).message).toBe('');
+  });
+
+  test('stops nothing when only its white space or line breaks change', async () => {
+    const spaced = { file: text, from: '3 年内不得', to: '3年内 不得' };
+    expect((await toldOf(spaced)).message).toBe('');
+  });
+
+  test('stops every rule that cites it', async () => {
+    const { message } = await toldOf({
+      file: text,
+      from: '经其主管部门委托，也',
+      to: '经委托，也',
+    });
+    for (const rule of ['employer', 'work', 'inService']) {
+      expect(message).toContain(`复核规则 ${rule} 后`);
+    }
+  });
+});

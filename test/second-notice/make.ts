@@ -1,0 +1,131 @@
+/**
+ * A made-up notice of the year after: other cutoffs and dates, one more specialty, another number of years, a rule
+ * less, a rule more with a question of its own, and a value that a maintainer has checked. Made from the real year by
+ * the edits that a maintainer would make, in content alone.
+ */
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint, parseText } from '../../src/notices/text.ts';
+
+export const YEAR = '2027';
+
+/** Adds the notice, its pages and its calendar to a content folder that holds the real year. */
+export function addSecondNotice(content: string): void {
+  const folder = join(content, 'notices', YEAR);
+  cpSync(join(content, 'notices/2026'), folder, { recursive: true });
+  const edit = (path: string, ...edits: [from: string, to: string][]) => {
+    let text = readFileSync(path, 'utf8');
+    for (const [from, to] of edits) {
+      if (!text.includes(from)) throw new Error(`${path} does not hold ${from}`);
+      text = text.replaceAll(from, () => to);
+    }
+    writeFileSync(path, text);
+  };
+
+  edit(
+    join(folder, 'notice.yaml'),
+    ['id: "2026"', `id: "${YEAR}"`],
+    ['year: 2026', `year: ${YEAR}`],
+    ['〔2026〕127号', '〔2027〕99号'],
+    ['on: 2026-12-31', 'on: 2027-11-30'],
+    ['2026-07-19', '2027-06-20'],
+    ['2026-06-24', '2027-05-24'],
+    ['2026-06-25', '2027-05-25'],
+    ['2026-07-31', '2027-07-09'],
+    ['2026-08-16', '2027-07-30'],
+    ['name: 石化工程 }', 'name: 石化工程 }\n    - { id: environment, name: 环境保护 }'],
+  );
+
+  const question = (id: string, text: string) =>
+    new RegExp(`- id: ${id}\\n(?:.+\\n)+\\n?`).exec(text)?.[0] ?? '';
+  const questions = join(folder, 'questions.yaml');
+  const asked = readFileSync(questions, 'utf8');
+  edit(
+    questions,
+    ['each: [2024, 2025, 2026]', 'each: [2025, 2026, 2027]'],
+    ['latest: 2026-12-31', 'latest: 2027-11-30'],
+    [
+      question('postApproved', asked),
+      `- id: safetyTraining
+  type: choice
+  changes: person
+  title: 您参加过安全培训吗？
+  why: 虚构的通知要求先参加安全培训。
+  clause: "3.2"
+  options:
+    - { value: attended, label: 参加过 }
+    - { value: missed, label: 没参加 }
+
+`,
+    ],
+  );
+
+  const text = join(folder, 'text.md');
+  const cited = parseText(text, readFileSync(text, 'utf8')).filter(({ id }) => id === '3.2');
+  const rules = join(folder, 'rules.yaml');
+  const held = readFileSync(rules, 'utf8');
+  const rule = (id: string) =>
+    new RegExp(`- id: ${id}\\n(?:[^-\\n].*\\n|\\n)+`).exec(held)?.[0] ?? '';
+  edit(
+    rules,
+    ['lightTextile, petrochemical]', 'lightTextile, petrochemical, environment]'],
+    [
+      '                    since: heldSince\n                    years: 4\n                    met: *assistantLongEnough',
+      '                    since: heldSince\n                    years: 5\n                    verified: { on: 2027-05-30, by: 维护者 }\n                    met: *assistantLongEnough',
+    ],
+    [
+      rule('postApproval'),
+      `- id: safetyTraining
+  title: 安全培训
+  asks: 有没有参加过安全培训。
+  standing: notice
+  reviewed: { on: 2027-05-30, clauses: "${fingerprint(cited)}" }
+  cites:
+    - { clause: "3.2", quote: 进行不少于 5 个工作日的公示 }
+  tree:
+    ask: safetyTraining
+    branches:
+      - is: attended
+        outcome: met
+        reason: 您参加过安全培训。
+      - is: missed
+        outcome: unmet
+        reason: 您没有参加过安全培训。
+        remedy: 先参加安全培训。
+
+`,
+    ],
+  );
+  // Examples of the real year speak of its years of credits and of the rule that is gone.
+  const examples = join(folder, 'examples.yaml');
+  if (existsSync(examples)) writeFileSync(examples, '[]\n');
+
+  writeFileSync(
+    join(content, 'calendars', `${YEAR}.yaml`),
+    `year: ${YEAR}
+document: holidays2026
+off:
+  - { name: 虚构的假期, from: 2027-06-09, to: 2027-06-11 }
+worked: [2027-06-12]
+`,
+  );
+  addPages(join(content, 'docs'));
+}
+
+/** The year's pages, as a maintainer begins them: those of the year before under the new year's address. */
+function addPages(docs: string): void {
+  if (!existsSync(docs)) return;
+  const from = join(docs, '2026');
+  const to = join(docs, YEAR);
+  cpSync(from, to, { recursive: true });
+  for (const name of readdirSync(to, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.mdx')) continue;
+    const path = join(to, name);
+    const text = readFileSync(path, 'utf8')
+      .replaceAll('/2026/', `/${YEAR}/`)
+      .replaceAll('2026 年度', `${YEAR} 年度`)
+      // A page that shows a rule which the year no longer has stops the build.
+      .replace(/^<Rule id="postApproval" \/>$/m, '');
+    writeFileSync(path, text);
+  }
+}
