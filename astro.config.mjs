@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { noticeIds } from './src/notices/index.ts';
+import { loadNotice, noticeIds } from './src/notices/index.ts';
 import { baseLinks } from './src/site/base-links.ts';
 import { description, sidebar, title } from './src/site/config.ts';
 import { site } from './src/site/index.ts';
@@ -30,7 +30,7 @@ export default defineConfig({
       title,
       description,
       locales: { root: { label: '简体中文', lang: 'zh-CN' } },
-      sidebar: sidebar(year),
+      sidebar: sidebar(await loadNotice(year)),
       customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/print.css'],
       components: {
         Footer: './src/components/overrides/Footer.astro',

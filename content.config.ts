@@ -3,7 +3,13 @@ import { i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import type { FullNotice, WorkCalendar } from './src/calculator/index.ts';
-import { calendarLoader, docsWithGenerated, noticesLoader } from './src/site/loaders.ts';
+import type { Reference } from './src/notices/index.ts';
+import {
+  calendarLoader,
+  docsWithGenerated,
+  noticesLoader,
+  referenceLoader,
+} from './src/site/loaders.ts';
 
 /** Starlight's strings and those of our own overrides, which zh-CN.json therefore has to hold. */
 const ownStrings = z.object({
@@ -20,6 +26,8 @@ export const collections = {
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema({ extend: ownStrings }) }),
   // loadNotice has validated it already; the schema only gives the entries their type.
   notices: defineCollection({ loader: noticesLoader(), schema: z.custom<FullNotice>() }),
-  // So has loadCalendar.
+  // So has loadReference.
+  reference: defineCollection({ loader: referenceLoader(), schema: z.custom<Reference>() }),
+  // And loadCalendar.
   calendar: defineCollection({ loader: calendarLoader(), schema: z.custom<WorkCalendar>() }),
 };

@@ -18,9 +18,18 @@ export async function currentNotice(): Promise<FullNotice> {
   return newest.data;
 }
 
+declare global {
+  namespace App {
+    interface Locals {
+      /** Set by a page that is no docs page: Astro may render its parts before Starlight knows the page's route. */
+      year?: string;
+    }
+  }
+}
+
 /** The notice of the year that the page's address begins with; the newest where it begins with none. */
-export async function noticeFor({ starlightRoute }: App.Locals): Promise<FullNotice> {
-  const [year] = starlightRoute.id.split('/');
+export async function noticeFor(locals: App.Locals): Promise<FullNotice> {
+  const year = locals.year ?? locals.starlightRoute.id.split('/')[0];
   const own = (await getCollection('notices')).find(({ id }) => id === year);
   return own?.data ?? currentNotice();
 }

@@ -1,11 +1,18 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import type { Notice } from '../calculator/index.ts';
 
 export const title = '浙江工程师职称申报指南';
 export const description =
-  '浙江省经信领域工程师、助理工程师职称申报的独立指南：能不能申报，材料怎么备，时间怎么排。';
+  '浙江省工业和信息化领域工程师、助理工程师职称申报的独立指南：能不能申报，材料怎么备，时间怎么排。';
 
-/** Named by slug, not by address: the build then says which page a new year still lacks. */
-export const sidebar = (year: string): NonNullable<StarlightUserConfig['sidebar']> => [
+/**
+ * Named by slug, not by address: the build then says which page a new year still lacks. Only the reference pages, which
+ * are made of each year's rules, have no slug.
+ */
+export const sidebar = ({
+  id: year,
+  rules,
+}: Pick<Notice, 'id' | 'rules'>): NonNullable<StarlightUserConfig['sidebar']> => [
   { label: '首页', slug: 'index' },
   { label: '我能申报吗', slug: 'self-check' },
   { label: '时间怎么排', slug: 'timeline' },
@@ -33,6 +40,15 @@ export const sidebar = (year: string): NonNullable<StarlightUserConfig['sidebar'
   {
     label: '参考',
     items: [
+      {
+        label: '判断规则',
+        collapsed: true,
+        items: [
+          { label: '判断规则总览', link: `/${year}/rules/` },
+          ...rules.map(({ id, title }) => ({ label: title, link: `/${year}/rules/${id}/` })),
+        ],
+      },
+      { label: '待核事项', link: `/${year}/open-points/` },
       { label: '系统与文件', slug: 'documents' },
       { label: '关于本站', slug: 'about' },
     ],

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { FullNotice } from '../calculator/index.ts';
-import { loadCalendar, loadNotice, noticeIds } from '../notices/index.ts';
+import { loadCalendar, loadNotice, loadReference, noticeIds } from '../notices/index.ts';
 
 /** The `notices` collection: one entry a year, with the year as its id. */
 export function noticesLoader(): Loader {
@@ -17,6 +17,26 @@ export function noticesLoader(): Loader {
           const data = { ...notice };
           store.set({ id: notice.id, data, digest: generateDigest(data) });
         }
+      });
+    },
+  };
+}
+
+/** The `reference` collection: for each notice what only its reference pages show, with the year as its id. */
+export function referenceLoader(): Loader {
+  return {
+    name: 'reference',
+    async load(context) {
+      const { store, generateDigest } = context;
+      await syncWithNotices(context, async (notices, content) => {
+        const loaded = await Promise.all(
+          notices.map(async (notice) => ({
+            id: notice.id,
+            data: { ...(await loadReference(notice, content)) },
+          })),
+        );
+        store.clear();
+        for (const { id, data } of loaded) store.set({ id, data, digest: generateDigest(data) });
       });
     },
   };
@@ -53,11 +73,11 @@ export function docsWithGenerated(): Loader {
 /** Syncs with the notices, again whenever something changes that they are made of. */
 function syncWithNotices(
   context: LoaderContext,
-  sync: (notices: FullNotice[]) => void | Promise<void>,
+  sync: (notices: FullNotice[], content: URL) => void | Promise<void>,
 ): Promise<void> {
   return syncWith(['notices', 'documents.yaml', 'wording.yaml'], context, async (content) => {
     const ids = await noticeIds(content);
-    await sync(await Promise.all(ids.map((id) => loadNotice(id, content))));
+    await sync(await Promise.all(ids.map((id) => loadNotice(id, content))), content);
   });
 }
 
