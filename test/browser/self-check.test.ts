@@ -41,7 +41,7 @@ describe('the self-check reaches each verdict', () => {
     {
       name: 'ineligible',
       answers: { ...FITTING, misconductOn: '2024-07-19' },
-      says: ['2027-07-19', '估算最早 2028 年度可以申报', '从 2027-07-20 起可以再申报'],
+      says: ['2027-07-19', '估算：最早 2028 年度可能初步符合', '2027-07-20 起可以再申报'],
     },
     {
       name: 'unlikely',
@@ -49,8 +49,8 @@ describe('the self-check reaches each verdict', () => {
       says: [
         '取得助理工程师职称日期 2023-03-15，至 2026-12-31 为 3 年 9 个月，需满 4 年，差 2 个半月',
         '到 2027-03-15 满 4 年',
-        '估算最早 2027 年度可以申报',
-        '前提是当年通知沿用今年的规则和日程',
+        '估算：最早 2027 年度可能初步符合',
+        '前提是那一年的通知沿用本年度的规则和日程',
       ],
     },
     {
@@ -82,7 +82,7 @@ describe('every finding', () => {
   test('leads to the clause that it rests on', async () => {
     const page = await begin();
     await complete(page, { ...FITTING, employer: 'provincialInstitution', postApproved: 'no' });
-    await page.locator('[data-rule=postApproval]').getByRole('link').click();
+    await page.locator('[data-rule=postApproval]').getByRole('link', { name: '通知 ' }).click();
     await page.waitForURL('**/2026/notice/text/#clause-4.2.2');
     expect(await page.locator('#clause-4\\.2\\.2').isVisible()).toBe(true);
   });
@@ -99,14 +99,53 @@ describe('every finding', () => {
   });
 });
 
+describe('what would make one eligible', () => {
+  test('is told apart: what to do, what to wait for, and the other way that passes', async () => {
+    const page = await begin();
+    await complete(page, {
+      ...FITTING,
+      employer: 'provincialInstitution',
+      postApproved: 'no',
+      education: 'master',
+      heldSince: '2025-06-01',
+    });
+    const advice = await page.locator('.self-check-advice').innerText();
+    expect(advice).toContain('这 2 条都办好、问明可以了');
+    expect(advice).toMatch(/要去问\s*岗位核定：先请单位办好岗位核定/);
+    expect(advice).toMatch(/要等时间\s*学历、职称与年限：到 2027-06-01 满 2 年/);
+  });
+
+  test('finds the lower title by deciding it', async () => {
+    const page = await begin();
+    await complete(page, { ...FITTING, education: 'master', heldSince: '2025-06-01' });
+    const text = await page.locator('.self-check').innerText();
+    expect(text).toContain('改选“助理工程师”：初步符合');
+    expect(text).toContain('决定结果的是这一题：您哪天取得这个职称？');
+  });
+
+  test('gives the telephone numbers where something has to be asked', async () => {
+    const page = await begin();
+    await complete(page, { ...FITTING, specialty: 'unsure', inService: 'no' });
+    expect(await page.locator('.self-check').innerText()).toContain(
+      '无论这几题怎么答，结果都一样：您申报哪个专业？',
+    );
+    expect(await page.locator('.self-check a[href="tel:0571-87058121"]').isVisible()).toBe(true);
+  });
+
+  test('leads to the rule’s own page', async () => {
+    const page = await begin();
+    await complete(page, FITTING);
+    await page.getByRole('link', { name: '学历、职称与年限' }).first().click();
+    await page.waitForURL('**/2026/rules/qualification/');
+    expect(await page.locator('h1').innerText()).toContain('学历、职称与年限');
+  });
+});
+
 describe('going back and changing an answer', () => {
   test('keeps the other answers', async () => {
     const page = await begin();
     await complete(page, FITTING);
-    await page
-      .getByRole('button', { name: '修改：您最高学历' })
-      .or(page.getByRole('button', { name: '修改：您的最高学历或学位是？' }))
-      .click();
+    await page.getByRole('button', { name: '修改：您的最高学历或学位是？' }).click();
     expect(await page.getByRole('radio', { name: '大学本科或学士学位' }).isChecked()).toBe(true);
     await page.getByRole('radio', { name: '硕士' }).check();
     await page.getByRole('button', { name: '继续' }).click();
@@ -149,6 +188,57 @@ describe('going back and changing an answer', () => {
     expect(await heading(page).innerText()).toContain('岗位');
     await complete(page, { postApproved: 'yes' });
     expect(await page.locator('[data-rule=postApproval]').innerText()).toContain('满足');
+  });
+});
+
+describe('the browser’s own buttons', () => {
+  test('back and forward go from screen to screen and lose nothing', async () => {
+    const page = await begin();
+    for (let i = 0; i < 3; i += 1) await answerScreen(page, FITTING);
+    await page.goBack();
+    await page.locator('[data-question=employer]').waitFor();
+    await page.goBack();
+    await page.locator('[data-question=specialty]').waitFor();
+    expect(await page.getByRole('radio', { name: '信息技术' }).isChecked()).toBe(true);
+    await page.goForward();
+    expect(await page.getByRole('radio', { name: '省属企业' }).isChecked()).toBe(true);
+    await page.goForward();
+    await page.locator('[data-question=work]').waitFor();
+  });
+
+  test('reload comes back to the same place with the same answers', async () => {
+    const page = await begin();
+    await complete(page, FITTING);
+    await page.reload();
+    await verdict(page).waitFor();
+    expect(await verdict(page).innerText()).toBe('初步符合');
+    await page.goBack();
+    await page.locator('[data-question=misconductOn]').waitFor();
+    await page.reload();
+    await page.locator('[data-question=misconductOn]').waitFor();
+    expect(await page.getByRole('radio', { name: '没有', exact: true }).isChecked()).toBe(true);
+  });
+
+  test('coming back from a clause finds the result again', async () => {
+    const page = await begin();
+    await complete(page, FITTING);
+    await page.locator('[data-rule=specialty]').getByRole('link', { name: '通知 ' }).click();
+    await page.waitForURL('**/notice/text/**');
+    await page.goBack();
+    await verdict(page).waitFor();
+    expect(await verdict(page).innerText()).toBe('初步符合');
+  });
+
+  test('a tab’s history that holds nonsense is not believed', async () => {
+    const page = await openPage({ path: '/2026/self-check/' });
+    await page.evaluate(() => {
+      history.replaceState(
+        { selfCheck: { at: 'question', screen: '__proto__', answers: 'x=1' } },
+        '',
+      );
+    });
+    await page.reload();
+    await page.getByRole('button', { name: '开始自查' }).waitFor();
   });
 });
 

@@ -23,7 +23,9 @@ export function FindingItem({
         <Tag tone={TONES[finding.outcome]}>{notice.wording.outcomes[finding.outcome]}</Tag>
       </div>
       <div>
-        <h4>{rule?.title}</h4>
+        <h4>
+          <a href={links.rule(finding.rule)}>{rule?.title}</a>
+        </h4>
         <p>{reason}</p>
         {remedy && <p>怎么办：{remedy}</p>}
         <p class="tc-quiet self-check-standing">
@@ -35,7 +37,7 @@ export function FindingItem({
           ))}
         </p>
         {finding.standing === 'reference' && (
-          <Originals notice={notice} ids={rule?.originals ?? []} />
+          <Originals notice={notice} links={links} ids={rule?.originals ?? []} />
         )}
       </div>
     </li>
@@ -48,7 +50,7 @@ function standingLabel(notice: Notice, { standing, verified }: Finding): string 
 }
 
 /** Where the original stands that would settle a reference value. */
-function Originals({ notice, ids }: { notice: Notice; ids: string[] }) {
+function Originals({ notice, links, ids }: { notice: Notice; links: Links; ids: string[] }) {
   const documents = notice.documents.filter(({ id }) => ids.includes(id));
   return (
     <p class="tc-quiet">
@@ -61,7 +63,7 @@ function Originals({ notice, ids }: { notice: Notice; ids: string[] }) {
               《{title}》（另开窗口）
             </a>
           ) : (
-            `《${title}》`
+            <a href={links.document(id)}>《{title}》</a>
           )}
           {number && `（${number}）`}
         </Fragment>

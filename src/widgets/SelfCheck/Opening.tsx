@@ -12,7 +12,7 @@ export function Opening({
 }) {
   return (
     <div class="tc-stack">
-      <p>最多 {left} 屏题，大约 2 分钟。答案只留在这个页面里，不上传，也不保存。</p>
+      <p>最多 {left} 题，大约 2 分钟。答案只留在这个标签页里，不上传。</p>
       <div class="self-check-columns">
         <div>
           <h2>能告诉您</h2>

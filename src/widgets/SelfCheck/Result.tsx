@@ -1,15 +1,17 @@
 import {
   type Answers,
-  type Assessment,
+  advise,
   assess,
   type Finding,
   fill,
+  isDecisive,
   type Notice,
   type Verdict,
 } from '../../calculator/index.ts';
 import { inProse } from '../shared/dates.ts';
 import type { Tone } from '../shared/Tag.tsx';
 import { useToday } from '../shared/today.ts';
+import { AdviceView, Bearing } from './AdviceView.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import type { Links } from './links.ts';
@@ -39,7 +41,8 @@ export function Result(props: Props) {
   const assessment = assess(notice, answers);
   const { verdict, findings, missing, earliestYear } = assessment;
   const words = notice.wording.verdicts[verdict];
-  const deciding = findings.filter((finding) => decides(notice, assessment, finding));
+  const deciding = findings.filter((finding) => isDecisive(notice, assessment, finding));
+  const advice = advise(notice, answers);
   const others = findings
     .filter((finding) => !deciding.includes(finding))
     .sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
@@ -52,12 +55,14 @@ export function Result(props: Props) {
           {words.label}
         </h2>
         <p>{put(words.summary)}</p>
+        {verdict === 'likely' && <OnReference notice={notice} findings={findings} />}
         {earliestYear !== undefined && (
           <p>
             <strong>{fill(notice.wording.earliestYear.label, { year: earliestYear })}</strong>。
             {notice.wording.earliestYear.conditions}
           </p>
         )}
+        <Bearing notice={notice} advice={advice} />
         <Window notice={notice} />
       </div>
       <p>{put(words.next)}</p>
@@ -78,6 +83,9 @@ export function Result(props: Props) {
         links={links}
       />
 
+      <AdviceView notice={notice} advice={advice} open={missing.length > 0} />
+      {findings.some(({ outcome }) => outcome === 'review') && <Contacts notice={notice} />}
+
       <section class="tc-stack">
         <h3>接下来</h3>
         <ul class="self-check-next">
@@ -85,7 +93,7 @@ export function Result(props: Props) {
             <a href={links.conditions}>申报条件</a>：每一条交给了哪份文件，原文在哪里查
           </li>
           <li>
-            <a href={links.timeline}>时间怎么排</a>：公示、推荐、截止日倒推
+            <a href={links.timeline}>时间怎么排</a>：从截止日倒推公示和推荐
           </li>
           <li>
             <a href={links.materials}>材料</a>：论文、学时、承诺要准备什么
@@ -116,30 +124,6 @@ export function Result(props: Props) {
 
 const ORDER = ['unmet', 'review', 'unknown', 'met'];
 
-/** Whether a finding is one of those that made the verdict what it is. */
-function decides(
-  notice: Notice,
-  { verdict }: Assessment,
-  { rule, outcome, standing }: Finding,
-): boolean {
-  switch (verdict) {
-    case 'outOfScope':
-      return (
-        outcome === 'unmet' && notice.rules.some(({ id, scope }) => id === rule && scope === true)
-      );
-    case 'ineligible':
-      return outcome === 'unmet' && standing === 'notice';
-    case 'unlikely':
-      return outcome === 'unmet';
-    case 'incomplete':
-      return outcome === 'unknown';
-    case 'review':
-      return outcome === 'review';
-    case 'likely':
-      return false;
-  }
-}
-
 function Findings({
   title,
   findings,
@@ -158,6 +142,38 @@ function Findings({
       <ul class="self-check-findings">
         {findings.map((finding) => (
           <FindingItem key={finding.rule} notice={notice} links={links} finding={finding} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A good result that rests on national values says so where it is given. */
+function OnReference({ notice, findings }: { notice: Notice; findings: Finding[] }) {
+  const rules = findings
+    .filter(({ standing }) => standing === 'reference')
+    .map(({ rule }) => notice.rules.find(({ id }) => id === rule)?.title);
+  if (rules.length === 0) return null;
+  return <p>{fill(notice.wording.onReference, { rules: rules.join('、') })}</p>;
+}
+
+/** Whom to ask what nobody here can decide. The notice does not say which office answers what. */
+function Contacts({ notice }: { notice: Notice }) {
+  return (
+    <section>
+      <h3>待核实的问谁</h3>
+      <p>先问单位人事部门，再问您所属的受理点。通知公布的电话：</p>
+      <ul class="self-check-next">
+        {notice.contacts.map(({ id, name, phones }) => (
+          <li key={id}>
+            {name}{' '}
+            {phones.map((phone, index) => (
+              <>
+                {index > 0 && '、'}
+                <a href={`tel:${phone}`}>{phone}</a>
+              </>
+            ))}
+          </li>
         ))}
       </ul>
     </section>

@@ -1,8 +1,9 @@
 import '../shared/widget.css';
 import './self-check.css';
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import { type Answers, decodeAnswers, type Notice, screensLeft } from '../../calculator/index.ts';
 import { nextScreen, screenBefore, screenOf, screensOn } from './flow.ts';
+import { keptStep, type Place, useHistory } from './history.ts';
 import { type Links, linksFrom } from './links.ts';
 import { Opening } from './Opening.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
@@ -13,9 +14,6 @@ interface Props {
   /** The site's base path, `/` or `/zc/`. */
   base: string;
 }
-
-/** Where the person is: before the start, at a screen of questions, or at the result. */
-type Place = { at: 'opening' } | { at: 'question'; screen: string } | { at: 'result' };
 
 interface State {
   answers: Answers;
@@ -31,6 +29,7 @@ interface State {
 type Action =
   | { type: 'opened'; answers: Answers; dropped: string[] }
   | { type: 'start' }
+  | { type: 'moved'; place: Place; answers?: Answers }
   | { type: 'answered'; answers: Answers }
   | { type: 'back' }
   | { type: 'change'; screen: string }
@@ -46,7 +45,7 @@ const BLANK: State = {
 };
 
 /**
- * Asks one question at a time until the verdict cannot change, then says what decides it. Answers live in memory only.
+ * Asks one question at a time until the verdict cannot change, then says what decides it. Answers live in the tab only.
  */
 export default function SelfCheck({ notice, base }: Props) {
   const [state, dispatch] = useReducer(
@@ -58,6 +57,7 @@ export default function SelfCheck({ notice, base }: Props) {
   const moved = useRef(false);
 
   useEffect(() => {
+    const kept = keptStep(notice);
     const open = () => {
       const { hash } = location;
       // Headings of the page have fragments too; ours always holds pairs.
@@ -69,10 +69,15 @@ export default function SelfCheck({ notice, base }: Props) {
         dropped: dropped.map(({ field, message }) => `${field}：${message}`),
       });
     };
-    open();
+    // What was done since a link was opened counts for more than the link.
+    if (kept) dispatch({ type: 'moved', ...kept });
+    else open();
     addEventListener('hashchange', open);
     return () => removeEventListener('hashchange', open);
   }, [notice]);
+
+  const go = useCallback((to: Place) => dispatch({ type: 'moved', place: to }), []);
+  useHistory(notice, state, go);
 
   const key = place.at === 'question' ? place.screen : place.at;
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the place, not every render
@@ -136,6 +141,8 @@ function reduce(notice: Notice, state: State, action: Action): State {
         dropped: action.dropped,
         place: Object.keys(action.answers).length ? onward(action.answers, false) : BLANK.place,
       };
+    case 'moved':
+      return { ...state, place: action.place, answers: action.answers ?? state.answers };
     case 'start':
       return { ...state, place: onward(state.answers, false) };
     case 'answered': {

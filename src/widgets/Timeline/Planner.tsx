@@ -43,7 +43,7 @@ export function Planner({ notice, calendar, today }: Props) {
       <p>
         {isOver
           ? `${dayIn(notice, deadline)}已经过了，推算的结果只供核对。`
-          : `公示不少于 ${notice.publicity.workdays} 个工作日，单位最晚 ${dayIn(notice, deadline)}推荐。`}
+          : `公示不少于 ${notice.publicity.workdays} 个工作日，单位最迟 ${dayIn(notice, deadline)}推荐。`}
       </p>
       <form class="timeline-form" noValidate onSubmit={submit} onChange={plan}>
         <DateField

@@ -1,0 +1,66 @@
+/**
+ * The browser's own back, forward and reload. Each step of the self-check is an entry of the tab's history, which
+ * holds the place and the answers; nothing is written anywhere else, and closing the tab forgets it.
+ */
+import { useEffect, useRef } from 'preact/hooks';
+import { type Answers, decodeAnswers, encodeAnswers, type Notice } from '../../calculator/index.ts';
+
+/** Where the person is: before the start, at a screen of questions, or at the result. */
+export type Place = { at: 'opening' } | { at: 'question'; screen: string } | { at: 'result' };
+
+export interface Step {
+  place: Place;
+  answers: Answers;
+}
+
+/** The step kept with this entry of the history; undefined when there is none that this notice can use. */
+export function keptStep(notice: Notice): Step | undefined {
+  const kept = (history.state as { selfCheck?: unknown } | null)?.selfCheck;
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const { at, screen, answers } = kept as Record<string, unknown>;
+  if (typeof answers !== 'string') return undefined;
+  const given = decodeAnswers(notice, answers).answers;
+  if (at === 'opening' || at === 'result') return { place: { at }, answers: given };
+  const known = notice.questions.some((question) => question.screen === screen);
+  return at === 'question' && known
+    ? { place: { at, screen: screen as string }, answers: given }
+    : undefined;
+}
+
+const addressOf = (place: Place): string => (place.at === 'question' ? place.screen : place.at);
+
+/**
+ * Makes an entry for every new place, and moves to the place of an entry that the browser goes to. Answers given since
+ * are kept on the way back, as on paper.
+ */
+export function useHistory(notice: Notice, { place, answers }: Step, go: (place: Place) => void) {
+  const address = addressOf(place);
+  const last = useRef<string>();
+
+  useEffect(() => {
+    if (last.current === undefined) {
+      const kept = keptStep(notice);
+      last.current = addressOf(kept?.place ?? place);
+      // A step that is about to be taken up again must not be written over by the opening.
+      if (kept) return;
+    }
+    const entry = { selfCheck: { ...place, answers: encodeAnswers(notice, answers) } };
+    const isNew = last.current !== address;
+    last.current = address;
+    if (isNew) history.pushState(entry, '');
+    else history.replaceState(entry, '');
+  }, [notice, place, address, answers]);
+
+  useEffect(() => {
+    const move = () => {
+      const kept = keptStep(notice);
+      if (!kept) return;
+      const { place: to } = kept;
+      // The entry is there already: what follows only brings its answers up to date.
+      last.current = addressOf(to);
+      go(to);
+    };
+    addEventListener('popstate', move);
+    return () => removeEventListener('popstate', move);
+  }, [notice, go]);
+}
