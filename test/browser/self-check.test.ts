@@ -328,6 +328,56 @@ describe('a link', () => {
   });
 });
 
+describe('taking the result along', () => {
+  test('a copied link reproduces the answers and the result, and says beforehand what it holds', async () => {
+    const page = await begin();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await complete(page, { ...FITTING, heldSince: '2023-03-15' });
+    expect(await page.locator('.self-check-share').innerText()).toContain('链接里有您的全部回答');
+    expect(new URL(page.url()).hash).toBe('');
+    await page.getByRole('button', { name: '复制链接' }).click();
+    await page.getByText('已复制链接').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const other = await openPage({ path: link });
+    await verdict(other).waitFor();
+    expect(await other.locator('[data-rule=qualification]').innerText()).toContain('差 2 个半月');
+  });
+
+  test('the copied text holds the result and the reasons, with their standing', async () => {
+    const page = await begin();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await complete(page, { ...FITTING, heldSince: '2023-03-15' });
+    await page.getByRole('button', { name: '复制文字' }).click();
+    await page.getByText('已复制文字').waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain('2026 年度申报自查：按国家口径暂不符合，待核');
+    expect(text).toContain(
+      '【不满足】学历、职称与年限（国家口径·待核）：取得助理工程师职称日期 2023-03-15',
+    );
+    expect(text).toContain('以官方原文和受理点答复为准');
+  });
+
+  test('shows the text to be copied by hand where the browser refuses', async () => {
+    const page = await begin();
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await complete(page, FITTING);
+    await page.getByRole('button', { name: '复制文字' }).click();
+    expect(await page.getByLabel('要复制的文字').inputValue()).toContain('初步符合');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('a link made under other rules says what has changed in the result', async () => {
+    const fragment = encodeAnswers(notice, { ...FITTING, heldSince: '2023-03-15' });
+    const older = fragment.replace('v=2026.1', 'v=2025.9').replace('r=unlikely', 'r=likely');
+    const page = await openPage({ path: `/2026/self-check/#${older}` });
+    const note = await page.locator('.self-check-note').innerText();
+    expect(note).toContain('按规则 2025.9 版做的，当时的结果是“初步符合”');
+    expect(note).toContain('结果是“按国家口径暂不符合，待核”');
+  });
+});
+
 describe('the page', () => {
   test('can be worked through by keyboard alone', async () => {
     const page = await openPage({ path: '/self-check/' });

@@ -15,6 +15,7 @@ import { AdviceView, Bearing } from './AdviceView.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import type { Links } from './links.ts';
+import { Share } from './Share.tsx';
 
 interface Props {
   notice: Notice;
@@ -104,6 +105,7 @@ export function Result(props: Props) {
         </ul>
       </section>
 
+      <Share notice={notice} answers={answers} />
       <AnswerList notice={notice} answers={answers} onChange={props.onChange} />
 
       <p class="tc-quiet">

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import { type Answers, decodeAnswers, type Notice, screensLeft } from '../../calculator/index.ts';
 import { nextScreen, screenBefore, screenOf, screensOn } from './flow.ts';
 import { keptStep, type Place, useHistory } from './history.ts';
+import { LinkNote, type OpenedLink } from './LinkNote.tsx';
 import { type Links, linksFrom } from './links.ts';
 import { Opening } from './Opening.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
@@ -22,12 +23,12 @@ interface State {
   all: boolean;
   /** Changing one answer from the result: one screen, then back. */
   changing: boolean;
-  /** What a link held that could not be used; undefined when no link was opened. */
-  dropped: string[] | undefined;
+  /** The link that was opened, if any: what of it could not be used, and what it said of itself. */
+  link: OpenedLink | undefined;
 }
 
 type Action =
-  | { type: 'opened'; answers: Answers; dropped: string[] }
+  | { type: 'opened'; answers: Answers; link: OpenedLink }
   | { type: 'start' }
   | { type: 'moved'; place: Place; answers?: Answers }
   | { type: 'answered'; answers: Answers }
@@ -41,7 +42,7 @@ const BLANK: State = {
   place: { at: 'opening' },
   all: false,
   changing: false,
-  dropped: undefined,
+  link: undefined,
 };
 
 /**
@@ -62,11 +63,11 @@ export default function SelfCheck({ notice, base }: Props) {
       const { hash } = location;
       // Headings of the page have fragments too; ours always holds pairs.
       if (!hash.includes('=')) return;
-      const { answers: given, dropped } = decodeAnswers(notice, hash);
+      const { answers: given, dropped, version, verdict } = decodeAnswers(notice, hash);
       dispatch({
         type: 'opened',
         answers: given,
-        dropped: dropped.map(({ field, message }) => `${field}：${message}`),
+        link: { dropped, version, verdict },
       });
     };
     // What was done since a link was opened counts for more than the link.
@@ -90,7 +91,7 @@ export default function SelfCheck({ notice, base }: Props) {
   const links: Links = linksFrom(base, notice.year);
   return (
     <div class="tc-widget not-content self-check" ref={root}>
-      {state.dropped && <Dropped items={state.dropped} />}
+      {state.link && <LinkNote notice={notice} answers={answers} link={state.link} />}
       {place.at === 'opening' && (
         <Opening
           notice={notice}
@@ -138,7 +139,7 @@ function reduce(notice: Notice, state: State, action: Action): State {
       return {
         ...BLANK,
         answers: action.answers,
-        dropped: action.dropped,
+        link: action.link,
         place: Object.keys(action.answers).length ? onward(action.answers, false) : BLANK.place,
       };
     case 'moved':
@@ -169,18 +170,4 @@ function numberOf(notice: Notice, answers: Answers, screen: string): number {
   const screens = screensOn(notice, answers);
   const at = screens.indexOf(screen);
   return at < 0 ? screens.length : at + 1;
-}
-
-function Dropped({ items }: { items: string[] }) {
-  if (items.length === 0) return null;
-  return (
-    <div class="self-check-note" role="status">
-      <p>链接里有 {items.length} 项读不出来，没有采用。其余的都保留了。</p>
-      <ul>
-        {items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    </div>
-  );
 }

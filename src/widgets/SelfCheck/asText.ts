@@ -1,0 +1,29 @@
+import { type Answers, assess, explain, fill, type Notice } from '../../calculator/index.ts';
+
+/** The result as plain text, for a chat or a mail: the verdict, each finding, and how much it is worth. */
+export function asText(notice: Notice, answers: Answers): string {
+  const { verdict, findings, earliestYear } = assess(notice, answers);
+  const { wording } = notice;
+  const words = wording.verdicts[verdict];
+  const lines = [
+    `${notice.year} 年度申报自查：${words.label}`,
+    fill(words.summary, { year: notice.year }),
+    ...(earliestYear === undefined
+      ? []
+      : [
+          `${fill(wording.earliestYear.label, { year: earliestYear })}。${wording.earliestYear.conditions}`,
+        ]),
+    '',
+    ...findings.map((finding) => {
+      const title = notice.rules.find(({ id }) => id === finding.rule)?.title;
+      const { reason, remedy } = explain(notice, finding);
+      const standing =
+        finding.standing === 'reference' ? `（${wording.standings.reference.label}）` : '';
+      const mend = remedy ? `怎么办：${remedy}` : '';
+      return `【${wording.outcomes[finding.outcome]}】${title}${standing}：${reason}${mend}`;
+    }),
+    '',
+    `依据 ${notice.number}，规则 ${notice.version} 版。独立整理的指南，以官方原文和受理点答复为准。`,
+  ];
+  return lines.join('\n');
+}
