@@ -22,21 +22,28 @@ type Slots = Record<string, string | number>;
  * decided.
  *
  * @param finding one of `assess(notice, answers).findings`, or the same read back from JSON
+ * @returns read-only, as the finding is
  */
 export function explain(notice: Notice, finding: Finding): Text {
   const model = modelOf(notice);
+  const known = model.texts.get(finding);
+  if (known) return known;
   const rule = model.rulesById.get(finding.rule);
   if (!rule) throw new RangeError(`No rule ${finding.rule} in notice ${notice.id}`);
+  if (finding.outcome === 'unknown') return unanswered(model, finding);
   const answers = answersFrom(model, finding);
   const end = arrive(rule, answers);
   const slots = { ...dates(model), ...labels(model, finding) };
-  if (finding.outcome === 'unknown') return unanswered(model, finding);
 
   switch (end.kind) {
     case 'ask':
       throw new RangeError(`Finding ${finding.rule} does not reach an outcome`);
-    case 'outcome':
-      return filled(end.node, slots);
+    case 'outcome': {
+      const text = filled(end.node, slots);
+      // Where choices alone decide, everybody gets the same finding, and so the same words.
+      if (finding === end.finding) model.texts.set(finding, text);
+      return text;
+    }
     case 'since':
       return since(notice, end, answerTo(answers, end.question) as IsoDate, finding, slots);
     case 'barred':

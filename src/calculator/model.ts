@@ -21,6 +21,7 @@ import type {
   QuestionId,
   Rule,
   SinceNode,
+  Text,
   Verified,
 } from './types.ts';
 
@@ -56,6 +57,8 @@ export interface Model {
   order: QuestionId[];
   rules: RuleModel[];
   rulesById: Map<string, RuleModel>;
+  /** The words of findings that stand ready made, once somebody has asked for them. */
+  texts: WeakMap<Finding, Text>;
   window: { opens: IsoDate; closes: IsoDate };
   /** The first year of the credits asked for; undefined when none are. */
   firstYear: number | undefined;
@@ -167,6 +170,7 @@ function derive(notice: Notice): Model {
     order: [...questions.keys()],
     rules,
     rulesById: new Map(rules.map((model) => [model.rule.id, model])),
+    texts: new WeakMap(),
     window: { opens: stage.opens, closes: stage.closes },
     firstYear: years.length ? Math.min(...years) : undefined,
   };

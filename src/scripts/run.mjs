@@ -15,7 +15,11 @@ import { ensurePackages } from './packages.mjs';
 import { run, UserError } from './process.mjs';
 import { announce, ensureFree } from './serve.mjs';
 
-/** @typedef {{ name: string, package: string, args: string[] }} Step */
+/**
+ * What runs is a package's own command, or a file.
+ *
+ * @typedef {{ name: string, args: string[] } & ({ package: string } | { file: string })} Step
+ */
 
 const port = process.env.PORT || '4321';
 
@@ -30,6 +34,12 @@ const steps = {
   format: { name: '整理格式', package: '@biomejs/biome', args: ['check', '--write'] },
   build: { name: '构建网站', package: 'astro', args: ['build'] },
   tests: { name: '运行测试', package: 'vitest', args: ['run'] },
+  bench: { name: '测速', file: 'test/bench/run.ts', args: [] },
+  mutate: {
+    name: '变异测试',
+    file: 'node_modules/@stryker-mutator/core/bin/stryker.js',
+    args: ['run'],
+  },
   dev: { name: '开发预览', package: 'astro', args: ['dev'] },
   // Without --ignore-lock Astro refuses a second preview on another port, and goes into the background
   // where it takes the person for a program.
@@ -48,6 +58,8 @@ const tasks = {
   check: [steps.types, steps.lint],
   format: [steps.format],
   test: [steps.types, steps.lint, steps.build, steps.tests],
+  bench: [steps.bench],
+  mutate: [steps.mutate],
 };
 
 /**
@@ -79,7 +91,8 @@ async function main(task, args) {
       announce(new URL(base, `http://localhost:${port}`));
     }
     const rest = step === plan.at(-1) ? args : [];
-    const code = await run(node, [programOf(step.package), ...step.args, ...rest]);
+    const program = 'file' in step ? step.file : programOf(step.package);
+    const code = await run(node, [program, ...step.args, ...rest]);
     if (code === 0) continue;
     process.exitCode = code;
     // From 128 on a signal ended it: the person did, and knows.

@@ -1,0 +1,152 @@
+/** Advice beside a brute-force definition of it, and in notices that differ from this year's. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Answers,
+  advise,
+  assess,
+  explain,
+  isDecisive,
+  type OtherWay,
+  type Verdict,
+  withAnswer,
+} from '../../src/calculator/index.ts';
+import { answersInScope } from './arbitraries.ts';
+import { changedNotice, enough, notice, person } from './support.ts';
+
+const RANK: Verdict[] = ['outOfScope', 'ineligible', 'unlikely', 'incomplete', 'review', 'likely'];
+const rank = ({ verdict }: { verdict: Verdict }) => RANK.indexOf(verdict);
+
+function decisive(differently: Record<string, unknown>): string[] {
+  const assessment = assess(notice, person(differently));
+  return assessment.findings
+    .filter((finding) => isDecisive(notice, assessment, finding))
+    .map(({ rule }) => rule);
+}
+
+describe('the findings that made the verdict', () => {
+  const noTitle = { heldTitle: 'none' };
+  test.each([
+    ['outOfScope', { ...noTitle, employer: 'other', inService: 'unsure' }, ['employer']],
+    [
+      'ineligible',
+      { ...noTitle, employer: 'provincialInstitution', postApproved: 'no' },
+      ['postApproval'],
+    ],
+    ['unlikely', { ...noTitle, inService: 'unsure' }, ['qualification']],
+    ['incomplete', { specialty: 'unsure', misconductOn: undefined }, ['integrity']],
+    ['review', { specialty: 'unsure' }, ['specialty']],
+    ['likely', {}, []],
+  ])('of %s are those that are as bad', (verdict, differently, rules) => {
+    expect(assess(notice, person(differently)).verdict).toBe(verdict);
+    expect(decisive(differently)).toEqual(rules);
+  });
+});
+
+describe('the one answer that decides', () => {
+  test('is not given at all while questions are open, whatever was asked before them', () => {
+    for (const open of [{ heldSince: undefined }, { misconductOn: undefined }]) {
+      expect(advise(notice, person(open))).not.toHaveProperty('decidedBy');
+    }
+  });
+});
+
+describe('what is said about a change', () => {
+  const short = person({ heldTitle: 'none' });
+  const told = (of = notice) => {
+    const finding = assess(of, short).findings.find(({ rule }) => rule === 'qualification')!;
+    return { change: advise(of, short).changes[0], text: explain(of, finding) };
+  };
+
+  test('is the remedy where the person can do it', () => {
+    const { change, text } = told();
+    expect(text.remedy).toBeTruthy();
+    expect(change).toEqual({ rule: 'qualification', by: 'person', text: text.remedy });
+  });
+
+  test('is the reason where nothing can be done', () => {
+    const fixed = changedNotice((copy) => {
+      for (const question of copy.questions) question.changes = 'never';
+    });
+    const { change, text } = told(fixed);
+    expect(change).toEqual({ rule: 'qualification', by: 'never', text: text.reason });
+  });
+
+  test('is the reason where there is no remedy', () => {
+    const silent = changedNotice((copy) => {
+      const text = JSON.stringify(copy.rules).replaceAll(/,"remedy":"[^"]*"/g, '');
+      copy.rules = JSON.parse(text);
+    });
+    const { change, text } = told(silent);
+    expect(text.remedy).toBeUndefined();
+    expect(change?.text).toBe(text.reason);
+  });
+});
+
+describe('other ways', () => {
+  /** Every other choice of target and route, from the plainest definition. */
+  function expected(answers: Answers): OtherWay[] {
+    const choices = notice.questions.filter(({ changes }) => changes === 'choice');
+    let all: OtherWay['changed'][] = [[]];
+    for (const { id, options } of choices) {
+      const others = options.filter(({ value }) => value !== answers[id]);
+      all = all.flatMap((changed) => [
+        changed,
+        ...others.map(({ value }) => [...changed, { question: id, answer: value }]),
+      ]);
+    }
+    const ways = all.map((changed): OtherWay => {
+      const with_ = changed.reduce(
+        (given, { question, answer }) =>
+          withAnswer(given, choices.find(({ id }) => id === question)!, answer),
+        answers,
+      );
+      const { verdict, missing } = assess(notice, with_);
+      return { changed, verdict, asks: missing.length };
+    });
+    const now = rank(assess(notice, answers));
+    const key = (change: OtherWay['changed'][number]) => JSON.stringify(change);
+    const partOf = (part: OtherWay, whole: OtherWay) =>
+      part.changed.length < whole.changed.length &&
+      part.changed.every((change) => whole.changed.map(key).includes(key(change)));
+    return ways.filter(
+      (way) =>
+        rank(way) > now && !ways.some((part) => partOf(part, way) && rank(part) >= rank(way)),
+    );
+  }
+
+  test('are all that are better than now, and of which no part is as good; the best first', () => {
+    fc.assert(
+      fc.property(answersInScope(1), (answers) => {
+        fc.pre(['ineligible', 'unlikely', 'review'].includes(assess(notice, answers).verdict));
+        const ways = advise(notice, answers).otherWays;
+        const sorted = expected(answers).sort(
+          (a, b) => rank(b) - rank(a) || a.changed.length - b.changed.length,
+        );
+        expect(ways).toEqual(sorted);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('that change less come before those that change more for as good a verdict', () => {
+    const person_ = person({ education: 'other', heldTitle: 'none', skillLevel: 'none' });
+    const ways = advise(notice, { ...person_, target: 'assistantEngineer', route: 'skilled' });
+    const order = ways.otherWays.map((way) => [rank(way), way.changed.length]);
+    expect(order.length).toBeGreaterThan(1);
+    expect(order).toEqual([...order].sort(([a = 0, m = 0], [b = 0, n = 0]) => b - a || m - n));
+  });
+});
+
+describe('questions that do not matter', () => {
+  test('leave out a year that only plenty of credits would settle', () => {
+    const lenient = changedNotice((copy) => {
+      for (const { tree } of copy.rules) {
+        if ('each' in tree) for (const least of tree.least) least.otherwise = 'review';
+      }
+    });
+    const answers = person({ credits: { 2024: enough, 2025: 'unsure', 2026: enough } });
+    expect(assess(lenient, answers).verdict).toBe('review');
+    expect(advise(lenient, answers).noMatter).toEqual([]);
+  });
+});

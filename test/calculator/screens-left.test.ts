@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { screensLeft } from '../../src/calculator/index.ts';
+import { enough, notice, person } from './support.ts';
+
+test.each([
+  // target, specialty, employer, entrusted or postApproved (both may come), work, inService, route, education,
+  // heldTitle, heldSince, credits, misconductOn.
+  ['nothing answered', {}, 13],
+  ['a unit that needs no entrustment and no post', { employer: 'provincialEnterprise' }, 10],
+  ['a unit that needs its entrustment only', { employer: 'centralInstitution' }, 11],
+  ['a route that asks nothing more', { route: 'exceptional' }, 9],
+  ['the longest route', { target: 'engineer', route: 'education' }, 11],
+  ['a title that is needed', { ...person(), heldSince: undefined }, 1],
+  ['everything', person(), 0],
+  ['everything but the unit', { ...person(), employer: undefined }, 3],
+])('%s', (_, given, left) => {
+  const answers = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+  expect(screensLeft(notice, answers as ReturnType<typeof person>)).toBe(left);
+});
+
+test('the years share one screen, left until all are answered', () => {
+  for (const credits of [undefined, {}, { 2024: enough }, { 2024: enough, 2025: 'unsure' }]) {
+    expect(screensLeft(notice, person({ credits }))).toBe(1);
+  }
+});
+
+test('another answer that was never offered leaves nothing to ask there', () => {
+  const { target, ...rest } = person();
+  expect(target).toBe('engineer');
+  expect(screensLeft(notice, { ...rest, target: 'professor' })).toBe(0);
+});
