@@ -15,7 +15,7 @@ import { people } from './people.ts';
 const PEOPLE = 20_000;
 /** How many of them the slow engines are timed on. */
 const SAMPLE = 1_000;
-const ROUNDS = 7;
+const ROUNDS = 15;
 /** Processor time that one turn should take, in milliseconds. */
 const TURN = 150;
 

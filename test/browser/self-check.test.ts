@@ -70,6 +70,18 @@ describe('the self-check reaches each verdict', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('incomplete, for someone who looks at the result before the end, and goes on', async () => {
+    const page = await begin();
+    for (let i = 0; i < 3; i += 1) await answerScreen(page, FITTING);
+    await page.getByRole('button', { name: '先看目前的结果' }).click();
+    expect(await verdict(page).innerText()).toBe('还差几题');
+    expect(await page.locator('[data-rule=employer]').innerText()).toContain('满足');
+    expect(await page.locator('[data-rule=work]').innerText()).toContain('未回答');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '接着答' }).click();
+    await page.locator('[data-question=work]').waitFor();
+  });
+
   test('incomplete, when a link that holds only some answers leads on to the next question', async () => {
     const { misconductOn: _, ...partial } = FITTING;
     const page = await openPage({ path: `/2026/self-check/#${encodeAnswers(notice, partial)}` });
@@ -184,7 +196,7 @@ describe('going back and changing an answer', () => {
       })}`,
     });
     await verdict(page).waitFor();
-    await page.getByRole('button', { name: '接着答完，看全部条目' }).click();
+    await page.getByRole('button', { name: '接着答' }).click();
     expect(await heading(page).innerText()).toContain('岗位');
     await complete(page, { postApproved: 'yes' });
     expect(await page.locator('[data-rule=postApproval]').innerText()).toContain('满足');

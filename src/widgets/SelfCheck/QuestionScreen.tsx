@@ -21,6 +21,8 @@ interface Props {
   changing: boolean;
   onAnswer: (answers: Answers) => void;
   onBack: () => void;
+  /** Looks at what is found so far. */
+  onPeek: () => void;
 }
 
 /** One screen of the form. What is typed stays as it is until it can be understood. */
@@ -97,6 +99,11 @@ export function QuestionScreen(props: Props) {
         <button type="button" class="tc-button" onClick={props.onBack}>
           {changing ? '不改了' : '上一题'}
         </button>
+        {number > 1 && !changing && (
+          <button type="button" class="tc-button tc-button-link" onClick={props.onPeek}>
+            先看目前的结果
+          </button>
+        )}
       </div>
     </form>
   );

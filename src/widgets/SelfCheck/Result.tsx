@@ -40,7 +40,7 @@ const TONES: Record<Verdict, Tone> = {
 export function Result(props: Props) {
   const { notice, links, answers } = props;
   const assessment = assess(notice, answers);
-  const { verdict, findings, missing, earliestYear } = assessment;
+  const { verdict, settled, findings, missing, earliestYear } = assessment;
   const words = notice.wording.verdicts[verdict];
   const deciding = findings.filter((finding) => isDecisive(notice, assessment, finding));
   const advice = advise(notice, answers);
@@ -69,9 +69,9 @@ export function Result(props: Props) {
       <p>{put(words.next)}</p>
       {missing.length > 0 && (
         <p>
-          还有题目没答，但不会改变上面的结果。
+          {settled ? '还有题目没答，但不会改变上面的结果。' : '还有题目没答，答了结果可能会变。'}
           <button type="button" class="tc-button tc-button-link" onClick={props.onGoOn}>
-            接着答完，看全部条目
+            接着答
           </button>
         </p>
       )}

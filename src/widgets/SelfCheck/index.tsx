@@ -111,6 +111,7 @@ export default function SelfCheck({ notice, base }: Props) {
           changing={state.changing}
           onAnswer={(given) => dispatch({ type: 'answered', answers: given })}
           onBack={() => dispatch({ type: 'back' })}
+          onPeek={() => go({ at: 'result' })}
         />
       )}
       {place.at === 'result' && (
