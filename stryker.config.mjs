@@ -1,7 +1,6 @@
 /**
  * `npm run mutate`: changes the calculator in small ways and says which changes no test notices.
- * One file alone: `npm run mutate -- --mutate src/calculator/dates.ts`. What may survive stands in
- * test/calculator/survivors.md.
+ * One file alone: `npm run mutate -- --mutate src/calculator/dates.ts`.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
