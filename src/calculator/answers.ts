@@ -41,7 +41,7 @@ type Field = [QuestionId, { value: unknown } | { problem: ProblemId }];
 
 /** Parses each field by itself: what is right is kept, what is wrong is named. */
 export function collect(model: Model, fields: Field[]): { answers: Answers; issues: Issue[] } {
-  const answers: Answers = {};
+  let answers: Answers = {};
   const issues: Issue[] = [];
   for (const [field, read] of fields) {
     const question = model.questions.get(field);
@@ -50,7 +50,7 @@ export function collect(model: Model, fields: Field[]): { answers: Answers; issu
     else if (read.value !== undefined) {
       const parsed = parseAnswer(model.notice, question, read.value);
       if ('issue' in parsed) issues.push(parsed.issue);
-      else put(answers, question, parsed.answer);
+      else answers = withAnswer(answers, question, parsed.answer);
     }
   }
   return { answers, issues };
@@ -107,33 +107,19 @@ function parseAmounts(
 
 /** The answers with one more, or one replaced; the answers given stay as they are. */
 export function withAnswer(answers: Answers, question: Question, answer: Answer): Answers {
-  const copy = { ...answers };
-  if (question.type === 'amounts') copy[question.key] = { ...(copy[question.key] as object) };
-  put(copy, question, answer);
-  return copy;
-}
-
-/** Puts an answer where it belongs. */
-export function put(answers: Answers, question: Question, answer: Answer): void {
-  if (question.type === 'amounts') {
-    const years = (answers[question.key] ?? {}) as Record<string, Answer>;
-    years[question.part] = answer;
-    answers[question.key] = years;
-  } else {
-    answers[question.id] = answer as string;
-  }
+  if (question.type !== 'amounts') return { ...answers, [question.id]: answer as string };
+  const { key, part } = question;
+  return { ...answers, [key]: { ...(answers[key] as object), [part]: answer } };
 }
 
 /** One level deep, so that `{ credits: { 2024: … } }` becomes `credits.2024`. */
 function flatten(model: Model, input: unknown): Field[] | undefined {
   const entries = entriesOf(input);
   if (!entries) return undefined;
-  const keys = new Set(
-    model.notice.questions.flatMap((question) => (question.type === 'amounts' ? question.key : [])),
-  );
   return entries.flatMap(([key, read]): Field[] => {
     // `credits.2024` is how a year is named, not how it is given.
-    if (!keys.has(key)) return [[key, key.includes('.') ? { problem: 'unknownQuestion' } : read]];
+    if (typeof model.places.get(key) !== 'object')
+      return [[key, key.includes('.') ? { problem: 'unknownQuestion' } : read]];
     if ('problem' in read || read.value === undefined)
       return 'problem' in read ? [[key, read]] : [];
     const years = entriesOf(read.value);

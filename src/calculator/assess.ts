@@ -1,5 +1,5 @@
-import { addYears } from './dates.ts';
-import { answerTo, type Model, modelOf } from './model.ts';
+import { addDays, addYears } from './dates.ts';
+import { type Given, given, type Model, modelOf } from './model.ts';
 import type { Answers, Assessment, Finding, IsoDate, Notice, Question, Verdict } from './types.ts';
 import { arrive, find } from './walk.ts';
 
@@ -13,6 +13,7 @@ import { arrive, find } from './walk.ts';
  */
 export function assess(notice: Notice, answers: Answers): Assessment {
   const model = modelOf(notice);
+  const known = given(model, answers);
   const findings: Finding[] = [];
   const open = { scope: false, deciding: false, any: false };
   const unmet = { scope: false, deciding: false, any: false };
@@ -23,13 +24,13 @@ export function assess(notice: Notice, answers: Answers): Assessment {
     const { rule, appliesWhen, decides } = ruleModel;
     let unknown = false;
     if (appliesWhen) {
-      const answer = answerTo(answers, appliesWhen.question);
+      const answer = known[appliesWhen.at];
       // Not known yet whether the rule applies: no finding, but what it may still say is open.
       if (answer === undefined) unknown = true;
       else if (!appliesWhen.is.has(answer as string)) continue;
     }
     if (!unknown) {
-      const finding = find(arrive(ruleModel, answers), answers, model.window.closes);
+      const finding = find(arrive(ruleModel, known), known, model.window.closes);
       findings.push(finding);
       if (finding.outcome === 'unmet') {
         unmet.any = true;
@@ -70,7 +71,7 @@ export function assess(notice: Notice, answers: Answers): Assessment {
           ? !(open.scope || open.deciding)
           : verdict !== 'incomplete',
     findings,
-    missing: verdict === 'outOfScope' ? [] : inOrder(model, stopped),
+    missing: verdict === 'outOfScope' ? [] : inOrder(model, known, stopped),
   };
   if (verdict === 'ineligible' || verdict === 'unlikely') {
     const year = earliestYear(model, findings);
@@ -85,9 +86,11 @@ export function nextQuestion(notice: Notice, answers: Answers): Question | undef
   return id === undefined ? undefined : modelOf(notice).questions.get(id);
 }
 
-/** Each once, in the order of the notice's questions. */
-function inOrder(model: Model, ids: string[]): string[] {
-  return ids.length < 2 ? ids : model.order.filter((id) => ids.includes(id));
+/** Each once, in the order of the notice's questions. A walk stops only at what has no answer yet. */
+function inOrder({ order }: Model, known: Given, ids: string[]): string[] {
+  return ids.length < 2
+    ? ids
+    : order.filter((id, at) => known[at] === undefined && ids.includes(id));
 }
 
 /**
@@ -103,17 +106,14 @@ function earliestYear(model: Model, findings: Finding[]): number | undefined {
     if (shortfall.kind === 'amounts') {
       // The first year asked for must come after the last short one.
       const last = Math.max(...shortfall.lacking.map((lack) => lack.year));
-      earliest = Math.max(earliest, last + 1 + year - (model.firstYear ?? year));
-    } else if (shortfall.kind === 'years') {
-      const { reachedOn } = shortfall;
-      const own = yearOf(reachedOn);
-      const inTime = reachedOn <= addYears(cutoffs.service.on, own - year);
-      earliest = Math.max(earliest, inTime ? own : own + 1);
+      earliest = Math.max(earliest, last + 1 + year - model.firstYear);
     } else {
-      const { endsOn } = shortfall;
-      const own = yearOf(endsOn);
-      const inTime = endsOn < addYears(model.window.closes, own - year);
-      earliest = Math.max(earliest, inTime ? own : own + 1);
+      const [from, cutoff] =
+        shortfall.kind === 'years'
+          ? [shortfall.reachedOn, cutoffs.service.on]
+          : [addDays(shortfall.endsOn, 1), model.window.closes];
+      const own = yearOf(from);
+      earliest = Math.max(earliest, from <= addYears(cutoff, own - year) ? own : own + 1);
     }
   }
   return earliest;

@@ -42,12 +42,10 @@ export function weekday(date: IsoDate): number {
 function addMonths(date: IsoDate, months: number): IsoDate {
   const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
   const year = Math.floor(index / 12);
-  const month = (index % 12) + 1;
-  const day = Math.min(Number(date.slice(8)), daysIn(year, month));
-  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+  const month = index % 12;
+  const day = Math.min(Number(date.slice(8)), daysIn(year, month + 1));
+  return fromDayNumber(Date.UTC(year, month, day) / DAY);
 }
-
-const pad = (n: number): string => (n < 10 ? `0${n}` : String(n));
 
 /** The date `years` years later. 29 February falls on 28 February where there is no 29th (DOMAIN section 4). */
 export function addYears(date: IsoDate, years: number): IsoDate {

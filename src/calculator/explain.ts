@@ -1,17 +1,7 @@
-import { put } from './answers.ts';
 import { addDays, addYears, span } from './dates.ts';
 import { fill } from './fill.ts';
-import { answerTo, atAnswer, type Model, modelOf, type Step } from './model.ts';
-import type {
-  Amounts,
-  Answers,
-  Finding,
-  IsoDate,
-  Notice,
-  Question,
-  Text,
-  Wording,
-} from './types.ts';
+import { atAnswer, type Given, type Model, modelOf, type Step } from './model.ts';
+import type { Amounts, Finding, IsoDate, Notice, Question, Text, Wording } from './types.ts';
 import { arrive, firstShort } from './walk.ts';
 
 type Slots = Record<string, string | number>;
@@ -26,18 +16,18 @@ type Slots = Record<string, string | number>;
  */
 export function explain(notice: Notice, finding: Finding): Text {
   const model = modelOf(notice);
-  const known = model.texts.get(finding);
-  if (known) return known;
+  const ready = model.texts.get(finding);
+  if (ready) return ready;
   const rule = model.rulesById.get(finding.rule);
-  if (!rule) throw new RangeError(`No rule ${finding.rule} in notice ${notice.id}`);
+  if (!rule) throw new RangeError(`No rule ${finding.rule}`);
   if (finding.outcome === 'unknown') return unanswered(model, finding);
-  const answers = answersFrom(model, finding);
-  const end = arrive(rule, answers);
+  const known = replayed(model, finding);
+  const end = arrive(rule, known);
   const slots = { ...dates(model), ...labels(model, finding) };
 
   switch (end.kind) {
     case 'ask':
-      throw new RangeError(`Finding ${finding.rule} does not reach an outcome`);
+      throw new RangeError(`No outcome for ${finding.rule}`);
     case 'outcome': {
       const text = filled(end.node, slots);
       // Where choices alone decide, everybody gets the same finding, and so the same words.
@@ -45,11 +35,11 @@ export function explain(notice: Notice, finding: Finding): Text {
       return text;
     }
     case 'since':
-      return since(notice, end, answerTo(answers, end.question) as IsoDate, finding, slots);
+      return since(notice, end, known[end.at] as IsoDate, finding, slots);
     case 'barred':
-      return barred(model, end, answerTo(answers, end.question) as IsoDate, finding, slots);
+      return barred(model, end, known[end.at] as IsoDate, finding, slots);
     case 'each':
-      return each(model, end, answers, finding, slots);
+      return each(model, end, known, finding, slots);
   }
 }
 
@@ -116,14 +106,14 @@ function barred(
 function each(
   model: Model,
   end: Extract<Step, { kind: 'each' }>,
-  answers: Answers,
+  known: Given,
   finding: Finding,
   slots: Slots,
 ): Text {
   const reasons: string[] = [];
   const remedies: string[] = [];
-  for (const question of end.questions) {
-    const answer = answerTo(answers, question);
+  for (const { question, at } of end.years) {
+    const answer = known[at];
     if (answer === undefined) continue;
     const eachYear = Number(question.part);
     const instead = atAnswer(end.instead, answer);
@@ -174,12 +164,9 @@ function labelOf(question: Question | undefined, answer: string): string {
   return question?.options.find((option) => option.value === answer)?.label ?? answer;
 }
 
-/** The finding's path as answers, to walk the tree again. */
-function answersFrom(model: Model, finding: Finding): Answers {
-  const answers: Answers = {};
-  for (const { question: id, answer } of finding.path) {
-    const question = model.questions.get(id);
-    if (question) put(answers, question, answer);
-  }
-  return answers;
+/** The answers on the finding's path, to walk the tree again. */
+function replayed({ order }: Model, { path }: Finding): Given {
+  const known: Given = [];
+  for (const { question, answer } of path) known[order.indexOf(question)] = answer;
+  return known;
 }

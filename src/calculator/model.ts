@@ -29,24 +29,33 @@ import type {
 interface Here {
   finding: Finding;
 }
+/** A question and its place in the notice's order, at which its answer stands among the `Given`. */
+export interface Asked<Q = Question> {
+  question: Q;
+  at: number;
+}
 
 export type Step =
-  | (Here & { kind: 'ask'; question: Question; next: Map<string, Step> })
+  | (Here & Asked & { kind: 'ask'; next: Map<string, Step> })
   | (Here & { kind: 'outcome'; node: OutcomeNode })
-  | (Here & { kind: 'since'; node: SinceNode; question: Question; latest: IsoDate })
-  | (Here & { kind: 'barred'; node: BarredNode; question: Question })
+  | (Here & Asked & { kind: 'since'; node: SinceNode; latest: IsoDate })
+  | (Here & Asked & { kind: 'barred'; node: BarredNode })
   | (Here & {
       kind: 'each';
       node: EachNode;
-      questions: AmountsQuestion[];
+      years: Asked<AmountsQuestion>[];
       instead: Map<string, OutcomeNode>;
     });
+
+/** The answers by their questions' places; undefined where there is none yet. */
+export type Given = (Answer | undefined)[];
+type Years = Record<string, Answer>;
 
 export interface RuleModel {
   rule: Rule;
   /** Being unmet on the notice's own word is possible: an open rule of this kind leaves `unlikely` unsettled. */
   decides: boolean;
-  appliesWhen: { question: Question; is: Set<string> } | undefined;
+  appliesWhen: { at: number; is: Set<string> } | undefined;
   root: Step;
 }
 
@@ -55,13 +64,15 @@ export interface Model {
   questions: Map<QuestionId, Question>;
   /** The ids of the questions, in the notice's order. */
   order: QuestionId[];
+  /** Where an answer's key stands among the `Given`; for what is given by year, where each year stands. */
+  places: Map<string, number | [year: string, at: number][]>;
   rules: RuleModel[];
   rulesById: Map<string, RuleModel>;
   /** The words of findings that stand ready made, once somebody has asked for them. */
   texts: WeakMap<Finding, Text>;
   window: { opens: IsoDate; closes: IsoDate };
-  /** The first year of the credits asked for; undefined when none are. */
-  firstYear: number | undefined;
+  /** The first year of the credits asked for. */
+  firstYear: number;
 }
 
 const models = new WeakMap<Notice, Model>();
@@ -78,8 +89,25 @@ export function modelOf(notice: Notice): Model {
 /** The person's answer to a question, or undefined when there is none yet. */
 export function answerTo(answers: Answers, question: Question): Answer | undefined {
   if (question.type !== 'amounts') return answers[question.id] as string | undefined;
-  const years = answers[question.key] as Record<string, Answer> | undefined;
+  const years = answers[question.key] as Years | undefined;
   return years?.[question.part];
+}
+
+/**
+ * Reads the answers once, so that no step of any tree has to look them up by name again. Going through what is there
+ * takes half as long as asking for each by name: people's answers come in hundreds of shapes.
+ */
+export function given({ order, places }: Model, answers: Answers): Given {
+  const found: Given = new Array(order.length).fill(undefined);
+  const values = Object.values(answers);
+  Object.keys(answers).forEach((key, index) => {
+    const place = places.get(key);
+    const value = values[index];
+    if (typeof place === 'number') found[place] = value as string;
+    else if (place)
+      for (const [year, at] of place) found[at] = (value as Years | undefined)?.[year];
+  });
+  return found;
 }
 
 /** What an answer leads to: what stands for that value, or for a date what stands for any `date`. */
@@ -89,13 +117,14 @@ export function atAnswer<T>(next: Map<string, T>, answer: Answer): T | undefined
 
 function derive(notice: Notice): Model {
   const questions = new Map(notice.questions.map((question) => [question.id, question]));
-  const ask = (id: QuestionId): Question => {
+  const order = [...questions.keys()];
+  const ask = (id: QuestionId): Asked => {
     const question = questions.get(id);
-    if (!question) throw new Error(`No question ${id} in notice ${notice.id}`);
-    return question;
+    if (!question) throw new RangeError(`No question ${id}`);
+    return { question, at: order.indexOf(id) };
   };
   const stage = notice.stages[0];
-  if (!stage?.opens) throw new Error(`Notice ${notice.id} has no application window`);
+  if (!stage?.opens) throw new RangeError('No application window');
 
   const rules = notice.rules.map((rule): RuleModel => {
     let decides = false;
@@ -119,34 +148,39 @@ function derive(notice: Notice): Model {
       });
 
       if ('ask' in node) {
-        const question = ask(node.ask);
+        const asked = ask(node.ask);
+        const { id } = asked.question;
         const next = new Map<string, Step>();
         for (const branch of node.branches) {
           for (const answer of branch.is) {
             // A date is the answer itself, not the word for it: the step that uses it adds it to the path.
-            const further = answer === 'date' ? path : [...path, { question: question.id, answer }];
+            const further = answer === 'date' ? path : [...path, { question: id, answer }];
             next.set(answer, unfold(branch, further, cites, verified));
           }
         }
-        return { kind: 'ask', question, next, finding: here('unknown', [question.id]) };
+        return { kind: 'ask', ...asked, next, finding: here('unknown', [id]) };
       }
 
       if (here('unmet').standing === 'notice' && canBeUnmet(node)) decides = true;
       if ('outcome' in node) return { kind: 'outcome', node, finding: here(node.outcome) };
       if ('since' in node) {
-        const question = ask(node.since);
         const latest = latestStart(notice.cutoffs.service.on, node.years);
-        return { kind: 'since', node, question, latest, finding: here('unknown', [question.id]) };
+        return {
+          kind: 'since',
+          node,
+          ...ask(node.since),
+          latest,
+          finding: here('unknown', [node.since]),
+        };
       }
       if ('barred' in node) {
-        return { kind: 'barred', node, question: ask(node.barred), finding: here('unknown') };
+        return { kind: 'barred', node, ...ask(node.barred), finding: here('unknown') };
       }
       return {
         kind: 'each',
         node,
-        questions: notice.questions.filter(
-          (question): question is AmountsQuestion =>
-            question.type === 'amounts' && question.key === node.each,
+        years: notice.questions.flatMap((question, at) =>
+          question.type === 'amounts' && question.key === node.each ? { question, at } : [],
         ),
         instead: new Map(node.branches.flatMap((leaf) => leaf.is.map((is) => [is, leaf]))),
         finding: here('unknown'),
@@ -159,20 +193,31 @@ function derive(notice: Notice): Model {
       rule,
       root,
       decides,
-      appliesWhen: when && { question: ask(when.question), is: new Set(when.is) },
+      appliesWhen: when && { at: ask(when.question).at, is: new Set(when.is) },
     };
   });
 
-  const years = notice.questions.flatMap((q) => (q.type === 'amounts' ? [Number(q.part)] : []));
+  const places: Model['places'] = new Map();
+  notice.questions.forEach((question, at) => {
+    if (question.type !== 'amounts') places.set(question.id, at);
+    else {
+      const years = (places.get(question.key) as [string, number][] | undefined) ?? [];
+      places.set(question.key, [...years, [question.part, at]]);
+    }
+  });
+
   return {
     notice,
     questions,
-    order: [...questions.keys()],
+    order,
+    places,
     rules,
     rulesById: new Map(rules.map((model) => [model.rule.id, model])),
     texts: new WeakMap(),
     window: { opens: stage.opens, closes: stage.closes },
-    firstYear: years.length ? Math.min(...years) : undefined,
+    firstYear: Math.min(
+      ...notice.questions.map((q) => (q.type === 'amounts' ? Number(q.part) : notice.year)),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { answerTo, atAnswer, modelOf, type Step } from './model.ts';
+import { atAnswer, type Given, given, modelOf, type Step } from './model.ts';
 import type { Answers, Notice } from './types.ts';
 
 /**
@@ -7,32 +7,34 @@ import type { Answers, Notice } from './types.ts';
  */
 export function screensLeft(notice: Notice, answers: Answers): number {
   const left = new Set<string>();
-  for (const { root, appliesWhen } of modelOf(notice).rules) {
-    const given = appliesWhen && answerTo(answers, appliesWhen.question);
-    if (appliesWhen && given !== undefined && !appliesWhen.is.has(given as string)) continue;
-    for (const screen of longest(root, answers)) left.add(screen);
+  const model = modelOf(notice);
+  const known = given(model, answers);
+  for (const { root, appliesWhen } of model.rules) {
+    const answer = appliesWhen && known[appliesWhen.at];
+    if (appliesWhen && answer !== undefined && !appliesWhen.is.has(answer as string)) continue;
+    for (const screen of longest(root, known)) left.add(screen);
   }
   return left.size;
 }
 
 /** The screens on the longest way from here to an outcome that are not answered yet. */
-function longest(step: Step, answers: Answers): string[] {
+function longest(step: Step, known: Given): string[] {
   if (step.kind === 'ask') {
-    const answer = answerTo(answers, step.question);
+    const answer = known[step.at];
     if (answer !== undefined) {
       const next = atAnswer(step.next, answer);
-      return next ? longest(next, answers) : [];
+      return next ? longest(next, known) : [];
     }
-    const ways = [...new Set(step.next.values())].map((branch) => longest(branch, answers));
+    const ways = [...new Set(step.next.values())].map((branch) => longest(branch, known));
     const rest = ways.reduce((most, way) => (way.length > most.length ? way : most), []);
     return [step.question.screen, ...rest];
   }
   if (step.kind === 'since') {
-    return answerTo(answers, step.question) === undefined ? [step.question.screen] : [];
+    return known[step.at] === undefined ? [step.question.screen] : [];
   }
   if (step.kind === 'each') {
-    const open = step.questions.filter((question) => answerTo(answers, question) === undefined);
-    return [...new Set(open.map((question) => question.screen))];
+    const open = step.years.filter(({ at }) => known[at] === undefined);
+    return [...new Set(open.map(({ question }) => question.screen))];
   }
   return [];
 }

@@ -1,27 +1,13 @@
 /** Walks one rule's tree with the answers given, and says what is found where it ends. */
 import { addYears } from './dates.ts';
-import { answerTo, atAnswer, type RuleModel, type Step } from './model.ts';
-import type {
-  Amounts,
-  Answers,
-  Finding,
-  IsoDate,
-  Outcome,
-  OutcomeNode,
-  Shortfall,
-} from './types.ts';
-
-/** Worst last. `all` of several outcomes is the worst of them (DOMAIN section 4). */
-const RANK: Record<Outcome, number> = { met: 0, review: 1, unknown: 2, unmet: 3 };
-
-/** The more serious of two outcomes: unmet, else unknown, else review, else met. */
-const worse = (a: Outcome, b: Outcome): Outcome => (RANK[a] >= RANK[b] ? a : b);
+import { type Asked, atAnswer, type Given, type RuleModel, type Step } from './model.ts';
+import type { Amounts, Finding, IsoDate, Outcome, Shortfall } from './types.ts';
 
 /** The leaf to which the answers lead, or the question at which they stop. */
-export function arrive(model: RuleModel, answers: Answers): Step {
+export function arrive(model: RuleModel, known: Given): Step {
   let step = model.root;
   while (step.kind === 'ask') {
-    const answer = answerTo(answers, step.question);
+    const answer = known[step.at];
     if (answer === undefined) return step;
     const next = atAnswer(step.next, answer);
     // Content is validated to cover every value, so this is an answer that never went through parseAnswers.
@@ -36,14 +22,14 @@ export function arrive(model: RuleModel, answers: Answers): Step {
  *
  * @param windowCloses the last day of the application window; a ban that ends on it or later still holds
  */
-export function find(step: Step, answers: Answers, windowCloses: IsoDate): Finding {
+export function find(step: Step, known: Given, windowCloses: IsoDate): Finding {
   switch (step.kind) {
     case 'ask':
     case 'outcome':
       return step.finding;
 
     case 'since': {
-      const since = answerTo(answers, step.question) as IsoDate | undefined;
+      const since = known[step.at] as IsoDate | undefined;
       if (since === undefined) return step.finding;
       const question = step.question.id;
       const { years } = step.node;
@@ -60,7 +46,7 @@ export function find(step: Step, answers: Answers, windowCloses: IsoDate): Findi
 
     case 'barred': {
       // The question that led here is the one that holds the date.
-      const since = answerTo(answers, step.question) as IsoDate;
+      const since = known[step.at] as IsoDate;
       const endsOn = addYears(since, step.node.years);
       return windowCloses > endsOn
         ? atDate(step, since, 'met')
@@ -68,7 +54,7 @@ export function find(step: Step, answers: Answers, windowCloses: IsoDate): Findi
     }
 
     case 'each':
-      return eachYear(step, answers);
+      return eachYear(step, known);
   }
 }
 
@@ -81,7 +67,7 @@ export function firstShort(step: Extract<Step, { kind: 'each' }>, amounts: Amoun
 }
 
 function atDate(
-  { finding, question }: Extract<Step, { kind: 'since' | 'barred' }>,
+  { finding, question }: Asked & { finding: Finding },
   answer: IsoDate,
   outcome: Outcome,
   shortfall?: Shortfall,
@@ -90,37 +76,38 @@ function atDate(
   return completed(finding, outcome, path, [], shortfall);
 }
 
-function eachYear(step: Extract<Step, { kind: 'each' }>, answers: Answers): Finding {
+/** The years combine: unmet, else unknown, else review, else met (DOMAIN section 4). */
+function eachYear(step: Extract<Step, { kind: 'each' }>, known: Given): Finding {
   const path = [...step.finding.path];
   const open: string[] = [];
   const lacking: Extract<Shortfall, { kind: 'amounts' }>['lacking'] = [];
-  let outcome: Outcome = 'met';
-  for (const question of step.questions) {
-    const answer = answerTo(answers, question);
+  let unmet = false;
+  let review = false;
+  for (const { question, at } of step.years) {
+    const answer = known[at];
     if (answer === undefined) {
       open.push(question.id);
-      outcome = worse(outcome, 'unknown');
       continue;
     }
     path.push({ question: question.id, answer });
-    if (typeof answer === 'string') {
-      outcome = worse(outcome, (atAnswer(step.instead, answer) as OutcomeNode).outcome);
-      continue;
-    }
-    const short = firstShort(step, answer);
-    if (!short) continue;
-    outcome = worse(outcome, short.otherwise);
-    if (short.otherwise === 'unmet') {
-      const have = answer[short.amount] as number;
+    const short = typeof answer !== 'string' ? firstShort(step, answer) : undefined;
+    const outcome = short ? short.otherwise : atAnswer(step.instead, answer)?.outcome;
+    if (short && outcome === 'unmet') {
+      const have = (answer as Amounts)[short.amount] as number;
       lacking.push({ year: Number(question.part), amount: short.amount, have, need: short.value });
     }
+    unmet ||= outcome === 'unmet';
+    review ||= outcome === 'review';
   }
+  const outcome = unmet ? 'unmet' : open.length ? 'unknown' : review ? 'review' : 'met';
   // Once a year is short, the years still open no longer hold the rule up: nobody needs to be asked for them.
-  const stoppedAt = outcome === 'unknown' ? open : [];
-  const shortfall: Shortfall | undefined = lacking.length
-    ? { kind: 'amounts', lacking }
-    : undefined;
-  return completed(step.finding, outcome, path, stoppedAt, shortfall);
+  return completed(
+    step.finding,
+    outcome,
+    path,
+    outcome === 'unknown' ? open : [],
+    lacking.length ? { kind: 'amounts', lacking } : undefined,
+  );
 }
 
 /** Written out field by field: it runs for every assessment, and a spread costs several times as much. */

@@ -142,15 +142,13 @@ function goals(rows: Row[]): { goal: string; measured: string; reached: boolean 
     measured: `${ratio.toPrecision(3)}×`,
     reached,
   });
-  const compiled =
-    ours /
-    Math.max(
-      rate('json-logic-engine, compiled'),
-      rate('json-logic-engine, compiled, facts laid out'),
-    );
+  // The first reads the answers as we do. The second has its facts laid out beforehand, and that is not in its time.
+  const compiled = ours / rate('json-logic-engine, compiled');
+  const laidOut = ours / rate('json-logic-engine, compiled, facts laid out');
   const limit = rate('hand-written') / ours;
   return [
     goal('ahead of compiled json-logic-engine', compiled, compiled > 1),
+    goal('ahead of it even with its facts laid out', laidOut, laidOut > 1),
     goal('within 5× of the hand-written', limit, limit <= 5),
     ...['publicodes', 'json-rules-engine'].flatMap((name) => [
       goal(`at least 500× ${name}`, ours / rate(name), ours / rate(name) >= 500),

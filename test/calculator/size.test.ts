@@ -8,14 +8,14 @@ const DOOR = `export {
 } from './src/calculator/index.ts';`;
 /** Bytes before minifying when the limit was last looked at, so that a failure can say what grew. */
 const BEFORE: Record<string, number> = {
-  'answers.ts': 4120,
-  'assess.ts': 2705,
-  'dates.ts': 1812,
-  'explain.ts': 4464,
+  'answers.ts': 3857,
+  'assess.ts': 2829,
+  'dates.ts': 1752,
+  'explain.ts': 4584,
   'fill.ts': 388,
-  'model.ts': 3340,
+  'model.ts': 4111,
   'share.ts': 2310,
-  'walk.ts': 2932,
+  'walk.ts': 2754,
 };
 
 test('the calculator stays small enough to load unnoticed', async () => {
