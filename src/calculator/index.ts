@@ -9,6 +9,7 @@ export { assess, nextQuestion } from './assess.ts';
 export { addDays, daysBetween, isRealDate, weekday } from './dates.ts';
 export { explain } from './explain.ts';
 export { fill } from './fill.ts';
+export { materialsFor } from './materials.ts';
 export { answerTo } from './model.ts';
 export { screensLeft } from './progress.ts';
 export { decodeAnswers, encodeAnswers } from './share.ts';

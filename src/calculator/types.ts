@@ -40,7 +40,38 @@ export interface FullNotice extends Notice {
   specialties: { clause: string; list: { id: string; name: string }[] };
   whoMayApply: { clause: string; list: { who: string; may: string }[] };
   sanctions: { who: string; clause: string; when: string; consequences: string[] }[];
+  materials: Materials;
   clauses: Clause[];
+}
+
+/** What the self-check shows beside the calculator's findings. */
+export interface SelfCheckNotice extends Notice {
+  materials: Materials;
+  /** The last working day of each stage, by the stage's id. */
+  lastWorkdays: Record<string, IsoDate>;
+  /** The latest day on which the employer can post the publicity; absent when none is early enough. */
+  latestPosting?: IsoDate | undefined;
+}
+
+/** What to have ready, and what a person has to say for it that no rule asks. */
+export interface Materials {
+  extras: { id: string; label: string; clause: string }[];
+  items: Material[];
+}
+export interface Material {
+  id: string;
+  /** Who gets it ready: an id of the wording's actors. */
+  actor: string;
+  text: string;
+  clause: string;
+  /** The clause's name. Filled in from the notice's text when it is loaded. */
+  clauseLabel: string;
+  /** Where it is got or looked up. */
+  documents?: string[] | undefined;
+  /** Only for these answers; of an amounts question's key, in any of its years. */
+  when?: { question: string; is: string[] } | undefined;
+  /** Only for those who said so: the id of an extra. */
+  extra?: string | undefined;
 }
 
 export interface Dated {

@@ -11,6 +11,7 @@ import type {
   SourceDocument,
   Text,
 } from '../calculator/index.ts';
+import { checkMaterials } from './materials.ts';
 import type { Problem } from './problem.ts';
 import { fingerprint, plainText } from './text.ts';
 
@@ -20,6 +21,7 @@ export interface Files {
   notice: string;
   questions: string;
   rules: string;
+  materials: string;
   wording: string;
   /** Where each expanded question stands in its file. */
   questionAt: Map<string, number>;
@@ -59,6 +61,11 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
   checkQuestions();
   for (const [index, rule] of notice.rules.entries()) checkRule(rule, index);
   checkEveryQuestionIsAsked();
+  checkMaterials(
+    notice,
+    files.documents.map(({ id }) => id),
+    (path, message) => say(files.materials, path, message),
+  );
   return problems;
 
   function checkFacts(): void {

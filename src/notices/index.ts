@@ -1,4 +1,11 @@
 /** Reading and checking of content: a year's notice and the working-day schedules. */
-export { forBrowser, loadCalendar, loadNotice, loadReference, noticeIds } from './load.ts';
+export {
+  forBrowser,
+  forSelfCheck,
+  loadCalendar,
+  loadNotice,
+  loadReference,
+  noticeIds,
+} from './load.ts';
 export { ContentError } from './problem.ts';
 export type { Example, OpenPoint, Reference } from './reference.ts';

@@ -9,18 +9,21 @@ import type {
   Option,
   Question,
   Rule,
+  SelfCheckNotice,
   SourceDocument,
   Wording,
   WorkCalendar,
 } from '../calculator/index.ts';
-import { fill, isRealDate } from '../calculator/index.ts';
+import { fill, isRealDate, planTimeline } from '../calculator/index.ts';
 import { checkNotice } from './checks.ts';
+import { materialSlots } from './materials.ts';
 import { ContentError, type ContentFile, type Problem, parseYaml } from './problem.ts';
 import { gatherOpenPoints, parseExamples, type Reference } from './reference.ts';
 import {
   calendarSchema,
   documentsSchema,
   examplesSchema,
+  materialsSchema,
   noticeSchema,
   openSchema,
   questionsSchema,
@@ -51,10 +54,11 @@ export async function noticeIds(content: URL = CONTENT): Promise<string[]> {
 export async function loadNotice(id: string, content: URL = CONTENT): Promise<FullNotice> {
   const folder = `notices/${id}/`;
   const text = await readContent(`${folder}text.md`, content);
-  const [facts, questions, rules, documents, wording] = await Promise.all([
+  const [facts, questions, rules, materials, documents, wording] = await Promise.all([
     readYaml(`${folder}notice.yaml`, content, noticeSchema),
     readYaml(`${folder}questions.yaml`, content, questionsSchema),
     readYaml(`${folder}rules.yaml`, content, rulesSchema),
+    readYaml(`${folder}materials.yaml`, content, materialsSchema),
     readYaml('documents.yaml', content, documentsSchema),
     readYaml('wording.yaml', content, wordingSchema),
   ]);
@@ -73,6 +77,7 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
     clauses: parseText(`content/${folder}text.md`, text),
     questions: asked,
     rules: rules.data as Rule[],
+    materials: materials.data,
     documents: [
       ...held.map((document) => ({ ...document, clause: names[document.id] })),
       ...Object.keys(names)
@@ -92,6 +97,7 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
     notice: facts.file.name,
     questions: questions.file.name,
     rules: rules.file.name,
+    materials: materials.file.name,
     wording: wording.file.name,
     questionAt,
     documents: held,
@@ -109,7 +115,7 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
     }
   });
   if (problems.length) {
-    const sources = [facts, questions, rules, documents, wording];
+    const sources = [facts, questions, rules, materials, documents, wording];
     throw new ContentError(
       problems,
       sources.map(({ file }) => file),
@@ -122,6 +128,11 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
     label(rule.cites, notice);
     labelTree(rule.tree, notice);
   }
+  const slots = materialSlots(notice);
+  for (const item of notice.materials.items) {
+    item.text = fill(item.text, slots);
+    item.clauseLabel = labelOf(notice, item.clause);
+  }
   // Through JSON, so that what pages get is what islands and the browser get: no undefined, nothing shared.
   return JSON.parse(JSON.stringify(notice)) as FullNotice;
 }
@@ -131,11 +142,35 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
  * documents to which a result may point.
  */
 export function forBrowser(notice: FullNotice): Notice {
-  const { specialties, whoMayApply, sanctions, clauses, ...rest } = notice;
+  const { specialties, whoMayApply, sanctions, materials, clauses, ...rest } = notice;
   const named = new Set(
     notice.rules.flatMap(({ basis = [], originals = [] }) => [...basis, ...originals]),
   );
   return { ...rest, documents: rest.documents.filter(({ id }) => named.has(id)) };
+}
+
+/**
+ * What the self-check is sent: as for any widget, and the materials with the documents that they name, and the days
+ * that follow from the working-day calendar, which therefore need not be sent.
+ *
+ * @throws RangeError for a year whose working days are not held
+ */
+export function forSelfCheck(notice: FullNotice, calendar: WorkCalendar): SelfCheckNotice {
+  const light = forBrowser(notice);
+  const named = new Set([
+    ...light.documents.map(({ id }) => id),
+    ...notice.materials.items.flatMap(({ documents = [] }) => documents),
+  ]);
+  // Neither day depends on today.
+  const plan = planTimeline(notice, calendar, { today: notice.issuedOn });
+  const { latestPosting } = plan.publicity;
+  return {
+    ...light,
+    documents: notice.documents.filter(({ id }) => named.has(id)),
+    materials: notice.materials,
+    lastWorkdays: Object.fromEntries(plan.stages.map((stage) => [stage.id, stage.lastWorkday])),
+    ...(latestPosting && { latestPosting }),
+  };
 }
 
 /**
@@ -247,9 +282,12 @@ function labelTree(node: Node, notice: FullNotice): void {
 
 function label(cites: Cite[], notice: FullNotice): void {
   for (const cite of cites) {
-    cite.label = notice.clauses.find(({ id }) => id === cite.clause)?.label ?? cite.clause;
+    cite.label = labelOf(notice, cite.clause);
   }
 }
+
+const labelOf = (notice: FullNotice, clause: string): string =>
+  notice.clauses.find(({ id }) => id === clause)?.label ?? clause;
 
 async function readYaml<S extends z.ZodType>(
   path: string,

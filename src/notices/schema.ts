@@ -261,6 +261,23 @@ export const openSchema = z.array(
   }),
 );
 
+export const materialsSchema = z.strictObject({
+  extras: z.array(z.strictObject({ id, label: text, clause })).default([]),
+  items: z
+    .array(
+      z.strictObject({
+        id,
+        actor: id,
+        text,
+        clause,
+        documents: z.array(id).min(1, '至少写一份。').optional(),
+        when: z.strictObject({ question: id, is: values }).optional(),
+        extra: id.optional(),
+      }),
+    )
+    .min(1, '至少写一项。'),
+});
+
 const labels = (keys: [string, ...string[]]) => z.record(z.enum(keys), text);
 export const wordingSchema = z.strictObject({
   outcomes: labels(['met', 'unmet', 'review', 'unknown']),

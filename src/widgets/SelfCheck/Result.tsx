@@ -105,7 +105,7 @@ export function Result(props: Props) {
         </ul>
       </section>
 
-      <Share notice={notice} answers={answers} />
+      <Share notice={notice} links={links} answers={answers} />
       <AnswerList notice={notice} answers={answers} onChange={props.onChange} />
 
       <p class="tc-quiet">

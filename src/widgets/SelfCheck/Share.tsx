@@ -1,9 +1,18 @@
 import { useState } from 'preact/hooks';
 import { type Answers, encodeAnswers, type Notice } from '../../calculator/index.ts';
 import { asText } from './asText.ts';
+import { type Links, linkWithAnswers } from './links.ts';
 
 /** Takes the result along: a link that holds the answers, or the result as text. Nothing is copied unasked. */
-export function Share({ notice, answers }: { notice: Notice; answers: Answers }) {
+export function Share({
+  notice,
+  links,
+  answers,
+}: {
+  notice: Notice;
+  links: Links;
+  answers: Answers;
+}) {
   const [copied, setCopied] = useState<{ what: string; text: string; failed: boolean }>();
   const copy = async (what: string, text: string) => {
     try {
@@ -14,11 +23,8 @@ export function Share({ notice, answers }: { notice: Notice; answers: Answers })
       setCopied({ what, text, failed: true });
     }
   };
-  const link = () => {
-    const page = new URL(location.href);
-    page.hash = encodeAnswers(notice, answers);
-    return page.href;
-  };
+  const link = () =>
+    linkWithAnswers(links.selfCheck, encodeAnswers(notice, answers), location.href) ?? '';
   return (
     <section class="tc-stack self-check-share">
       <h3>带走这个结果</h3>

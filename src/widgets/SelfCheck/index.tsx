@@ -1,7 +1,13 @@
 import '../shared/widget.css';
 import './self-check.css';
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
-import { type Answers, decodeAnswers, type Notice, screensLeft } from '../../calculator/index.ts';
+import {
+  type Answers,
+  decodeAnswers,
+  type Notice,
+  type SelfCheckNotice,
+  screensLeft,
+} from '../../calculator/index.ts';
 import { nextScreen, screenBefore, screenOf, screensOn } from './flow.ts';
 import { keptStep, type Place, useHistory } from './history.ts';
 import { LinkNote, type OpenedLink } from './LinkNote.tsx';
@@ -11,9 +17,15 @@ import { QuestionScreen } from './QuestionScreen.tsx';
 import { Result } from './Result.tsx';
 
 interface Props {
-  notice: Notice;
-  /** The site's base path, `/` or `/zc/`. */
+  notice: SelfCheckNotice;
+  /** The site's base path, `/` or `/zc/`; for a widget that has left the site, the site's whole address. */
   base: string;
+  /**
+   * Where the full self-check stands, to which shared links and the printed code lead: by default the notice's year
+   * under `base`, so that an embed or `/self-check/` gives links that outlive them. A file opened from a disk has to
+   * be told the whole address, by this or by `base`; without one it offers no link.
+   */
+  pageUrl?: string | undefined;
 }
 
 interface State {
@@ -48,7 +60,7 @@ const BLANK: State = {
 /**
  * Asks one question at a time until the verdict cannot change, then says what decides it. Answers live in the tab only.
  */
-export default function SelfCheck({ notice, base }: Props) {
+export default function SelfCheck({ notice, base, pageUrl }: Props) {
   const [state, dispatch] = useReducer(
     (before: State, action: Action) => reduce(notice, before, action),
     BLANK,
@@ -89,6 +101,7 @@ export default function SelfCheck({ notice, base }: Props) {
   }, [key, answers]);
 
   const links: Links = linksFrom(base, notice.year);
+  if (pageUrl !== undefined) links.selfCheck = pageUrl;
   return (
     <div class="tc-widget not-content self-check" ref={root}>
       {state.link && <LinkNote notice={notice} answers={answers} link={state.link} />}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { type Mistake, saidAt, toldOf } from './mutate.ts';
+
+const file = 'notices/2026/materials.yaml';
+
+const mistakes: Mistake[] = [
+  {
+    name: 'a clause is unknown',
+    from: 'clause: "3.1.2"\n    documents',
+    to: 'clause: "3.9"\n    documents',
+    field: 'items.1.clause',
+    on: '"3.9"',
+    says: /没有条款 3\.9。可以写：0、1\.1/,
+  },
+  {
+    name: 'nobody gets it ready',
+    from: 'actor: applicant',
+    to: 'actor: person',
+    field: 'items.0.actor',
+    on: 'actor: person',
+    says: /没有角色 person。可以写：applicant、employer/,
+  },
+  {
+    name: 'a document is unknown',
+    from: 'documents: [creditSystem]',
+    to: 'documents: [credits]',
+    field: 'items.5.documents.0',
+    on: 'credits]',
+    says: /documents\.yaml 里没有 credits/,
+  },
+  {
+    name: 'it depends on a question that is not asked',
+    from: 'question: route, is: skilled',
+    to: 'question: way, is: skilled',
+    field: 'items.3.when.question',
+    on: 'way,',
+    says: /没有题目 way/,
+  },
+  {
+    name: 'it depends on a question that has no options',
+    from: 'question: route, is: skilled',
+    to: 'question: heldSince, is: skilled',
+    field: 'items.3.when.question',
+    on: 'heldSince',
+    says: /没有选项/,
+  },
+  {
+    name: 'it depends on an answer that cannot be given',
+    from: 'question: credits, is: notWorking',
+    to: 'question: credits, is: idle',
+    field: 'items.6.when.is',
+    on: 'idle',
+    says: /credits 没有选项 idle。可以写：notWorking、unsure/,
+  },
+  {
+    name: 'it depends on an extra that nobody can choose',
+    from: 'extra: papers',
+    to: 'extra: books',
+    field: 'items.8.extra',
+    on: 'books',
+    says: /extras 里没有 books。可以写：papers/,
+  },
+  {
+    name: 'an extra brings nothing',
+    from: 'extras:\n',
+    to: 'extras:\n  - { id: patents, label: 专利, clause: "1.2.2" }\n',
+    field: 'extras.0.id',
+    on: 'patents',
+    says: /没有材料用到 patents/,
+  },
+  {
+    name: 'a slot is mistyped',
+    from: '"{creditYears}',
+    to: '"{years}',
+    field: 'items.5.text',
+    on: '"{years}',
+    says: /不能用 \{years\}，可以用：creditYears/,
+  },
+  {
+    name: 'an id stands twice',
+    from: 'id: annexes',
+    to: 'id: account',
+    field: 'items.1.id',
+    on: 'account\n    actor: applicant\n    text: 下载',
+    says: /account 写了两次/,
+  },
+];
+
+describe('loadNotice, when in materials.yaml', () => {
+  test.each(mistakes)('$name, says so with line, field and cure', async (mistake) => {
+    const { from, to, says } = mistake;
+    const said = saidAt(await toldOf({ file, from, to }), file, mistake);
+    expect(said).toMatch(says);
+  });
+});
