@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { loadNotice, noticeIds } from './src/notices/index.ts';
@@ -43,6 +44,8 @@ export default defineConfig({
     }),
     site(),
     preact(),
+    // What is made to be embedded is nothing to be found.
+    sitemap({ filter: (page) => !/\/embed\/./.test(page) }),
   ],
   vite: {
     // Under srcDir '.' the scan for dependencies would read the tests and their reports as well.
