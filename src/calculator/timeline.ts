@@ -1,7 +1,9 @@
 import { addDays, daysBetween, isRealDate } from './dates.ts';
+import { type Limits, latestSchedule, scheduleFrom } from './schedule.ts';
 import type {
   IsoDate,
   Notice,
+  PlanStep,
   PostedPublicity,
   Stage,
   StageFact,
@@ -10,25 +12,33 @@ import type {
 } from './types.ts';
 import { isWorkday, workdayFrom, workdaysBetween, workdayUntil } from './workdays.ts';
 
+/** The part of a notice that planning needs. */
+export type DatedNotice = Pick<Notice, 'id' | 'stages' | 'publicity'>;
+
 export interface Plan {
   /** The day in Asia/Shanghai. */
   today: IsoDate;
+  /** The day on which the applicant submits to the employer. */
+  submittedOn?: IsoDate | undefined;
   /** The day on which the employer posts the publicity. */
   postedOn?: IsoDate | undefined;
   /** Count the posting day itself when it is a working day. By default it is not (民法典第二百零一条). */
   countPostingDay?: boolean | undefined;
+  /** The employer's internal steps in their order, the publicity among them. */
+  steps?: PlanStep[] | undefined;
 }
 
 /**
- * The stages as they stand on `today`, the latest day for posting the publicity, and what follows from a posting day.
+ * The stages as they stand on `today`, the latest day for posting the publicity, and what follows from a day of
+ * posting, a day of submission, and internal steps.
  *
- * @throws RangeError for a date that does not exist, or one in a year whose working days are not held; the whole plan
- *   is refused then
+ * @throws RangeError for a date that does not exist, one in a year whose working days are not held, or steps that no
+ *   schedule can be made of; the whole plan is refused then
  * @see DOMAIN.md section 5. That recommending starts on the working day after the publicity ends is this site's own
  *   cautious reading.
  */
-export function planTimeline(notice: Notice, calendar: WorkCalendar, plan: Plan): Timeline {
-  const { today, postedOn, countPostingDay = false } = plan;
+export function planTimeline(notice: DatedNotice, calendar: WorkCalendar, plan: Plan): Timeline {
+  const { today, submittedOn, postedOn, countPostingDay = false, steps } = plan;
   if (!isRealDate(today)) throw new RangeError(`${today} 不是真实的日期。`);
 
   const first = notice.stages[0]?.opens ?? today;
@@ -59,27 +69,55 @@ export function planTimeline(notice: Notice, calendar: WorkCalendar, plan: Plan)
   const latestPosting = workdaysBetween(calendar, first, deadline).findLast(
     (day) => count(day).feasible,
   );
+  const limits: Limits = {
+    opens: first,
+    closes: notice.stages[0]?.closes ?? deadline,
+    deadline,
+    publicity: notice.publicity.workdays,
+    countPostingDay,
+  };
+  const latest = steps && latestSchedule(calendar, limits, steps);
   return {
-    stages: notice.stages.map((stage) => stageOn(stage, today, first, calendar)),
+    stages: notice.stages.map((stage, index) =>
+      stageOn(stage, notice.stages[index - 1], today, first, calendar),
+    ),
     publicity: {
       required: notice.publicity.workdays,
       ...(latestPosting && { latestPosting }),
       ...(postedOn !== undefined && { posted: count(held(postedOn)) }),
     },
+    ...(submittedOn !== undefined && {
+      submission: {
+        submittedOn: held(submittedOn),
+        inWindow: first <= submittedOn && submittedOn <= limits.closes,
+        auditDays: latestPosting
+          ? workdaysBetween(calendar, addDays(submittedOn, 1), latestPosting)
+          : [],
+      },
+      ...(steps && { schedule: scheduleFrom(calendar, limits, submittedOn, steps) }),
+    }),
+    ...(latest && { latest }),
   };
 }
 
 /** The day by which the employer must have recommended. */
-export function deadlineOf(notice: Notice): IsoDate {
+export function deadlineOf(notice: DatedNotice): IsoDate {
   const stage = notice.stages.find(({ id }) => id === notice.publicity.stage);
   if (!stage) throw new RangeError(`Notice ${notice.id} has no stage ${notice.publicity.stage}`);
   return stage.closes;
 }
 
 /** A stage whose opening the notice does not state is upcoming before applications open, then open until it closes. */
-function stageOn(fact: StageFact, today: IsoDate, first: IsoDate, calendar: WorkCalendar): Stage {
+function stageOn(
+  fact: StageFact,
+  before: StageFact | undefined,
+  today: IsoDate,
+  first: IsoDate,
+  calendar: WorkCalendar,
+): Stage {
   const { id, actor, opens, closes } = fact;
   const status = today > closes ? 'closed' : today < (opens ?? first) ? 'upcoming' : 'open';
+  const from = opens ?? (before ? addDays(before.closes, 1) : first);
   return {
     id,
     actor,
@@ -88,5 +126,9 @@ function stageOn(fact: StageFact, today: IsoDate, first: IsoDate, calendar: Work
     status,
     ...(status !== 'closed' && { daysLeft: daysBetween(today, closes) }),
     lastWorkday: workdayUntil(calendar, closes),
+    workdays: workdaysBetween(calendar, from, closes).length,
+    ...(status === 'open' && {
+      workdaysLeft: workdaysBetween(calendar, addDays(today, 1), closes).length,
+    }),
   };
 }

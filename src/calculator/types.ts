@@ -336,6 +336,10 @@ export interface Stage {
   daysLeft?: number;
   /** The last working day on or before the closing day. */
   lastWorkday: IsoDate;
+  /** Working days from the stage's opening, or after the closing of the stage before it, up to its closing day. */
+  workdays: number;
+  /** Working days after today up to the closing day; only while the stage is open. */
+  workdaysLeft?: number;
 }
 
 export interface Timeline {
@@ -347,6 +351,50 @@ export interface Timeline {
     latestPosting?: IsoDate;
     posted?: PostedPublicity;
   };
+  submission?: Submission;
+  schedule?: Schedule;
+  /** Present when steps are planned and there is room for them at all. */
+  latest?: LatestSchedule;
+}
+
+/** What a day of submission leaves to the employer. */
+export interface Submission {
+  submittedOn: IsoDate;
+  /** Whether applications can be submitted on that day. */
+  inWindow: boolean;
+  /** Working days after it up to the latest posting: those on which the employer can audit and post. */
+  auditDays: IsoDate[];
+}
+
+/** One of an employer's internal steps, in working days. Exactly one of them is the publicity. */
+export interface PlanStep {
+  name: string;
+  workdays: number;
+  publicity?: boolean | undefined;
+}
+
+export interface Schedule {
+  submittedOn: IsoDate;
+  postedOn: IsoDate;
+  /** The steps in their order, each with the working days that it takes. */
+  steps: (PlanStep & { days: IsoDate[] })[];
+  recommendOn: IsoDate;
+  feasible: boolean;
+  /** Working days after `recommendOn` up to the deadline. */
+  slackWorkdays: number;
+  /** Why it is not feasible. */
+  obstacle?: 'beforeOpening' | 'afterClosing' | 'late';
+  /** The first step that ends after the deadline; the number of steps when only the recommending does. */
+  breaksAt?: number;
+  /** The changes that would make it feasible, either of which suffices; an absent one cannot. */
+  nearest?: { submittedOn?: IsoDate; steps?: PlanStep[] | undefined };
+}
+
+/** The last days that still work. */
+export interface LatestSchedule {
+  submitBy: IsoDate;
+  postBy: IsoDate;
+  steps: { begins: IsoDate; ends: IsoDate }[];
 }
 
 export interface PostedPublicity {
@@ -358,3 +406,14 @@ export interface PostedPublicity {
   /** Working days after `recommendFrom` up to the deadline. */
   slackWorkdays: number;
 }
+
+/** A remedy with its day. */
+export type Task =
+  /** To be done or asked by the day, which is the last for submitting. */
+  | { kind: 'do'; rule: string; on: IsoDate }
+  /** A year's amounts, such as credits, to be made up by the day. */
+  | { kind: 'amounts'; rule: string; year: number; on: IsoDate }
+  /** The day on which the years are complete. */
+  | { kind: 'years'; rule: string; on: IsoDate }
+  /** The last day of the ban. */
+  | { kind: 'ban'; rule: string; on: IsoDate };

@@ -19,7 +19,16 @@ const rejected = cases('rejected').map(({ input }) => parseAnswers(notice, input
 const { stages, publicity } = cases('timeline');
 const timelines = stages.flatMap(({ today }) =>
   publicity.map(({ postedOn, countPostingDay }) =>
-    planTimeline(notice, calendar, { today, postedOn, countPostingDay }),
+    planTimeline(notice, calendar, {
+      today,
+      postedOn,
+      submittedOn: postedOn,
+      countPostingDay,
+      steps: [
+        { name: '审核', workdays: 2 },
+        { name: '公示', workdays: 5, publicity: true },
+      ],
+    }),
   ),
 );
 // Days that some zone skipped or repeated.

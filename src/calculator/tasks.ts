@@ -1,0 +1,30 @@
+import { advise } from './advice.ts';
+import { assess } from './assess.ts';
+import type { Answers, IsoDate, Notice, Task } from './types.ts';
+
+/**
+ * What would make a person eligible, as things with a day: what to do before submitting, the credits of which year to
+ * make up, and the days on which years are complete or a ban is over. It names kinds, rules and days only, never what
+ * the person answered. Empty where nothing is wanting or nothing would help.
+ */
+export function tasksOf(notice: Notice, answers: Answers): Task[] {
+  const { findings } = assess(notice, answers);
+  const beforeSubmitting: IsoDate = notice.stages[0]?.closes ?? notice.cutoffs.evidence.on;
+  return advise(notice, answers).changes.flatMap(({ rule, by }): Task[] => {
+    if (by === 'never') return [];
+    const finding = findings.find((finding) => finding.rule === rule);
+    const shortfall = finding?.outcome === 'unmet' ? finding.shortfall : undefined;
+    switch (shortfall?.kind) {
+      case 'years':
+        return [{ kind: 'years', rule, on: shortfall.reachedOn }];
+      case 'ban':
+        return [{ kind: 'ban', rule, on: shortfall.endsOn }];
+      case 'amounts': {
+        const years = [...new Set(shortfall.lacking.map(({ year }) => year))];
+        return years.map((year) => ({ kind: 'amounts', rule, year, on: beforeSubmitting }));
+      }
+      default:
+        return [{ kind: 'do', rule, on: beforeSubmitting }];
+    }
+  });
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { assess, tasksOf } from '../../src/calculator/index.ts';
+import { enough, notice, person } from './support.ts';
+
+const tasks = (differently: Record<string, unknown>) => tasksOf(notice, person(differently));
+const few = { total: 60, professional: 60 };
+
+describe('the tasks of a result', () => {
+  test('are none where everything is met, or nothing would help', () => {
+    expect(tasks({})).toEqual([]);
+    expect(tasks({ specialty: 'other' })).toEqual([]);
+    expect(tasks({ work: undefined })).toEqual([]);
+  });
+
+  test('name the day on which the years are complete', () => {
+    expect(tasks({ heldSince: '2023-03-01' })).toEqual([
+      { kind: 'years', rule: 'qualification', on: '2027-03-01' },
+    ]);
+  });
+
+  test('name each year whose credits are short, until applications close', () => {
+    expect(tasks({ credits: { 2024: few, 2025: enough, 2026: few } })).toEqual([
+      { kind: 'amounts', rule: 'continuingEducation', year: 2024, on: '2026-07-19' },
+      { kind: 'amounts', rule: 'continuingEducation', year: 2026, on: '2026-07-19' },
+    ]);
+  });
+
+  test('name the ban’s last day', () => {
+    expect(tasks({ misconductOn: '2024-05-02' })).toEqual([
+      { kind: 'ban', rule: 'integrity', on: '2027-05-02' },
+    ]);
+  });
+
+  test('ask to settle before submitting what is uncertain', () => {
+    expect(tasks({ employer: 'unsure' })).toEqual([
+      { kind: 'do', rule: 'employer', on: '2026-07-19' },
+    ]);
+  });
+
+  test('hold nothing of the answers beside days and years', () => {
+    const answers = { heldSince: '2023-03-01', credits: { 2024: few, 2025: few, 2026: few } };
+    expect(assess(notice, person(answers)).verdict).toBe('unlikely');
+    expect(JSON.stringify(tasks(answers))).not.toMatch(/60|2023|bachelor/);
+  });
+});
