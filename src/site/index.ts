@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { bundles } from '../bundles/index.ts';
 
 /**
  * The site's own integration. It serves every file in `src/routes`, which holds what is no docs page, at the
@@ -12,7 +13,8 @@ export function site(): AstroIntegration {
   return {
     name: 'site',
     hooks: {
-      'astro:config:setup': ({ config, injectRoute }) => {
+      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+        updateConfig({ vite: { plugins: [bundles(config.root)] } });
         const cwd = fileURLToPath(new URL('src/routes/', config.root));
         for (const file of globSync('**/[^_]*.{astro,ts}', { cwd })) {
           const pattern = file.replaceAll('\\', '/').replace(/\.(astro|ts)$/, '');

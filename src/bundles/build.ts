@@ -1,0 +1,87 @@
+/** Bundles one entry for browsers, in memory, the way Vite would ship it. */
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+import type { BundleData } from './data.ts';
+
+export interface Bundle {
+  /** Minified JavaScript. */
+  code: string;
+  /** Every style that the entry imports, minified; empty where it imports none. */
+  css: string;
+  /** For the `integrity` attribute of a script tag: of `code`. */
+  integrity: string;
+  /** Ten hexadecimal digits that change whenever `code` does, for an address that never changes its content. */
+  version: string;
+}
+
+/** What is bundled, and in which form. A script runs as it is read; a module exports what its entry does. */
+export const FORMATS = { embed: 'iife', offline: 'iife', library: 'es' } as const;
+export type BundleName = keyof typeof FORMATS;
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * @param data what the entry may import from `virtual:data`
+ * @returns the bundle, and the files that it was made of
+ */
+export async function buildBundle(
+  name: BundleName,
+  data: () => Promise<BundleData>,
+): Promise<Bundle & { files: string[] }> {
+  const built = await build({
+    root: ROOT,
+    configFile: false,
+    envFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    // As the site is built, even where it is only being developed.
+    mode: 'production',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [dataModule(data)],
+    build: {
+      write: false,
+      modulePreload: false,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL(`entries/${name}.ts`, import.meta.url)),
+        preserveEntrySignatures: 'strict',
+        output: { format: FORMATS[name], codeSplitting: false },
+      },
+    },
+  });
+  if (!('output' in built)) throw new Error('Vite gave no single output.');
+
+  const chunks = built.output.filter((part) => part.type === 'chunk');
+  const [chunk] = chunks;
+  if (!chunk || chunks.length > 1) throw new Error(`The ${name} bundle is not one file.`);
+  const code = chunk.code.trimEnd();
+  const css = built.output
+    .filter((part) => part.type === 'asset' && part.fileName.endsWith('.css'))
+    .map((part) => (part.type === 'asset' ? part.source.toString() : ''))
+    .join('')
+    .trim();
+  return {
+    code,
+    css,
+    integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,
+    version: createHash('sha256').update(code).digest('hex').slice(0, 10),
+    files: chunk.moduleIds.filter((id) => id.startsWith(ROOT) && !id.includes('/node_modules/')),
+  };
+}
+
+function dataModule(data: () => Promise<BundleData>): Plugin {
+  const id = '\0virtual:data';
+  return {
+    name: 'bundles:data',
+    resolveId: (source) => (source === 'virtual:data' ? id : null),
+    async load(wanted) {
+      if (wanted !== id) return null;
+      const parts = Object.entries(await data());
+      return parts
+        .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
+        .join('\n');
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * What other people take from the site as one file: the embed script, the library and the offline page. Each is
+ * bundled in memory by a Vite build of its own and reaches routes and pages as a module, alike in dev and build:
+ *
+ *     import { code, integrity, version } from 'virtual:bundle/embed';
+ */
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { noticeIds } from '../notices/index.ts';
+import { type Bundle, type BundleName, buildBundle, FORMATS } from './build.ts';
+import { bundleData } from './data.ts';
+import { libraryTypes } from './types.ts';
+
+export type { Bundle, BundleName } from './build.ts';
+
+const BUNDLE = 'virtual:bundle/';
+const TYPES = 'virtual:library-types';
+const SERVED = new Set([TYPES, ...Object.keys(FORMATS).map((name) => BUNDLE + name)]);
+
+/**
+ * The Vite plugin that serves the bundles. While developing, a bundle is made anew once one of its files or the
+ * content changes.
+ *
+ * @param root the project's root
+ */
+export function bundles(root: URL): Plugin {
+  const content = new URL('content/', root);
+  const made = new Map<BundleName, Promise<Bundle & { files: string[] }>>();
+  const make = (name: BundleName) => {
+    const known = made.get(name) ?? buildBundle(name, () => bundleData(content));
+    made.set(name, known);
+    return known;
+  };
+  return {
+    name: 'bundles',
+    resolveId: (source) => (SERVED.has(source) ? `\0${source}` : null),
+    async load(id) {
+      if (id === `\0${TYPES}`) return moduleOf({ types: libraryTypes(await noticeIds(content)) });
+      if (!id.startsWith(`\0${BUNDLE}`)) return null;
+      const { files, ...bundle } = await make(id.slice(BUNDLE.length + 1) as BundleName);
+      for (const file of [...files, ...contentFiles(content)]) this.addWatchFile(file);
+      return moduleOf(bundle);
+    },
+    watchChange: () => made.clear(),
+  };
+}
+
+const moduleOf = (values: object): string =>
+  Object.entries(values)
+    .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
+    .join('\n');
+
+function contentFiles(content: URL): string[] {
+  const cwd = fileURLToPath(content);
+  const names = globSync(['{notices,calendars}/**/*.{yaml,md}', '*.yaml'], { cwd });
+  return names.map((name) => cwd + name);
+}

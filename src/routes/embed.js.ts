@@ -1,0 +1,4 @@
+import { code } from 'virtual:bundle/embed';
+import { scriptFile } from './_files.ts';
+
+export const GET = scriptFile(code);
