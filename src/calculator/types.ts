@@ -21,6 +21,9 @@ export interface Notice {
   year: number;
   /** `2026.1`: the year and the revision of the data; it changes whenever an answer could. */
   version: string;
+  /** The version's own count, and the day of its last change: calendar programs tell by them what is newer. */
+  revision: number;
+  revisedOn: IsoDate;
   number: string;
   title: string;
   issuer: string;

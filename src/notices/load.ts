@@ -62,7 +62,7 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
     readYaml('documents.yaml', content, documentsSchema),
     readYaml('wording.yaml', content, wordingSchema),
   ]);
-  const { revision, names, ...rest } = facts.data;
+  const { names, ...rest } = facts.data;
   const held = documents.data as SourceDocument[];
 
   const questionAt = new Map<string, number>();
@@ -73,7 +73,7 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
   });
   const notice = {
     ...rest,
-    version: `${rest.id}.${revision}`,
+    version: `${rest.id}.${rest.revision}`,
     clauses: parseText(`content/${folder}text.md`, text),
     questions: asked,
     rules: rules.data as Rule[],

@@ -27,6 +27,7 @@ export const noticeSchema = z.strictObject({
   id: text,
   year: z.int({ error: '要写年份，例如 2026。' }),
   revision: z.int({ error: '要写整数，从 1 开始。' }).min(1),
+  revisedOn: date,
   number: text,
   title: text,
   issuer: text,

@@ -6,7 +6,8 @@ import {
   type WorkCalendar,
 } from '../../calculator/index.ts';
 import { DateField } from '../shared/DateField.tsx';
-import { answerOf, dayIn, type Posting, planPosting, suggestedPosting } from './posting.ts';
+import { dayIn } from '../shared/dates.ts';
+import { answerOf, type Posting, planPosting, suggestedPosting } from './posting.ts';
 import { ReadingCard } from './ReadingCard.tsx';
 
 const FIELD = 'posted-on';

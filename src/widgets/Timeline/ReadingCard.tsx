@@ -1,6 +1,7 @@
 import type { IsoDate, Notice } from '../../calculator/index.ts';
+import { dayIn } from '../shared/dates.ts';
 import { Tag } from '../shared/Tag.tsx';
-import { dayIn, type Fit, fitOf, type Reading } from './posting.ts';
+import { type Fit, fitOf, type Reading } from './posting.ts';
 import type { Span } from './spans.ts';
 
 const FIT: Record<Fit, string> = { fits: '能赶上', tooEarly: '太早', tooLate: '赶不上' };

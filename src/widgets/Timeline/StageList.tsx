@@ -1,8 +1,7 @@
 import type { IsoDate, Notice, Stage, StageFact, StageStatus } from '../../calculator/index.ts';
-import { weekdayName } from '../shared/dates.ts';
+import { dayIn, weekdayName } from '../shared/dates.ts';
 import { daysLeft } from '../shared/status.ts';
 import { Tag, type Tone } from '../shared/Tag.tsx';
-import { dayIn } from './posting.ts';
 
 const STATUS: Record<StageStatus, { label: string; tone: Tone }> = {
   upcoming: { label: '未开始', tone: 'open' },

@@ -8,7 +8,7 @@ import {
   planTimeline,
   type WorkCalendar,
 } from '../../calculator/index.ts';
-import { inProse } from '../shared/dates.ts';
+import { dayIn } from '../shared/dates.ts';
 import { parseDateText } from '../shared/parseDate.ts';
 import { daysOff, type Span } from './spans.ts';
 
@@ -106,11 +106,6 @@ export function answerOf(
       ? `当天能不能计入，通知没有写，请先问受理点。稳妥起见，${day(cautious.latestPosting)}或更早贴出。`
       : undefined;
   return { fit, ...answers[fit], ...(advice && { advice }) };
-}
-
-/** For prose, with the year only where it is not the notice's own. */
-export function dayIn({ year }: Pick<Notice, 'year'>, date: IsoDate): string {
-  return inProse(date, { year: Number(date.slice(0, 4)) !== year });
 }
 
 function slack({ slackWorkdays }: PostedPublicity): string {

@@ -1,4 +1,4 @@
-import { type IsoDate, weekday } from '../../calculator/index.ts';
+import { type IsoDate, type Notice, weekday } from '../../calculator/index.ts';
 
 const WEEKDAYS = '日一二三四五六';
 
@@ -9,4 +9,9 @@ export const weekdayName = (date: IsoDate): string => `周${WEEKDAYS[weekday(dat
 export function inProse(date: IsoDate, { year = true } = {}): string {
   const [y, m, d] = date.split('-').map(Number);
   return `${year ? `${y} 年 ` : ''}${m} 月 ${d} 日（${weekdayName(date)}）`;
+}
+
+/** For prose, with the year only where it is not the notice's own. */
+export function dayIn({ year }: Pick<Notice, 'year'>, date: IsoDate): string {
+  return inProse(date, { year: Number(date.slice(0, 4)) !== year });
 }

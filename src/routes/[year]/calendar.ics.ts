@@ -1,0 +1,25 @@
+/** A year's stages and cutoffs as a calendar to subscribe to. */
+import type { APIRoute } from 'astro';
+import type { FullNotice } from '../../calculator/index.ts';
+import { workCalendar } from '../../components/facts.ts';
+import { withBase } from '../../components/paths.ts';
+import { noticePaths } from '../../components/reference.ts';
+import { calendarOf, noticeEntries } from '../../widgets/shared/entries.ts';
+import { writeCalendar } from '../../widgets/shared/icalendar.ts';
+
+export const getStaticPaths = noticePaths;
+
+export const GET: APIRoute<{ notice: FullNotice }> = async ({ props: { notice }, site }) => {
+  const entries = noticeEntries(notice, await workCalendar());
+  const page = withBase(`/${notice.id}/timeline/`);
+  const file = calendarOf(
+    notice,
+    `${notice.year} 年度浙江工程师职称申报`,
+    entries,
+    // Without the site's own address there is none that would mean anything in a calendar program.
+    site && new URL(page, site).href,
+  );
+  return new Response(writeCalendar(file), {
+    headers: { 'content-type': 'text/calendar; charset=utf-8' },
+  });
+};

@@ -1,0 +1,134 @@
+import {
+  type DatedNotice,
+  type IsoDate,
+  type Notice,
+  planTimeline,
+  type WorkCalendar,
+} from '../../calculator/index.ts';
+import { dayIn, weekdayName } from './dates.ts';
+import type { CalendarEvent, CalendarFile } from './icalendar.ts';
+
+/** What the dates' projections need of a notice. */
+export type TimedNotice = DatedNotice &
+  Pick<Notice, 'year' | 'number' | 'revision' | 'revisedOn' | 'cutoffs' | 'wording'>;
+
+/** Something with a day: the picture, the table, the copied text and the calendars all show these. */
+export interface Entry {
+  /** Stable, of letters and hyphens: calendars know the event by it. */
+  id: string;
+  /** Whose day it is: the notice's, this site's advice, or the person's own. */
+  kind: 'stage' | 'cutoff' | 'advice' | 'plan' | 'task';
+  title: string;
+  /** The first day; absent for a single day, and where the notice does not state it. */
+  from?: IsoDate | undefined;
+  /** The only or last day. */
+  on: IsoDate;
+  /** The days that count, where days between do not. */
+  days?: IsoDate[] | undefined;
+  /** What the last day means where there is a first one, such as 截止. */
+  ending?: string | undefined;
+  notes: string[];
+}
+
+/** The notice's own days and the latest posting, in the order in which they end. */
+export function noticeEntries(notice: TimedNotice, calendar: WorkCalendar): Entry[] {
+  // Today matters to none of these days.
+  const { stages, publicity } = planTimeline(notice, calendar, {
+    today: notice.cutoffs.service.on,
+  });
+  const { evidence, service } = notice.cutoffs;
+  const entries: Entry[] = notice.stages.map(({ id, title, task, opens, closes, actor }, index) => {
+    const lastWorkday = stages[index]?.lastWorkday ?? closes;
+    return {
+      id,
+      kind: 'stage',
+      title,
+      from: opens,
+      on: closes,
+      ending: '截止',
+      notes: [
+        `${notice.wording.actors[actor]}：${task}。`,
+        ...(lastWorkday === closes
+          ? []
+          : [
+              `截止日是${weekdayName(closes)}，不要指望顺延。截止前最后一个工作日是 ${dayIn(notice, lastWorkday)}。`,
+            ]),
+      ],
+    };
+  });
+  if (publicity.latestPosting) {
+    entries.push({
+      id: 'latest-posting',
+      kind: 'advice',
+      title: '最迟贴出公示',
+      on: publicity.latestPosting,
+      notes: [`本站的稳妥算法：贴出当天不计入，数满 ${publicity.required} 个工作日后推荐。`],
+    });
+  }
+  entries.push(
+    {
+      id: 'evidence',
+      kind: 'cutoff',
+      title: '业绩等材料截止',
+      on: evidence.on,
+      notes: ['业绩等相关材料截止到这一天。'],
+    },
+    {
+      id: 'service',
+      kind: 'cutoff',
+      title: '资历计算截止',
+      on: service.on,
+      notes: ['申报人员的资历算到这一天。'],
+    },
+  );
+  return inOrder(entries);
+}
+
+export const inOrder = (entries: Entry[]): Entry[] =>
+  entries.toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+
+/** Entries as calendar events: a stage becomes its opening and its closing, for these are the days to be reminded of. */
+export function calendarOf(
+  notice: TimedNotice,
+  name: string,
+  entries: Entry[],
+  url?: string,
+): CalendarFile {
+  const source = `依据 ${notice.number}。独立整理的指南，以官方原文和受理点答复为准。`;
+  const event = (
+    id: string,
+    from: IsoDate,
+    to: IsoDate,
+    title: string,
+    notes: string[],
+  ): CalendarEvent => ({
+    uid: `${notice.id}-${id}@zhejiang-engineer-title-guide`,
+    from,
+    to,
+    summary: `${notice.year} 年度职称：${title}`,
+    description: [...notes, source].join('\n'),
+  });
+  return {
+    name,
+    revision: notice.revision,
+    revisedOn: notice.revisedOn,
+    url,
+    events: entries.flatMap(({ id, kind, title, from, on, ending, notes }) => {
+      if (kind !== 'stage')
+        return [
+          event(id, from ?? on, on, kind === 'advice' ? `${title}（稳妥算法）` : title, notes),
+        ];
+      return [
+        ...(from
+          ? [
+              event(`${id}-opens`, from, from, `${title}开始`, [
+                `${dayIn(notice, on)}截止，逾期不再受理。`,
+                ...notes.slice(0, 1),
+              ]),
+            ]
+          : []),
+        event(`${id}-closes`, on, on, `${title}${ending}`, ['逾期不再受理。', ...notes]),
+      ];
+    }),
+  };
+}

@@ -1,0 +1,15 @@
+/** Prints the year's calendar and what ical.js reads from it; run on its own in several time zones. */
+import ICAL from 'ical.js';
+import { loadCalendar, loadNotice } from '../../src/notices/index.ts';
+import { calendarOf, noticeEntries } from '../../src/widgets/shared/entries.ts';
+import { writeCalendar } from '../../src/widgets/shared/icalendar.ts';
+
+const [notice, calendar] = [await loadNotice('2026'), await loadCalendar()];
+const entries = noticeEntries(notice, calendar);
+const text = writeCalendar(calendarOf(notice, '职称申报', entries, 'https://example.org/'));
+const read = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => {
+  const event = new ICAL.Event(component);
+  const { startDate, endDate, summary, uid } = event;
+  return [uid, summary, startDate.toString(), endDate.toString(), startDate.isDate];
+});
+console.log(JSON.stringify({ text, read }));
