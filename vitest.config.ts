@@ -5,7 +5,9 @@ function project(
   name: string,
   settings: TestProjectInlineConfiguration['test'] = {},
 ): TestProjectInlineConfiguration {
-  return { test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...settings } };
+  const include = [`test/${name}/**/*.test.{ts,tsx}`];
+  // A limit only for what hangs: a busy machine must not fail a test.
+  return { test: { name, include, testTimeout: 60_000, hookTimeout: 60_000, ...settings } };
 }
 
 export default defineConfig({
@@ -15,11 +17,7 @@ export default defineConfig({
       project('content'),
       project('build'),
       project('scripts'),
-      project('browser', {
-        globalSetup: 'test/browser/support/setup.ts',
-        testTimeout: 30_000,
-        hookTimeout: 30_000,
-      }),
+      project('browser', { globalSetup: 'test/browser/support/setup.ts' }),
     ],
   },
 });

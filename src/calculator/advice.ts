@@ -4,6 +4,7 @@ import { addDays } from './dates.ts';
 import { explain } from './explain.ts';
 import { answerTo, modelOf } from './model.ts';
 import type {
+  AmountsQuestion,
   Answer,
   Answers,
   Assessment,
@@ -97,17 +98,24 @@ export function isDecisive(
  * those whose answer alone, were it the best, would change the finding.
  */
 function decidersOf(notice: Notice, answers: Answers, deciding: Finding[]): Question[] {
-  const { questions } = modelOf(notice);
-  return deciding.flatMap(({ rule, outcome, path }) => {
-    const asked = path.flatMap(({ question }) => questions.get(question) ?? []);
+  return deciding.flatMap(({ rule, outcome, path }): Question | Question[] => {
+    const asked = askedOn(notice, path);
     const last = asked.at(-1);
     if (last?.type !== 'amounts') return last ?? [];
-    const outcomeWith = (question: Question) => {
+    const outcomeWith = (question: AmountsQuestion) => {
       const best = withAnswer(answers, question, extreme(question, 'most'));
       return assess(notice, best).findings.find((finding) => finding.rule === rule)?.outcome;
     };
-    return asked.filter((question) => outcomeWith(question) !== outcome);
+    return asked
+      .filter((question) => question.type === 'amounts')
+      .filter((question) => outcomeWith(question) !== outcome);
   });
+}
+
+/** The questions that led to a finding. */
+function askedOn(notice: Notice, path: Finding['path']): Question[] {
+  const { questions } = modelOf(notice);
+  return path.map(({ question }) => questions.get(question) as Question);
 }
 
 function changeFor(notice: Notice, finding: Finding): Change {
@@ -132,8 +140,7 @@ function changeFor(notice: Notice, finding: Finding): Change {
         shortfall.lacking.every(({ year }) => year === notice.year) ? 'person' : 'time',
       );
     default: {
-      const last = modelOf(notice).questions.get(path.at(-1)?.question ?? '');
-      return change(last?.changes === 'person' ? 'person' : 'never');
+      return change(askedOn(notice, path).at(-1)?.changes === 'person' ? 'person' : 'never');
     }
   }
 }
@@ -143,11 +150,9 @@ function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay
   let ways: { answers: Answers; changed: OtherWay['changed'] }[] = [{ answers, changed: [] }];
   for (const question of notice.questions) {
     if (question.changes !== 'choice') continue;
-    const now = answerTo(answers, question);
-    const others = question.options.filter(({ value }) => value !== now);
     ways = ways.flatMap((way) => [
       way,
-      ...others.map(({ value }) => ({
+      ...question.options.map(({ value }) => ({
         answers: withAnswer(way.answers, question, value),
         changed: [...way.changed, { question: question.id, answer: value }],
       })),
@@ -161,7 +166,7 @@ function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay
     })
     .filter((way) => rank(way) > RANK.indexOf(verdict))
     .sort((a, b) => rank(b) - rank(a) || a.changed.length - b.changed.length);
-  // A way that changes more for the same verdict is no advice.
+  // A way that changes more for the same verdict is no advice: so one that “changes” to what was chosen goes, too.
   return better.filter(
     (way) =>
       !better.some(
@@ -202,7 +207,6 @@ function samples(question: Question): Answer[] {
 }
 
 /** The least or the most that a year's numbers can be. */
-function extreme(question: Question, key: 'least' | 'most'): Answer {
-  const amounts = question.type === 'amounts' ? question.amounts : [];
+function extreme({ amounts }: AmountsQuestion, key: 'least' | 'most'): Answer {
   return Object.fromEntries(amounts.map((amount) => [amount.id, amount[key]]));
 }

@@ -120,8 +120,8 @@ function flatten(model: Model, input: unknown): Field[] | undefined {
     // `credits.2024` is how a year is named, not how it is given.
     if (typeof model.places.get(key) !== 'object')
       return [[key, key.includes('.') ? { problem: 'unknownQuestion' } : read]];
-    if ('problem' in read || read.value === undefined)
-      return 'problem' in read ? [[key, read]] : [];
+    if ('problem' in read) return [[key, read]];
+    if (read.value === undefined) return [];
     const years = entriesOf(read.value);
     if (!years) return [[key, { problem: 'notAnObject' }]];
     return years.map(([year, inner]) => [`${key}.${year}`, inner]);

@@ -82,8 +82,7 @@ export function assess(notice: Notice, answers: Answers): Assessment {
 
 /** The question to ask next, or undefined when nothing is missing. */
 export function nextQuestion(notice: Notice, answers: Answers): Question | undefined {
-  const [id] = assess(notice, answers).missing;
-  return id === undefined ? undefined : modelOf(notice).questions.get(id);
+  return modelOf(notice).questions.get(assess(notice, answers).missing[0] as string);
 }
 
 /** Each once, in the order of the notice's questions. A walk stops only at what has no answer yet. */
@@ -99,7 +98,8 @@ function inOrder({ order }: Model, known: Given, ids: string[]): string[] {
  */
 function earliestYear(model: Model, findings: Finding[]): number | undefined {
   const { year, cutoffs } = model.notice;
-  let earliest = year + 1;
+  // What is short this year is mended in a later one, so the first shortfall sets it.
+  let earliest = 0;
   for (const { outcome, shortfall } of findings) {
     if (outcome !== 'unmet') continue;
     if (!shortfall) return undefined;

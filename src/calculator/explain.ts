@@ -111,7 +111,7 @@ function each(
   slots: Slots,
 ): Text {
   const reasons: string[] = [];
-  const remedies: string[] = [];
+  const remedies: (string | undefined)[] = [];
   for (const { question, at } of end.years) {
     const answer = known[at];
     if (answer === undefined) continue;
@@ -120,7 +120,7 @@ function each(
     if (instead) {
       const text = filled(instead, { ...slots, eachYear });
       reasons.push(text.reason);
-      if (text.remedy) remedies.push(text.remedy);
+      remedies.push(text.remedy);
       continue;
     }
     const short = firstShort(end, answer as Amounts);

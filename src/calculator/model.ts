@@ -137,10 +137,11 @@ function derive(notice: Notice): Model {
     ): Step => {
       cites = node.cites ?? cites;
       verified = node.verified ?? verified;
+      const standing = verified ? 'notice' : rule.standing;
       const here = (outcome: Outcome, stoppedAt: QuestionId[] = []): Finding => ({
         rule: rule.id,
         outcome,
-        standing: verified ? 'notice' : rule.standing,
+        standing,
         ...(verified && { verified }),
         cites,
         path,
@@ -161,7 +162,7 @@ function derive(notice: Notice): Model {
         return { kind: 'ask', ...asked, next, finding: here('unknown', [id]) };
       }
 
-      if (here('unmet').standing === 'notice' && canBeUnmet(node)) decides = true;
+      if (standing === 'notice' && canBeUnmet(node)) decides = true;
       if ('outcome' in node) return { kind: 'outcome', node, finding: here(node.outcome) };
       if ('since' in node) {
         const latest = latestStart(notice.cutoffs.service.on, node.years);

@@ -90,7 +90,8 @@ function eachYear(step: Extract<Step, { kind: 'each' }>, known: Given): Finding 
       continue;
     }
     path.push({ question: question.id, answer });
-    const short = typeof answer !== 'string' ? firstShort(step, answer) : undefined;
+    // A word in the place of amounts falls short of none.
+    const short = firstShort(step, answer as Amounts);
     const outcome = short ? short.otherwise : atAnswer(step.instead, answer)?.outcome;
     if (short && outcome === 'unmet') {
       const have = (answer as Amounts)[short.amount] as number;

@@ -11,6 +11,7 @@ import {
   type Verdict,
   withAnswer,
 } from '../../src/calculator/index.ts';
+import { people } from '../bench/people.ts';
 import { answersInScope } from './arbitraries.ts';
 import { changedNotice, enough, notice, person } from './support.ts';
 
@@ -33,6 +34,11 @@ describe('the findings that made the verdict', () => {
       { ...noTitle, employer: 'provincialInstitution', postApproved: 'no' },
       ['postApproval'],
     ],
+    [
+      'outOfScope',
+      { employer: 'provincialInstitution', postApproved: 'no', inService: 'no' },
+      ['inService'],
+    ],
     ['unlikely', { ...noTitle, inService: 'unsure' }, ['qualification']],
     ['incomplete', { specialty: 'unsure', misconductOn: undefined }, ['integrity']],
     ['review', { specialty: 'unsure' }, ['specialty']],
@@ -41,6 +47,12 @@ describe('the findings that made the verdict', () => {
     expect(assess(notice, person(differently)).verdict).toBe(verdict);
     expect(decisive(differently)).toEqual(rules);
   });
+});
+
+test('no finding makes a good verdict what it is', () => {
+  const assessment = assess(notice, person());
+  const made = assessment.findings.map((finding) => isDecisive(notice, assessment, finding));
+  expect(new Set(made)).toEqual(new Set([false]));
 });
 
 describe('the one answer that decides', () => {
@@ -115,18 +127,34 @@ describe('other ways', () => {
     );
   }
 
+  const sorted = (ways: OtherWay[]) =>
+    ways.toSorted((a, b) => rank(b) - rank(a) || a.changed.length - b.changed.length);
+
   test('are all that are better than now, and of which no part is as good; the best first', () => {
     fc.assert(
       fc.property(answersInScope(1), (answers) => {
         fc.pre(['ineligible', 'unlikely', 'review'].includes(assess(notice, answers).verdict));
-        const ways = advise(notice, answers).otherWays;
-        const sorted = expected(answers).sort(
-          (a, b) => rank(b) - rank(a) || a.changed.length - b.changed.length,
-        );
-        expect(ways).toEqual(sorted);
+        expect(advise(notice, answers).otherWays).toEqual(sorted(expected(answers)));
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('are these for people of every kind, also where a change of both is better than of one', () => {
+    const wanting = people(notice, 6000).filter((answers) =>
+      ['ineligible', 'unlikely', 'review'].includes(assess(notice, answers).verdict),
+    );
+    let both = 0;
+    let reordered = 0;
+    for (const answers of wanting) {
+      const found = expected(answers);
+      const ways = sorted(found);
+      if (ways.some(({ changed }) => changed.length > 1)) both += 1;
+      if (ways.some((way, index) => way !== found[index])) reordered += 1;
+      expect(advise(notice, answers).otherWays).toEqual(ways);
+    }
+    expect(both).toBeGreaterThan(5);
+    expect(reordered).toBeGreaterThan(5);
   });
 
   test('that change less come before those that change more for as good a verdict', () => {

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { span } from '../../src/calculator/dates.ts';
 import { inWords } from '../../src/calculator/explain.ts';
-import { type Answers, assess, explain, type FullNotice } from '../../src/calculator/index.ts';
+import {
+  type Answers,
+  assess,
+  explain,
+  type FullNotice,
+  fill,
+} from '../../src/calculator/index.ts';
 import { anyAnswers } from './arbitraries.ts';
 import { assessed, changedNotice, enough, findingOf, notice, person } from './support.ts';
 
@@ -153,5 +159,35 @@ describe('a length of time in words', () => {
     const answers = person({ heldSince: '2026-09-30' });
     const finding = assess(earlier, answers).findings.find((f) => f.rule === 'qualification')!;
     expect(explain(earlier, finding).reason).toContain('0 天');
+  });
+});
+
+describe('answers that nobody parsed', () => {
+  test('may hold a question that the notice does not have, or years that are not given', () => {
+    const plain = assess(notice, person({ credits: undefined }));
+    expect(assess(notice, { ...person({ credits: undefined }), height: 'tall' })).toEqual(plain);
+    const credits = undefined as unknown as string;
+    expect(assess(notice, { ...person(), credits })).toEqual(plain);
+  });
+});
+
+test('there is no earliest year, not even an empty one, where time alone mends nothing', () => {
+  expect(assessed({ heldTitle: 'none' })).not.toHaveProperty('earliestYear');
+});
+
+describe('a finding read back from elsewhere', () => {
+  test('may name a question that is no more: it is named as it stands', () => {
+    const finding = findingOf('integrity', { misconductOn: undefined })!;
+    const stoppedAt = [...finding.stoppedAt, 'height'];
+    const { title } = notice.questions.find(({ id }) => id === 'misconductOn')!;
+    expect(explain(notice, { ...finding, stoppedAt }).reason).toBe(
+      fill(notice.wording.unanswered, { questions: `${title}height` }),
+    );
+  });
+
+  test('may hold an answer to such a question: it changes no word', () => {
+    const finding = findingOf('qualification')!;
+    const path = [...finding.path, { question: 'height', answer: 'tall' }];
+    expect(explain(notice, { ...finding, path })).toEqual(explain(notice, finding));
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { screensLeft } from '../../src/calculator/index.ts';
-import { enough, notice, person } from './support.ts';
+import { changedNotice, enough, notice, person } from './support.ts';
 
 test.each([
   // target, specialty, employer, entrusted or postApproved (both may come), work, inService, route, education,
@@ -22,6 +22,23 @@ test('the years share one screen, left until all are answered', () => {
   for (const credits of [undefined, {}, { 2024: enough }, { 2024: enough, 2025: 'unsure' }]) {
     expect(screensLeft(notice, person({ credits }))).toBe(1);
   }
+});
+
+test('years that stand on screens of their own count one by one', () => {
+  const apart = changedNotice((copy) => {
+    for (const question of copy.questions) question.screen = question.id;
+  });
+  expect(screensLeft(apart, person({ credits: { 2024: enough } }))).toBe(2);
+});
+
+test('a rule that does not apply leaves nothing to ask, whatever its tree begins with', () => {
+  const direct = changedNotice((copy) => {
+    const rule = copy.rules.find(({ id }) => id === 'postApproval')!;
+    rule.appliesWhen = { question: 'employer', is: ['provincialInstitution'] };
+    if ('ask' in rule.tree) rule.tree = rule.tree.branches[0]!;
+  });
+  expect(screensLeft(direct, person())).toBe(0);
+  expect(screensLeft(direct, person({ employer: 'provincialInstitution' }))).toBe(1);
 });
 
 test('another answer that was never offered leaves nothing to ask there', () => {
