@@ -18,7 +18,9 @@ import { announce, ensureFree } from './serve.mjs';
 /**
  * What runs is a package's own command, or a file.
  *
- * @typedef {{ name: string, args: string[] } & ({ package: string } | { file: string })} Step
+ * What `checks` looks at what the step before it left, and gets none of the person's arguments.
+ *
+ * @typedef {{ name: string, args: string[], checks?: boolean } & ({ package: string } | { file: string })} Step
  */
 
 const port = process.env.PORT || '4321';
@@ -40,6 +42,7 @@ const steps = {
     file: 'node_modules/@stryker-mutator/core/bin/stryker.js',
     args: ['run'],
   },
+  survivors: { name: '核对存活的变异', file: 'test/mutation/report.ts', args: [], checks: true },
   dev: { name: '开发预览', package: 'astro', args: ['dev'] },
   // Without --ignore-lock Astro refuses a second preview on another port, and goes into the background
   // where it takes the person for a program.
@@ -59,7 +62,7 @@ const tasks = {
   format: [steps.format],
   test: [steps.types, steps.lint, steps.build, steps.tests],
   bench: [steps.bench],
-  mutate: [steps.mutate],
+  mutate: [steps.mutate, steps.survivors],
 };
 
 /**
@@ -90,7 +93,7 @@ async function main(task, args) {
       const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
       announce(new URL(base, `http://localhost:${port}`));
     }
-    const rest = step === plan.at(-1) ? args : [];
+    const rest = step === plan.findLast(({ checks }) => !checks) ? args : [];
     const program = 'file' in step ? step.file : programOf(step.package);
     const code = await run(node, [program, ...step.args, ...rest]);
     if (code === 0) continue;
