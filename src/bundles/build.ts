@@ -19,6 +19,12 @@ export interface Bundle {
 export const FORMATS = { embed: 'iife', offline: 'iife', library: 'es' } as const;
 export type BundleName = keyof typeof FORMATS;
 
+/**
+ * The oldest language that a bundle may need; where none is named, what Vite takes for widely available. Host pages
+ * are read with whatever their visitors have.
+ */
+const TARGETS: Partial<Record<BundleName, string>> = { embed: 'es2018' };
+
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
@@ -42,6 +48,7 @@ export async function buildBundle(
     plugins: [dataModule(data)],
     build: {
       write: false,
+      ...(TARGETS[name] && { target: TARGETS[name] }),
       modulePreload: false,
       cssCodeSplit: false,
       rolldownOptions: {
@@ -56,7 +63,7 @@ export async function buildBundle(
   const chunks = built.output.filter((part) => part.type === 'chunk');
   const [chunk] = chunks;
   if (!chunk || chunks.length > 1) throw new Error(`The ${name} bundle is not one file.`);
-  const code = chunk.code.trimEnd();
+  const code = name === 'embed' ? inAscii(chunk.code.trimEnd()) : chunk.code.trimEnd();
   const css = built.output
     .filter((part) => part.type === 'asset' && part.fileName.endsWith('.css'))
     .map((part) => (part.type === 'asset' ? part.source.toString() : ''))
@@ -70,6 +77,13 @@ export async function buildBundle(
     files: chunk.moduleIds.filter((id) => id.startsWith(ROOT) && !id.includes('/node_modules/')),
   };
 }
+
+/** A plain script without a charset of its own is read in its page's, and host pages may be in GBK. */
+const inAscii = (code: string): string =>
+  code.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 function dataModule(data: () => Promise<BundleData>): Plugin {
   const id = '\0virtual:data';

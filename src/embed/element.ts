@@ -14,6 +14,7 @@ export const PERMISSIONS = 'clipboard-write';
 
 /** The widgets, each with the name that a screen reader announces and that the link to its full page bears. */
 export const WIDGETS = { 'self-check': '工程师职称申报自查', timeline: '工程师职称申报时间' };
+export type Widget = keyof typeof WIDGETS;
 
 const TAG = 'title-check';
 

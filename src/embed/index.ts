@@ -1,5 +1,5 @@
 /** The widgets on other people's sites: the host's element, what runs inside the frame, and what may pass between. */
-export { defineElement, PERMISSIONS, SANDBOX, WIDGETS } from './element.ts';
+export { defineElement, PERMISSIONS, SANDBOX, WIDGETS, type Widget } from './element.ts';
 export { startFrame } from './frame.ts';
 export { type Choice, snippets } from './snippets.ts';
 export {
@@ -9,6 +9,7 @@ export {
   LIMITS,
   legibleAccent,
   readTheme,
+  type Scheme,
   type Theme,
   themeRules,
   USUAL_SIZE,

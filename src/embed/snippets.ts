@@ -1,12 +1,12 @@
 /** The lines of HTML that a host page takes over. */
-import { PERMISSIONS, SANDBOX, WIDGETS } from './element.ts';
+import { PERMISSIONS, SANDBOX, WIDGETS, type Widget } from './element.ts';
 
 export interface Choice {
   /** The site's root, with a slash at its end. */
   root: string;
-  widget: keyof typeof WIDGETS;
-  /** A notice's year; without one the widget moves on with the notices. */
-  year?: string;
+  widget: Widget;
+  /** A notice's year; empty, the widget moves on with the notices. */
+  year: string;
   /** As `writeTheme` gives it. */
   theme: string;
   /** The script whose content never changes: its path below the root, and its SRI hash. */

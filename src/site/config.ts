@@ -50,6 +50,7 @@ export const sidebar = ({
       },
       { label: '待核事项', link: `/${year}/open-points/` },
       { label: '系统与文件', slug: 'documents' },
+      { label: '嵌入到您的网站', slug: 'embed' },
       { label: '关于本站', slug: 'about' },
     ],
   },

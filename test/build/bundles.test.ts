@@ -28,9 +28,22 @@ describe('a bundle', () => {
   });
 });
 
-test('the embed script weighs at most 1.2 kB and imports nothing', async () => {
-  const { code, css } = await make('embed');
-  expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(1200);
-  expect(code).not.toMatch(/\bimport\b/);
-  expect(css).toBe('');
+describe('the embed script', () => {
+  test('weighs at most 1.2 kB and imports nothing', async () => {
+    const { code, css } = await make('embed');
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(1200);
+    expect(code).not.toMatch(/\bimport\b/);
+    expect(css).toBe('');
+  });
+
+  test('is read right whatever the encoding of the page that holds it', async () => {
+    const { code } = await make('embed');
+    expect(code).toMatch(/^[ -~\n]+$/);
+    expect(code).toContain('\\u81ea\\u67e5');
+  });
+
+  test('is written in the language of 2018', async () => {
+    const { code } = await make('embed');
+    expect(code).not.toMatch(/\?\.[^\d]|\?\?|\|\|=|catch\s*\{|\bstatic\s+\w+\s*[=;]|#\w+\s*[=;(]/);
+  });
 });

@@ -2,6 +2,8 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
 
 interface PageOptions {
+  /** Origins that the page may ask for something beside the site and its own. */
+  origins?: string[];
   /** A path of the site, or a whole address where a test serves a page of its own. */
   path?: string;
   width?: number;
@@ -29,6 +31,7 @@ export async function openPage({
   height = 800,
   now,
   expected,
+  origins = [],
   ...options
 }: PageOptions = {}): Promise<Page> {
   browser ??= chromium.connect(inject('browserEndpoint'));
@@ -40,7 +43,7 @@ export async function openPage({
     ...options,
   });
   const address = new URL(path, inject('origin'));
-  const problems = watch(context, [inject('origin'), address.origin]);
+  const problems = watch(context, [inject('origin'), address.origin, ...origins]);
   onTestFinished(async () => {
     await context.close();
     expect(problems.filter((problem) => !expected?.test(problem))).toEqual([]);

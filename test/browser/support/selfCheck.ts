@@ -1,5 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import type { Answer, Answers } from '../../../src/calculator/index.ts';
+
+/** Where the self-check stands: a page of its own, or a frame in another. */
+type Place = Page | Frame;
 
 /** The answers of a person who meets everything; tests change what they are about. */
 export const FITTING: Answers = {
@@ -20,14 +23,14 @@ export const FITTING: Answers = {
   misconductOn: 'none',
 };
 
-export async function start(page: Page): Promise<void> {
+export async function start(page: Place): Promise<void> {
   // The button does nothing until the island has started.
   await page.locator('astro-island:not([ssr]) .self-check').waitFor();
   await page.getByRole('button', { name: '开始自查' }).click();
 }
 
 /** Answers screen after screen until the result stands there. */
-export async function complete(page: Page, answers: Answers): Promise<void> {
+export async function complete(page: Place, answers: Answers): Promise<void> {
   for (;;) {
     await page.locator('.self-check-form, .tc-verdict').first().waitFor();
     if (await page.locator('.tc-verdict').count()) return;
@@ -36,7 +39,7 @@ export async function complete(page: Page, answers: Answers): Promise<void> {
 }
 
 /** Fills in every question on the screen and goes on. */
-export async function answerScreen(page: Page, answers: Answers): Promise<void> {
+export async function answerScreen(page: Place, answers: Answers): Promise<void> {
   const before = await page.locator('.self-check').innerText();
   for (const fieldset of await page.locator('[data-question]').all()) {
     const id = (await fieldset.getAttribute('data-question')) ?? '';

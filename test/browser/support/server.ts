@@ -29,6 +29,8 @@ export async function serveFolder(folder: string) {
     const file = found ?? (await findFile(join(folder, '404.html')));
     response.writeHead(found ? 200 : 404, {
       'content-type': TYPES[extname(file ?? '')] ?? 'application/octet-stream',
+      // As the site's header policy has it: without this no other site may check a script's hash.
+      'access-control-allow-origin': '*',
     });
     if (file) createReadStream(file).pipe(response);
     else response.end();
