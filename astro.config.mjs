@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { loadNotice, noticeIds } from './src/notices/index.ts';
 import { baseLinks } from './src/site/base-links.ts';
 import { description, sidebar, title } from './src/site/config.ts';
+import { hosting } from './src/site/hosting/index.ts';
 import { site } from './src/site/index.ts';
 
 const { SITE_URL, BASE_PATH = '/' } = process.env;
@@ -46,6 +47,8 @@ export default defineConfig({
     preact(),
     // What is made to be embedded is nothing to be found.
     sitemap({ filter: (page) => !/\/embed\/./.test(page) }),
+    // Last: it takes the files as all others leave them.
+    hosting(),
   ],
   vite: {
     // Under srcDir '.' the scan for dependencies would read the tests and their reports as well.

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { run, UserError } from './process.mjs';
+import { join } from 'node:path';
+import { findOnPath, installWithApt, isProgram } from './apt.mjs';
+import { UserError } from './process.mjs';
 
 /** Names a Chromium browser goes by on the PATH, in the order they are tried. */
 const NAMES = [
@@ -53,7 +53,7 @@ export async function ensureBrowser() {
     ...(findBrowser() ? [] : ['chromium']),
     ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
   ];
-  if (lacking.length > 0) await installWithApt(lacking);
+  if (lacking.length > 0) await installWithApt('浏览器测试', lacking);
 
   const browser = findBrowser();
   if (!browser) {
@@ -67,34 +67,6 @@ export async function ensureBrowser() {
     );
   }
   return browser;
-}
-
-/** @param {string[]} packages */
-async function installWithApt(packages) {
-  const isRoot = process.getuid?.() === 0;
-  if (!findOnPath('apt-get') || !(isRoot || findOnPath('sudo'))) return;
-
-  console.log(`正在安装浏览器测试所需的系统软件：${packages.join('、')}（通常需要一两分钟）……`);
-  const asRoot = isRoot ? [] : ['sudo', '-n', 'env'];
-  /** @param {string[]} args */
-  const apt = (...args) => {
-    const command = [...asRoot, 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args];
-    return run('env', command, ['ignore', 'ignore', 'inherit']); // Errors are enough.
-  };
-  await apt('update');
-  await apt('install', '-y', '--no-install-recommends', ...packages);
-}
-
-/**
- * @param {string} name
- * @param {NodeJS.ProcessEnv} [env]
- */
-function findOnPath(name, env = process.env) {
-  return (env.PATH ?? '')
-    .split(delimiter)
-    .filter(Boolean)
-    .map((folder) => join(folder, name))
-    .find(isProgram);
 }
 
 /**
@@ -118,14 +90,4 @@ function usualPlaces(env, platform) {
     );
   }
   return [];
-}
-
-/** @param {string} path */
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -10,6 +10,7 @@ import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
 import { withLock } from './lock.mjs';
+import { ensureNginx } from './nginx.mjs';
 import { ensureNode } from './node.mjs';
 import { ensurePackages } from './packages.mjs';
 import { run, UserError } from './process.mjs';
@@ -83,7 +84,10 @@ async function main(task, args) {
     // Also for what the steps start themselves.
     process.env.PATH = dirname(node) + delimiter + process.env.PATH;
     await ensurePackages(node);
-    if (task === 'test') process.env.CHROMIUM_PATH = await ensureBrowser();
+    if (task === 'test') {
+      process.env.CHROMIUM_PATH = await ensureBrowser();
+      await ensureNginx();
+    }
     return node;
   });
 

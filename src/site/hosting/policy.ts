@@ -1,0 +1,161 @@
+/**
+ * What the site's server says beside its files: one table, from which the build makes the nginx block and the
+ * `_headers` file, and which the tests hold against a running server. What each page may do itself is in csp.ts.
+ */
+import { extname } from 'node:path/posix';
+
+/** A header whose value depends on the file. */
+export interface HeaderRule {
+  name: string;
+  /**
+   * The first pattern that the file's path matches decides; an empty value leaves the header out. Patterns run in
+   * JavaScript and in nginx's PCRE alike. Paths are those of the built files (`2026/notice/index.html`), without base.
+   */
+  cases: { pattern: string; value: string }[];
+  /** For every other file. */
+  otherwise: string;
+  /** Only over HTTPS: over plain HTTP browsers ignore it, and some complain. */
+  httpsOnly?: boolean;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const YEAR = 365 * 24 * HOUR;
+
+/** Without hashes, so that the headers stay the same when a page changes. Scripts and styles are the pages' own affair. */
+const BASIC_CSP = [
+  "base-uri 'none'",
+  "object-src 'none'",
+  "form-action 'self'",
+  "connect-src 'self'",
+  "script-src-attr 'none'",
+];
+
+/** The widgets for other sites; `/embed/` itself is a page like any other. */
+const EMBEDDED = '^embed/.+/index\\.html$';
+const PAGE = '\\.html$';
+
+const csp = (ancestors: string): string =>
+  [...BASIC_CSP, `frame-ancestors ${ancestors}`].join('; ');
+
+const cached = (seconds: number, ...more: string[]): string =>
+  ['public', `max-age=${seconds}`, ...more].join(', ');
+
+/**
+ * @param ancestors who may embed the widgets, as CSP writes it; see `embedAncestors`
+ */
+export const headerRules = (ancestors: string): HeaderRule[] => [
+  {
+    name: 'Content-Security-Policy',
+    cases: [
+      { pattern: EMBEDDED, value: csp(ancestors) },
+      { pattern: PAGE, value: csp("'none'") },
+    ],
+    otherwise: '',
+  },
+  {
+    name: 'Cache-Control',
+    cases: [
+      // What changes when a new version is put there, and links to the rest: short, so that a correction is soon seen.
+      { pattern: PAGE, value: cached(5 * MINUTE) },
+      { pattern: '^embed\\.js$', value: cached(5 * MINUTE) },
+      // The name holds a hash of the content.
+      { pattern: '^_astro/', value: cached(YEAR, 'immutable') },
+      { pattern: '^embed[./-][^/]+\\.js$', value: cached(YEAR, 'immutable') },
+      { pattern: '^pagefind/(fragment|index)/', value: cached(YEAR, 'immutable') },
+      { pattern: '\\.pf_meta$', value: cached(YEAR, 'immutable') },
+      // Search's own code and its entry belong to one version, like the pages.
+      { pattern: '^pagefind/', value: cached(5 * MINUTE) },
+    ],
+    otherwise: cached(HOUR),
+  },
+  {
+    // Read by other sites' pages: the script with a checked hash, the library as a module, data.
+    name: 'Access-Control-Allow-Origin',
+    cases: [{ pattern: '^(embed[^/]*\\.js$|embed/[^/]+\\.js$|lib/|api/|.*\\.ics$)', value: '*' }],
+    otherwise: '',
+  },
+  { name: 'X-Content-Type-Options', cases: [], otherwise: 'nosniff' },
+  { name: 'Referrer-Policy', cases: [], otherwise: 'strict-origin-when-cross-origin' },
+  {
+    name: 'Permissions-Policy',
+    cases: [],
+    otherwise: [
+      'clipboard-write=(self)',
+      'camera=()',
+      'geolocation=()',
+      'microphone=()',
+      'payment=()',
+      'usb=()',
+    ].join(', '),
+  },
+  {
+    // Neither for subdomains nor for preloading: those would bind more than this site.
+    name: 'Strict-Transport-Security',
+    cases: [],
+    otherwise: `max-age=${YEAR}`,
+    httpsOnly: true,
+  },
+  { name: 'Cross-Origin-Opener-Policy', cases: [], otherwise: 'same-origin', httpsOnly: true },
+];
+
+/** The headers of one built file, as a server with HTTPS sends them. */
+export function headersFor(path: string, rules: HeaderRule[]): Record<string, string> {
+  const values = rules.map(({ name, cases, otherwise }): [string, string] => {
+    const found = cases.find(({ pattern }) => new RegExp(pattern).test(path));
+    return [name, found ? found.value : otherwise];
+  });
+  return Object.fromEntries(values.filter(([, value]) => value));
+}
+
+/** Types by ending. Text says its encoding, because a browser would guess one for Chinese. */
+export const CONTENT_TYPES: Record<string, string> = {
+  conf: 'text/plain; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  map: 'application/json; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  sha256: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml',
+  // TypeScript's declarations; a server's own list would say video.
+  ts: 'text/plain; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  wasm: 'application/wasm',
+  webmanifest: 'application/manifest+json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xml: 'application/xml; charset=utf-8',
+  zip: 'application/zip',
+};
+
+/** For what a program reads and no browser shows, such as the search's own files. */
+export const OTHER_TYPE = 'application/octet-stream';
+
+export const contentType = (path: string): string =>
+  CONTENT_TYPES[extname(path).slice(1)] ?? OTHER_TYPE;
+
+/** One origin, or all of a domain's subdomains. */
+const ORIGIN = /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/i;
+
+/**
+ * Who may embed the widgets: everybody, or the origins of a list with spaces between, and the site itself.
+ *
+ * @param list such as `https://www.example.gov.cn https://*.example.cn`
+ * @throws in Chinese, when an entry is no origin
+ */
+export function embedAncestors(list: string | undefined): string {
+  const origins = (list ?? '*').split(/[\s,]+/).filter(Boolean);
+  if (origins.length === 0 || origins.join() === '*') return '*';
+  const wrong = origins.find((origin) => !ORIGIN.test(origin));
+  if (wrong) {
+    throw new Error(
+      `EMBED_ANCESTORS 里的「${wrong}」不是网站来源。请写成 https://www.example.gov.cn 或 https://*.example.gov.cn，多个之间用空格；不限制就不要设置。`,
+    );
+  }
+  return ["'self'", ...origins].join(' ');
+}
