@@ -16,8 +16,12 @@ export interface Bundle {
 }
 
 /** What is bundled, and in which form. A script runs as it is read; a module exports what its entry does. */
-export const FORMATS = { embed: 'iife', offline: 'iife', library: 'es' } as const;
-export type BundleName = keyof typeof FORMATS;
+export const BUNDLES = {
+  embed: { entry: 'embed.ts', format: 'iife' },
+  offline: { entry: 'offline.tsx', format: 'iife' },
+  library: { entry: 'library.ts', format: 'es' },
+} as const;
+export type BundleName = keyof typeof BUNDLES;
 
 /**
  * The oldest language that a bundle may need; where none is named, what Vite takes for widely available. Host pages
@@ -35,6 +39,7 @@ export async function buildBundle(
   name: BundleName,
   data: () => Promise<BundleData>,
 ): Promise<Bundle & { files: string[] }> {
+  const { entry, format } = BUNDLES[name];
   const built = await build({
     root: ROOT,
     configFile: false,
@@ -52,9 +57,9 @@ export async function buildBundle(
       modulePreload: false,
       cssCodeSplit: false,
       rolldownOptions: {
-        input: fileURLToPath(new URL(`entries/${name}.ts`, import.meta.url)),
+        input: fileURLToPath(new URL(`entries/${entry}`, import.meta.url)),
         preserveEntrySignatures: 'strict',
-        output: { format: FORMATS[name], codeSplitting: false },
+        output: { format, codeSplitting: false },
       },
     },
   });

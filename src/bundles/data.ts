@@ -1,16 +1,27 @@
 /** The data inside the bundles. */
-import type { FullNotice, WorkCalendar } from '../calculator/index.ts';
-import { loadCalendar, loadNotice, noticeIds } from '../notices/index.ts';
+import type { FullNotice, SelfCheckNotice, WorkCalendar } from '../calculator/index.ts';
+import { forSelfCheck, loadCalendar, loadNotice, noticeIds } from '../notices/index.ts';
 
 export interface BundleData {
   /** Every notice held, by its id. */
   notices: Record<string, FullNotice>;
   calendar: WorkCalendar;
+  newest: FullNotice;
+  /** The newest notice, as the widgets need it. */
+  current: SelfCheckNotice;
 }
 
 /** @param content the content folder */
 export async function bundleData(content: URL): Promise<BundleData> {
   const ids = await noticeIds(content);
-  const notices = await Promise.all(ids.map(async (id) => [id, await loadNotice(id, content)]));
-  return { notices: Object.fromEntries(notices), calendar: await loadCalendar(content) };
+  const notices = await Promise.all(ids.map((id) => loadNotice(id, content)));
+  const newest = notices.at(-1);
+  if (!newest) throw new Error('content/notices/ holds no notice.');
+  const calendar = await loadCalendar(content);
+  return {
+    notices: Object.fromEntries(notices.map((notice) => [notice.id, notice])),
+    calendar,
+    newest,
+    current: forSelfCheck(newest, calendar),
+  };
 }

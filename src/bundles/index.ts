@@ -8,23 +8,26 @@ import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { noticeIds } from '../notices/index.ts';
-import { type Bundle, type BundleName, buildBundle, FORMATS } from './build.ts';
+import { BUNDLES, type Bundle, type BundleName, buildBundle } from './build.ts';
 import { bundleData } from './data.ts';
+import { offlinePage } from './offline.ts';
 import { libraryTypes } from './types.ts';
 
 export type { Bundle, BundleName } from './build.ts';
 
 const BUNDLE = 'virtual:bundle/';
 const TYPES = 'virtual:library-types';
-const SERVED = new Set([TYPES, ...Object.keys(FORMATS).map((name) => BUNDLE + name)]);
+const OFFLINE = 'virtual:offline-page';
+const SERVED = new Set([TYPES, OFFLINE, ...Object.keys(BUNDLES).map((name) => BUNDLE + name)]);
 
 /**
  * The Vite plugin that serves the bundles. While developing, a bundle is made anew once one of its files or the
  * content changes.
  *
  * @param root the project's root
+ * @param site the site's whole address with a slash at its end, where it is known
  */
-export function bundles(root: URL): Plugin {
+export function bundles(root: URL, site: string | undefined): Plugin {
   const content = new URL('content/', root);
   const made = new Map<BundleName, Promise<Bundle & { files: string[] }>>();
   const make = (name: BundleName) => {
@@ -37,10 +40,13 @@ export function bundles(root: URL): Plugin {
     resolveId: (source) => (SERVED.has(source) ? `\0${source}` : null),
     async load(id) {
       if (id === `\0${TYPES}`) return moduleOf({ types: libraryTypes(await noticeIds(content)) });
-      if (!id.startsWith(`\0${BUNDLE}`)) return null;
-      const { files, ...bundle } = await make(id.slice(BUNDLE.length + 1) as BundleName);
+      const isPage = id === `\0${OFFLINE}`;
+      if (!isPage && !id.startsWith(`\0${BUNDLE}`)) return null;
+      const name = isPage ? 'offline' : (id.slice(BUNDLE.length + 1) as BundleName);
+      const { files, ...bundle } = await make(name);
       for (const file of [...files, ...contentFiles(content)]) this.addWatchFile(file);
-      return moduleOf(bundle);
+      if (!isPage) return moduleOf(bundle);
+      return moduleOf(offlinePage((await bundleData(content)).newest, bundle, site));
     },
     watchChange: () => made.clear(),
   };

@@ -8,4 +8,5 @@ const file =
     new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } });
 
 export const scriptFile = file('text/javascript');
+export const pageFile = file('text/html');
 export const textFile = file('text/plain');

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { bundles } from '../bundles/index.ts';
 
 /**
@@ -14,7 +14,7 @@ export function site(): AstroIntegration {
     name: 'site',
     hooks: {
       'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
-        updateConfig({ vite: { plugins: [bundles(config.root)] } });
+        updateConfig({ vite: { plugins: [bundles(config.root, addressOf(config))] } });
         const cwd = fileURLToPath(new URL('src/routes/', config.root));
         for (const file of globSync('**/[^_]*.{astro,ts}', { cwd })) {
           const pattern = file.replaceAll('\\', '/').replace(/\.(astro|ts)$/, '');
@@ -24,3 +24,7 @@ export function site(): AstroIntegration {
     },
   };
 }
+
+/** The site's whole address with a slash at its end; undefined where nobody said where it will stand. */
+const addressOf = ({ site, base }: AstroConfig): string | undefined =>
+  site && new URL(`${base}/`.replace(/\/+/g, '/'), site).href;

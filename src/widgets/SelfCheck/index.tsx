@@ -26,6 +26,8 @@ interface Props {
    * be told the whole address, by this or by `base`; without one it offers no link.
    */
   pageUrl?: string | undefined;
+  /** Where links lead instead, in a document that holds what they would lead to. */
+  links?: Partial<Links> | undefined;
 }
 
 interface State {
@@ -60,7 +62,7 @@ const BLANK: State = {
 /**
  * Asks one question at a time until the verdict cannot change, then says what decides it. Answers live in the tab only.
  */
-export default function SelfCheck({ notice, base, pageUrl }: Props) {
+export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) {
   const [state, dispatch] = useReducer(
     (before: State, action: Action) => reduce(notice, before, action),
     BLANK,
@@ -100,7 +102,7 @@ export default function SelfCheck({ notice, base, pageUrl }: Props) {
     moved.current = true;
   }, [key, answers]);
 
-  const links: Links = linksFrom(base, notice.year);
+  const links: Links = { ...linksFrom(base, notice.year), ...own };
   if (pageUrl !== undefined) links.selfCheck = pageUrl;
   return (
     <div class="tc-widget not-content self-check" ref={root}>

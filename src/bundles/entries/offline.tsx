@@ -1,0 +1,48 @@
+/**
+ * The offline page's script: it puts both widgets and what they point to into the parts of the page that
+ * `offline.ts` lays out, and shows one part at a time. Nothing it links to lies outside the page but the addresses that
+ * the notice gives and, where it is known, the site itself.
+ */
+import '../../styles/tokens.css';
+import '../../styles/print.css';
+import './offline.css';
+import { calendar, current } from 'virtual:data';
+import { type ComponentChild, render } from 'preact';
+import SelfCheck from '../../widgets/SelfCheck/index.tsx';
+import Timeline from '../../widgets/Timeline/index.tsx';
+import { Grounds } from './Grounds.tsx';
+import { followFragment } from './panels.ts';
+
+const root = document.documentElement;
+
+const links = {
+  clause: (id: string) => `#clause-${id}`,
+  rule: (id: string) => `#rule-${id}`,
+  document: (id: string) => `#document-${id}`,
+  conditions: '#rules',
+  timeline: '#timeline',
+  contacts: '#contacts',
+  materials: '#materials',
+};
+
+const fill = (id: string, content: ComponentChild) => {
+  const place = document.getElementById(id);
+  if (place) render(content, place);
+};
+fill(
+  'self-check-widget',
+  <SelfCheck notice={current} base={root.dataset.site ?? ''} links={links} />,
+);
+fill('grounds', <Grounds notice={current} links={links} />);
+followFragment((part) => {
+  if (part === 'timeline') {
+    fill('timeline-widget', <Timeline notice={current} calendar={calendar} />);
+  }
+});
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const dress = () => {
+  root.dataset.theme = dark.matches ? 'dark' : 'light';
+};
+dress();
+dark.addEventListener('change', dress);

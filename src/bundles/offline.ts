@@ -1,0 +1,150 @@
+/**
+ * Both widgets, the data and the notice's text as one HTML file that asks for nothing else, to be opened from a disk.
+ *
+ * The script is four fifths of it, so it travels deflated; a few lines unpack it. What runs is still named by its hash:
+ * the policy in the file refuses any other script, and any request. The notice's text is plain HTML and needs no script.
+ */
+import { createHash } from 'node:crypto';
+import { strToU8, zlibSync } from 'fflate';
+import type { Clause, FullNotice } from '../calculator/index.ts';
+import type { Bundle } from './build.ts';
+
+export interface OfflinePage {
+  html: string;
+  /** Of the file, in bytes. */
+  size: number;
+  /** Of the file, hexadecimal as `sha256sum` prints it. */
+  sha256: string;
+}
+
+/**
+ * @param site the site's whole address with a slash at its end; without it the page names no site, and offers no link
+ *   that takes a result along
+ */
+export function offlinePage(
+  notice: FullNotice,
+  { code, css }: Bundle,
+  site: string | undefined,
+): OfflinePage {
+  const style = `Object.assign(document.createElement('style'),{textContent:${JSON.stringify(css)}})`;
+  const script = `document.head.append(${style});${code}`;
+  const { text, size } = pack(script);
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(UNPACK)} ${hash(script)}`,
+    `style-src ${hash(PLAIN)} ${hash(css)}`,
+    "img-src data:; base-uri 'none'; form-action 'none'",
+  ].join('; ');
+  const html = `<!doctype html>
+<html lang="zh-CN" data-theme="light"${site ? ` data-site="${escapeHtml(site)}"` : ''}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<title>${notice.year} 年度工程师职称申报：自查和时间（离线版）</title>
+<link rel="icon" href="data:,">
+<style>${PLAIN}</style>
+</head>
+<body>
+<header>
+<p><b>${notice.year} 年度工程师职称申报</b> · 离线版，规则版本 ${notice.version}</p>
+<p>独立整理的指南，不是浙江省经信厅的业务系统。以通知原文和受理点的答复为准。您填的内容不离开这台电脑。</p>
+<nav aria-label="这份文件里有">
+<a href="#self-check">我能申报吗</a>
+<a href="#timeline">时间怎么排</a>
+<a href="#notice">原文和依据</a>
+</nav>
+</header>
+<main>
+<noscript><p>一问一答和推算日期需要 JavaScript。没有也可以：下面有通知原文，照着逐条对就行。</p></noscript>
+<p id="too-old" hidden>这个浏览器太旧，打不开自查和时间。请换新一些的 Chrome、Edge、Firefox 或 Safari；下面的通知原文照样能看。</p>
+<section id="self-check"><h1 tabindex="-1">${notice.year} 年度：我能申报吗</h1><div id="self-check-widget"></div></section>
+<section id="timeline"><h1 tabindex="-1">${notice.year} 年度：时间怎么排</h1><div id="timeline-widget"></div></section>
+<section id="notice"><h1 tabindex="-1">原文和依据</h1>
+<h2>通知原文</h2>
+<p>${escapeHtml(notice.issuer)} <b>${escapeHtml(notice.number)}</b></p>
+${notice.clauses.map(clauseSection).join('\n')}
+<div id="grounds"></div>
+</section>
+</main>
+<footer>
+<p>这份文件可以拷贝、转发，不联网也能用。${site ? `<a href="${escapeHtml(site)}">打开完整网站</a>` : ''}</p>
+</footer>
+<script type="text/plain" id="packed" data-size="${size}">${text}</script>
+<script>${UNPACK}</script>
+</body>
+</html>
+`;
+  const bytes = Buffer.from(html);
+  return {
+    html,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
+
+/** Until the script brings the styles, and where it does not. */
+const PLAIN =
+  'body{max-width:46rem;margin:auto;padding:1rem;font:1.0625rem/1.75 sans-serif;overflow-wrap:break-word}';
+
+/**
+ * Deflates a text and writes it in the characters from # to ~ but for <, which means nothing inside a script element:
+ * 13 bits in two of these 91, a twelfth less than base64. Deflated by fflate, not by the machine's zlib, it is the same
+ * on every machine.
+ *
+ * @returns the text, and the number of bytes in it: two characters at the end may hold a byte too many
+ */
+export function pack(plain: string): { text: string; size: number } {
+  const bytes = zlibSync(strToU8(plain), { level: 9, mem: 12 });
+  const digit = (value: number) => String.fromCharCode(value + (value < 25 ? 35 : 36));
+  let text = '';
+  let bits = 0;
+  let held = 0;
+  const put = (value: number) => {
+    text += digit(value % 91) + digit(Math.floor(value / 91));
+  };
+  for (const byte of bytes) {
+    held |= byte << bits;
+    bits += 8;
+    if (bits < 13) continue;
+    put(held & 8191);
+    held >>= 13;
+    bits -= 13;
+  }
+  if (bits) put(held);
+  return { text, size: bytes.length };
+}
+
+/** Undoes `pack` and runs the script. The page's policy lets it run only if it is the one that was packed. */
+const UNPACK = `(async()=>{
+const {textContent:packed,dataset:{size}}=document.getElementById('packed'),bytes=[];
+const digit=at=>(at=packed.charCodeAt(at))-(at<60?35:36);
+for(let at=0,bits=0,held=0;at<packed.length;at+=2)
+for(held|=digit(at)+91*digit(at+1)<<bits,bits+=13;bits>7;bits-=8,held>>=8)bytes.push(held&255);
+const stream=new Blob([new Uint8Array(bytes.slice(0,size))]).stream().pipeThrough(new DecompressionStream('deflate'));
+const script=document.createElement('script');
+script.textContent=await new Response(stream).text();
+document.body.append(script);
+})().catch(()=>{document.getElementById('too-old').hidden=false})`;
+
+const hash = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const clauseSection = ({ id, label, paragraphs }: Clause): string =>
+  `<section id="clause-${id}" tabindex="-1"><h3>通知 ${escapeHtml(label)}</h3>${paragraphs
+    .map((text) => `<p>${markdown(text)}</p>`)
+    .join('')}</section>`;
+
+/** The little Markdown that a notice's text uses: bold type and addresses in angle brackets. */
+const markdown = (text: string): string =>
+  escapeHtml(text)
+    .replace(/\*\*(.+?)\*\*/g, '<b>$1</b>')
+    .replace(
+      /&#60;(https?:[^\s&]+(?:&#38;[^\s&]+)*)&#62;/g,
+      '<a href="$1" target="_blank" rel="noopener noreferrer">$1</a>',
+    );
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

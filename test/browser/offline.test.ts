@@ -1,0 +1,169 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeAnswers } from '../../src/calculator/index.ts';
+import { loadNotice } from '../../src/notices/index.ts';
+import { openPage } from './support/page.ts';
+import { complete, FITTING } from './support/selfCheck.ts';
+
+const BUILT = 'dist/offline/self-check.html';
+const notice = await loadNotice('2026');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+let folder: string;
+let address: string;
+beforeAll(() => {
+  // As on a stick: the file alone, in a folder whose name has a space and Chinese in it.
+  folder = mkdtempSync(join(tmpdir(), '申报 '));
+  copyFileSync(BUILT, join(folder, '自查.html'));
+  address = pathToFileURL(join(folder, '自查.html')).href;
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Options = Parameters<typeof openPage>[0];
+const open = (fragment = '', options: Options = {}) =>
+  openPage({ path: address + fragment, now: '2026-07-10T09:00+08:00', ...options });
+const tab = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name });
+const shown = (page: Page) => page.locator('main > section:visible');
+
+test('the offline file is no larger than 70 kB and holds its own hashes', () => {
+  const html = readFileSync(BUILT);
+  expect(html.length).toBeLessThanOrEqual(70_000);
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
+    html.toString(),
+  )?.[1];
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe');
+});
+
+describe('the offline file, opened from a disk', () => {
+  test('asks for nothing but itself', async () => {
+    const page = await open();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.reload();
+    await page.getByRole('button', { name: '开始自查' }).click();
+    await tab(page, '时间怎么排').click();
+    await tab(page, '原文和依据').click();
+    expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([address]);
+  });
+
+  test('runs the self-check to its result, whose clause opens in the file itself', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: '开始自查' }).click();
+    await complete(page, FITTING);
+    expect(await page.locator('.tc-verdict').innerText()).toContain('初步符合');
+
+    await page.locator('[data-rule=qualification] .self-check-standing a').first().click();
+    const clause = page.locator('#clause-2\\.1');
+    await clause.waitFor();
+    expect(await clause.innerText()).toContain('工程技术人员中（初）级专业技术资格评审条件');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('clause-2.1');
+
+    await page.goBack();
+    await page.locator('.tc-verdict').waitFor();
+    expect(await shown(page).getAttribute('id')).toBe('self-check');
+  });
+
+  test('opens answers that its address carries', async () => {
+    const page = await open(`#${encodeAnswers(notice, FITTING)}`);
+    await page.locator('.tc-verdict').waitFor();
+    expect(await page.locator('.tc-verdict').innerText()).toContain('初步符合');
+  });
+
+  test('runs the timeline', async () => {
+    const page = await open('#timeline');
+    expect(await shown(page).getAttribute('id')).toBe('timeline');
+    expect(await page.title()).toContain('离线版');
+    const text = await page.locator('#timeline').innerText();
+    expect(text).toContain('还剩 9 天');
+    expect(text).toContain('最迟 7 月 23 日（周四）贴出公示');
+  });
+
+  test('links only to itself, to telephones, and to addresses that the notice gives', async () => {
+    const page = await open(
+      `#${encodeAnswers(notice, { ...FITTING, misconductOn: '2024-07-19' })}`,
+    );
+    await page.locator('.tc-verdict').waitFor();
+    const links = await page.locator('a').evaluateAll((all) =>
+      all.map((link) => {
+        const href = link.getAttribute('href') ?? '';
+        const found = href.startsWith('#') && document.getElementById(href.slice(1)) !== null;
+        return { href, ok: found || /^(tel:|https?:)/.test(href) };
+      }),
+    );
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter(({ ok }) => !ok)).toEqual([]);
+    const outside = links.map(({ href }) => href).filter((href) => href.startsWith('http'));
+    const given = notice.documents.flatMap(({ url }) => url ?? []);
+    expect(outside.filter((href) => !given.some((url) => href.startsWith(url)))).toEqual([]);
+  });
+
+  test('starts with the self-check whatever its address ends in', async () => {
+    const page = await open();
+    for (const text of ['%', '#=%E0', 'nothing-of-that-name', '__proto__', '<img src=x>']) {
+      await page.goto('about:blank');
+      await page.goto(`${address}#${text}`);
+      await page.getByRole('button', { name: '开始自查' }).waitFor();
+      expect(await shown(page).getAttribute('id')).toBe('self-check');
+    }
+  });
+
+  test('goes from part to part by keyboard and keeps each as it was left', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: '开始自查' }).click();
+    const asked = await page.locator('.self-check [data-focus]').innerText();
+    await tab(page, '原文和依据').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#notice h1').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('原文和依据');
+    expect(await tab(page, '原文和依据').getAttribute('aria-current')).toBe('page');
+    await tab(page, '我能申报吗').click();
+    expect(await page.locator('.self-check [data-focus]').innerText()).toBe(asked);
+  });
+
+  test('shows the notice without JavaScript', async () => {
+    const page = await open('', { javaScriptEnabled: false });
+    const text = await page.locator('body').innerText();
+    expect(text).toContain('需要 JavaScript');
+    for (const { paragraphs } of notice.clauses) {
+      expect(text).toContain(paragraphs[0]?.replace(/\*\*/g, '').split('<')[0]?.trim());
+    }
+  });
+
+  test('says so where the browser cannot unpack it', async () => {
+    const page = await openPage({ path: address });
+    await page.addInitScript('delete globalThis.DecompressionStream');
+    await page.reload();
+    await page.getByText('这个浏览器太旧').waitFor();
+    expect(await page.locator('#clause-4\\.1').isVisible()).toBe(true);
+  });
+
+  test('has nothing that axe finds, in light and in dark', async () => {
+    const page = await open();
+    // By the protocol: the page's own policy refuses a script that a test puts in.
+    await page.evaluate(axe);
+    for (const part of ['我能申报吗', '时间怎么排', '原文和依据']) {
+      await tab(page, part).click();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+        const found = await page.evaluate('axe.run()');
+        const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] };
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      }
+    }
+  });
+
+  test('fits 320 pixels without scrolling sideways', async () => {
+    const page = await open('', { width: 320 });
+    for (const part of ['我能申报吗', '时间怎么排', '原文和依据']) {
+      await tab(page, part).click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    }
+  });
+});
