@@ -58,10 +58,10 @@ export const headerRules = (ancestors: string): HeaderRule[] => [
     cases: [
       // What changes when a new version is put there, and links to the rest: short, so that a correction is soon seen.
       { pattern: PAGE, value: cached(5 * MINUTE) },
-      { pattern: '^embed\\.js$', value: cached(5 * MINUTE) },
+      { pattern: '^(embed|lib/[^/.]+)\\.js$', value: cached(5 * MINUTE) },
       // The name holds a hash of the content.
       { pattern: '^_astro/', value: cached(YEAR, 'immutable') },
-      { pattern: '^embed[./-][^/]+\\.js$', value: cached(YEAR, 'immutable') },
+      { pattern: '^(embed|lib)/[^/]+\\.[0-9a-f]{10}\\.js$', value: cached(YEAR, 'immutable') },
       { pattern: '^pagefind/(fragment|index)/', value: cached(YEAR, 'immutable') },
       { pattern: '\\.pf_meta$', value: cached(YEAR, 'immutable') },
       // Search's own code and its entry belong to one version, like the pages.
@@ -72,7 +72,7 @@ export const headerRules = (ancestors: string): HeaderRule[] => [
   {
     // Read by other sites' pages: the script with a checked hash, the library as a module, data.
     name: 'Access-Control-Allow-Origin',
-    cases: [{ pattern: '^(embed[^/]*\\.js$|embed/[^/]+\\.js$|lib/|api/|.*\\.ics$)', value: '*' }],
+    cases: [{ pattern: '^(embed\\.js$|embed/[^/]+\\.js$|lib/|api/|.*\\.ics$)', value: '*' }],
     otherwise: '',
   },
   { name: 'X-Content-Type-Options', cases: [], otherwise: 'nosniff' },
