@@ -49,7 +49,8 @@ export function AnswerList({
   );
 }
 
-function inWords(question: Question, answer: Answer | undefined): string {
+/** An answer as the question's own options and labels put it. */
+export function inWords(question: Question, answer: Answer | undefined): string {
   if (answer === undefined) return '';
   if (typeof answer === 'string') {
     return question.options.find(({ value }) => value === answer)?.label ?? answer;

@@ -1,52 +1,57 @@
 import { Fragment } from 'preact';
-import { explain, type Finding, fill, type Notice, type Outcome } from '../../calculator/index.ts';
-import { Tag, type Tone } from '../shared/Tag.tsx';
+import { explain, type Finding, type Notice, type Outcome } from '../../calculator/index.ts';
+import type { Tone } from '../shared/Tag.tsx';
+import { standingLabel } from './findings.ts';
 import type { Links } from './links.ts';
 
-const TONES: Record<Outcome, Tone> = { met: 'yes', unmet: 'no', review: 'open', unknown: 'quiet' };
+export const TONES: Record<Outcome, Tone> = {
+  met: 'yes',
+  unmet: 'no',
+  review: 'open',
+  unknown: 'quiet',
+};
 
-/** One rule's outcome: what was found, what would mend it, then who says so and where. */
+/** One finding among those of its outcome: what was found, what would mend it, then who says so and where. */
 export function FindingItem({
   notice,
   links,
   finding,
+  decisive,
 }: {
   notice: Notice;
   links: Links;
   finding: Finding;
+  /** It is one of those that made the verdict what it is. */
+  decisive: boolean;
 }) {
   const { reason, remedy } = explain(notice, finding);
   const rule = notice.rules.find(({ id }) => id === finding.rule);
   return (
     <li data-rule={finding.rule} data-outcome={finding.outcome}>
-      <div class="self-check-outcome">
-        <Tag tone={TONES[finding.outcome]}>{notice.wording.outcomes[finding.outcome]}</Tag>
-      </div>
-      <div>
-        <h4>
-          <a href={links.rule(finding.rule)}>{rule?.title}</a>
-        </h4>
-        <p>{reason}</p>
-        {remedy && <p>怎么办：{remedy}</p>}
-        <p class="tc-quiet self-check-standing">
-          <span>{standingLabel(notice, finding)}</span>
-          {finding.cites.map(({ clause, label }) => (
-            <a key={clause} href={links.clause(clause)}>
-              {`通知 ${label}`}
-            </a>
-          ))}
+      <h4>
+        <a href={links.rule(finding.rule)}>{rule?.title}</a>
+        {decisive && <span class="self-check-decisive">决定结果</span>}
+      </h4>
+      <p>{reason}</p>
+      {remedy && (
+        <p>
+          <strong>怎么办：</strong>
+          {remedy}
         </p>
-        {finding.standing === 'reference' && (
-          <Originals notice={notice} links={links} ids={rule?.originals ?? []} />
-        )}
-      </div>
+      )}
+      <p class="tc-quiet self-check-standing">
+        <span>{standingLabel(notice, finding)}</span>
+        {finding.cites.map(({ clause, label }) => (
+          <a key={clause} href={links.clause(clause)}>
+            {`通知 ${label}`}
+          </a>
+        ))}
+      </p>
+      {finding.standing === 'reference' && (
+        <Originals notice={notice} links={links} ids={rule?.originals ?? []} />
+      )}
     </li>
   );
-}
-
-function standingLabel(notice: Notice, { standing, verified }: Finding): string {
-  const { standings } = notice.wording;
-  return verified ? fill(standings.verified.label, { on: verified.on }) : standings[standing].label;
 }
 
 /** Where the original stands that would settle a reference value. */

@@ -45,7 +45,7 @@ export function LinkNote({
           <ul>
             {dropped.map(({ field, message }) => (
               <li key={field + message}>
-                {field}：{message}
+                {titleOf(notice, field)}：{message}
               </li>
             ))}
           </ul>
@@ -54,3 +54,7 @@ export function LinkNote({
     </div>
   );
 }
+
+/** What people call the field of an issue: the question, where there is one. */
+const titleOf = (notice: Notice, field: string) =>
+  notice.questions.find(({ id }) => id === field)?.title ?? field;

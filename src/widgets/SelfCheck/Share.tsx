@@ -1,19 +1,26 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Answers, encodeAnswers, type Notice } from '../../calculator/index.ts';
 import { asText } from './asText.ts';
+import { answered } from './flow.ts';
 import { type Links, linkWithAnswers } from './links.ts';
 
-/** Takes the result along: a link that holds the answers, or the result as text. Nothing is copied unasked. */
-export function Share({
-  notice,
-  links,
-  answers,
-}: {
+interface Props {
   notice: Notice;
   links: Links;
   answers: Answers;
-}) {
-  const [copied, setCopied] = useState<{ what: string; text: string; failed: boolean }>();
+}
+
+interface Copied {
+  what: string;
+  text: string;
+  failed: boolean;
+}
+
+/** Takes the result along: a link that holds the answers, the result as text, or on paper. Nothing is copied unasked. */
+export function Share({ notice, links, answers }: Props) {
+  const [copied, setCopied] = useState<Copied>();
+  const [asking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const copy = async (what: string, text: string) => {
     try {
       await navigator.clipboard.writeText(text);
@@ -23,15 +30,22 @@ export function Share({
       setCopied({ what, text, failed: true });
     }
   };
-  const link = () =>
-    linkWithAnswers(links.selfCheck, encodeAnswers(notice, answers), location.href) ?? '';
+  const link = linkWithAnswers(links.selfCheck, encodeAnswers(notice, answers), location.href);
+  const close = () => {
+    setAsking(false);
+    opener.current?.focus();
+  };
   return (
     <section class="tc-stack self-check-share">
       <h3>带走这个结果</h3>
-      <p>链接里有您的全部回答，拿到链接的人都能看到，请只发给信任的人。文字里只有结果和理由。</p>
+      <p>
+        打印件上有结果、理由、您的回答{link && '和能还原回答的二维码'}
+        。文字里有结果和理由，包括您的日期和学时。
+        {!link && '这份文件不知道网站在哪里，不能做成链接。'}
+      </p>
       <div class="tc-buttons">
-        <button type="button" class="tc-button" onClick={() => copy('链接', link())}>
-          复制链接
+        <button type="button" class="tc-button" onClick={() => window.print()}>
+          打印或存为 PDF
         </button>
         <button
           type="button"
@@ -40,10 +54,21 @@ export function Share({
         >
           复制文字
         </button>
-        <button type="button" class="tc-button" onClick={() => window.print()}>
-          打印或存为 PDF
-        </button>
+        {link && (
+          <button
+            type="button"
+            class="tc-button"
+            ref={opener}
+            aria-expanded={asking}
+            onClick={() => setAsking(!asking)}
+          >
+            分享链接
+          </button>
+        )}
       </div>
+      {asking && link && (
+        <Confirm notice={notice} answers={answers} link={link} onCopy={copy} onClose={close} />
+      )}
       <p role="status">
         {copied &&
           (copied.failed
@@ -56,5 +81,58 @@ export function Share({
         </textarea>
       )}
     </section>
+  );
+}
+
+/** What the link holds, said before it leaves. */
+function Confirm({
+  notice,
+  answers,
+  link,
+  onCopy,
+  onClose,
+}: {
+  notice: Notice;
+  answers: Answers;
+  link: string;
+  onCopy: (what: string, text: string) => void;
+  onClose: () => void;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { used, idle } = answered(notice, answers);
+  const title = `${notice.year} 年度工程师（助理工程师）申报自查`;
+  const send = () => {
+    // Refused or given up by the person: nothing has left, and copying is still there.
+    navigator.share({ title, url: link }).catch(() => undefined);
+  };
+  return (
+    <div class="tc-stack self-check-note">
+      <h4 tabIndex={-1} ref={heading}>
+        链接里有您的全部回答
+      </h4>
+      <p>
+        您答过的 {used.length + idle.length}{' '}
+        题都在里面。拿到链接的人都能看到，也能再转给别人。回答写在网址的 #
+        后面，打开时不会发给网站。
+      </p>
+      <div class="tc-buttons">
+        <button
+          type="button"
+          class="tc-button tc-button-primary"
+          onClick={() => onCopy('链接', link)}
+        >
+          知道了，复制链接
+        </button>
+        {'share' in navigator && (
+          <button type="button" class="tc-button" onClick={send}>
+            知道了，发给别人
+          </button>
+        )}
+        <button type="button" class="tc-button" onClick={onClose}>
+          不分享
+        </button>
+      </div>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type Answers, assess, explain, fill, type Notice } from '../../calculator/index.ts';
+import { ruleTitle, standingLabel } from './findings.ts';
 
 /** The result as plain text, for a chat or a mail: the verdict, each finding, and how much it is worth. */
 export function asText(notice: Notice, answers: Answers): string {
@@ -15,12 +16,12 @@ export function asText(notice: Notice, answers: Answers): string {
         ]),
     '',
     ...findings.map((finding) => {
-      const title = notice.rules.find(({ id }) => id === finding.rule)?.title;
+      const title = ruleTitle(notice, finding);
       const { reason, remedy } = explain(notice, finding);
-      const standing =
-        finding.standing === 'reference' ? `（${wording.standings.reference.label}）` : '';
       const mend = remedy ? `怎么办：${remedy}` : '';
-      return `【${wording.outcomes[finding.outcome]}】${title}${standing}：${reason}${mend}`;
+      const clauses = finding.cites.map(({ label }) => `，通知 ${label}`).join('');
+      const source = `（${standingLabel(notice, finding)}${clauses}）`;
+      return `【${wording.outcomes[finding.outcome]}】${title}：${reason}${mend}${source}`;
     }),
     '',
     `依据 ${notice.number}，规则 ${notice.version} 版。独立整理的指南，以官方原文和受理点答复为准。`,

@@ -10,11 +10,11 @@ import {
 } from '../../calculator/index.ts';
 import { nextScreen, screenBefore, screenOf, screensOn } from './flow.ts';
 import { keptStep, type Place, useHistory } from './history.ts';
+import { LazyResult, loadResult } from './LazyResult.tsx';
 import { LinkNote, type OpenedLink } from './LinkNote.tsx';
 import { type Links, linksFrom } from './links.ts';
 import { Opening } from './Opening.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
-import { Result } from './Result.tsx';
 
 interface Props {
   notice: SelfCheckNotice;
@@ -39,6 +39,8 @@ interface State {
   changing: boolean;
   /** The link that was opened, if any: what of it could not be used, and what it said of itself. */
   link: OpenedLink | undefined;
+  /** What is ticked on the checklist. */
+  ticks: ReadonlySet<string>;
 }
 
 type Action =
@@ -49,6 +51,7 @@ type Action =
   | { type: 'back' }
   | { type: 'change'; screen: string }
   | { type: 'goOn' }
+  | { type: 'tick'; id: string }
   | { type: 'restart' };
 
 const BLANK: State = {
@@ -57,6 +60,7 @@ const BLANK: State = {
   all: false,
   changing: false,
   link: undefined,
+  ticks: new Set(),
 };
 
 /**
@@ -102,6 +106,11 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
     moved.current = true;
   }, [key, answers]);
 
+  // By the time that the questions are answered the result is there.
+  useEffect(() => {
+    if (place.at !== 'opening') loadResult();
+  }, [place.at]);
+
   const links: Links = { ...linksFrom(base, notice.year), ...own };
   if (pageUrl !== undefined) links.selfCheck = pageUrl;
   return (
@@ -130,10 +139,12 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
         />
       )}
       {place.at === 'result' && (
-        <Result
+        <LazyResult
           notice={notice}
           links={links}
           answers={answers}
+          ticks={state.ticks}
+          onTick={(id) => dispatch({ type: 'tick', id })}
           onChange={(screen) => dispatch({ type: 'change', screen })}
           onGoOn={() => dispatch({ type: 'goOn' })}
           onBack={() => dispatch({ type: 'back' })}
@@ -176,6 +187,11 @@ function reduce(notice: Notice, state: State, action: Action): State {
       return { ...state, changing: true, place: question(action.screen) };
     case 'goOn':
       return { ...state, all: true, place: onward(state.answers, true) };
+    case 'tick': {
+      const ticks = new Set(state.ticks);
+      if (!ticks.delete(action.id)) ticks.add(action.id);
+      return { ...state, ticks };
+    }
     case 'restart':
       return BLANK;
   }

@@ -1,0 +1,105 @@
+import {
+  daysBetween,
+  type IsoDate,
+  type SelfCheckNotice,
+  type StageFact,
+  type Verdict,
+} from '../../calculator/index.ts';
+import { inProse } from '../shared/dates.ts';
+import { daysLeft } from '../shared/status.ts';
+import { Tag } from '../shared/Tag.tsx';
+import { useToday } from '../shared/today.ts';
+import type { Links } from './links.ts';
+
+/** Who does what until when. What depends on today comes once the page knows it. */
+export function NextSteps({
+  notice,
+  links,
+  verdict,
+}: {
+  notice: SelfCheckNotice;
+  links: Links;
+  verdict: Verdict;
+}) {
+  const today = useToday();
+  const over = today !== undefined && notice.stages.every(({ closes }) => closes < today);
+  return (
+    <section class="tc-stack">
+      <h3>接下来</h3>
+      <p>{notice.wording.verdicts[verdict].next}</p>
+      {verdict !== 'outOfScope' && (
+        <>
+          {over && (
+            <p>
+              {notice.year}{' '}
+              年度各阶段都已截止。下面的日期供您准备时参考，下一年度以那一年的通知为准。
+            </p>
+          )}
+          <ol class="self-check-steps">
+            {notice.stages.map((stage) => (
+              <li key={stage.id}>
+                <h4>
+                  {notice.wording.actors[stage.actor]}
+                  <Status stage={stage} first={notice.stages[0]?.opens} today={today} />
+                </h4>
+                <p>
+                  {stage.task}。{datesOf(notice, stage)}
+                </p>
+                <p class="tc-quiet">
+                  <a href={links.clause(stage.clause)}>看通知条款</a>
+                </p>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <ul class="self-check-next">
+        <li>
+          <a href={links.conditions}>申报条件</a>：每一条交给了哪份文件，原文在哪里查
+        </li>
+        <li>
+          <a href={links.timeline}>时间怎么排</a>：从截止日倒推公示和推荐
+        </li>
+        <li>
+          <a href={links.materials}>材料</a>：论文、学时、承诺要准备什么
+        </li>
+        <li>
+          <a href={links.contacts}>联系方式</a>：哪件事先问谁
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+/** A stage's dates in sentences, with the last day on which somebody can still be asked. */
+export function datesOf(notice: SelfCheckNotice, { id, opens, closes }: StageFact): string {
+  const day = (date: IsoDate) => inProse(date, { year: false });
+  const { lastWorkdays, latestPosting, publicity } = notice;
+  const lastWorkday = lastWorkdays[id];
+  return [
+    opens ? `${day(opens)}至 ${day(closes)}。` : `最迟 ${day(closes)}。`,
+    publicity.stage === id && latestPosting
+      ? `要留够公示，最迟 ${day(latestPosting)}贴出（本站的稳妥算法）。`
+      : '',
+    lastWorkday && lastWorkday !== closes
+      ? `截止日不上班，不顺延；要打电话，最迟 ${day(lastWorkday)}。`
+      : '',
+  ].join('');
+}
+
+function Status({
+  stage: { opens, closes },
+  first,
+  today,
+}: {
+  stage: StageFact;
+  /** The day on which the first stage opens, before which none has. */
+  first: IsoDate | undefined;
+  today: IsoDate | undefined;
+}) {
+  if (!today) return null;
+  const from = opens ?? first;
+  if (today > closes) return <Tag tone="quiet">已截止</Tag>;
+  if (from && today < from) return <Tag tone="quiet">还没开始</Tag>;
+  return <Tag tone="yes">{daysLeft(daysBetween(today, closes))}</Tag>;
+}

@@ -1,0 +1,134 @@
+import {
+  type Answers,
+  answerTo,
+  assess,
+  encodeAnswers,
+  explain,
+  isDecisive,
+  materialsFor,
+  type SelfCheckNotice,
+} from '../../calculator/index.ts';
+import { useToday } from '../shared/today.ts';
+import { inWords } from './AnswerList.tsx';
+import { byActor } from './Checklist.tsx';
+import { groups, ruleTitle, standingLabel } from './findings.ts';
+import { answered } from './flow.ts';
+import { type Links, linkWithAnswers } from './links.ts';
+import { datesOf } from './NextSteps.tsx';
+import { QrCode } from './QrCode.tsx';
+import { Summary, Window } from './Summary.tsx';
+
+interface Props {
+  notice: SelfCheckNotice;
+  links: Links;
+  answers: Answers;
+  ticks: ReadonlySet<string>;
+}
+
+/** The result for paper: shown in print alone, in place of everything else of the page. */
+export function PaperRecord({ notice, links, answers, ticks }: Props) {
+  const assessment = assess(notice, answers);
+  const { verdict, findings } = assessment;
+  const { wording, year } = notice;
+  const deciding = findings.filter((finding) => isDecisive(notice, assessment, finding));
+  const today = useToday();
+  const { used } = answered(notice, answers);
+  // On the server there is no address, and no result either.
+  const here = typeof location === 'undefined' ? '' : location.href;
+  const link = linkWithAnswers(links.selfCheck, encodeAnswers(notice, answers), here);
+  const items = materialsFor(notice.materials, answers, ticks);
+  return (
+    <div class="self-check-record">
+      <div class="self-check-record-head">
+        <div>
+          <h2>{year} 年度职称申报自查记录</h2>
+          <p>
+            {today && `${today}（北京时间）打印。`}依据 {notice.number}，规则 {notice.version} 版。
+          </p>
+          <div class="self-check-record-verdict">
+            <h3>{wording.verdicts[verdict].label}</h3>
+            <Summary notice={notice} assessment={assessment} />
+            <Window notice={notice} />
+          </div>
+        </div>
+        {link && (
+          <div class="self-check-record-code">
+            <QrCode text={link} label="这次自查的二维码" />
+            <p>扫码重看、修改。码里有全部回答，这张纸请只给信任的人。</p>
+          </div>
+        )}
+      </div>
+
+      <h3>各条目</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">结果</th>
+            <th scope="col">条目</th>
+            <th scope="col">理由和办法</th>
+            <th scope="col">依据（通知条款）</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups(findings, deciding).flatMap(({ group }) =>
+            group.map((finding) => {
+              const { reason, remedy } = explain(notice, finding);
+              return (
+                <tr key={finding.rule}>
+                  <th scope="row">{wording.outcomes[finding.outcome]}</th>
+                  <td>{ruleTitle(notice, finding)}</td>
+                  <td>
+                    {reason}
+                    {remedy && ` 怎么办：${remedy}`}
+                  </td>
+                  <td>
+                    {standingLabel(notice, finding)}
+                    {finding.cites.map(({ label }) => `，${label}`).join('')}
+                  </td>
+                </tr>
+              );
+            }),
+          )}
+        </tbody>
+      </table>
+
+      <h3>回答</h3>
+      <dl>
+        {used.map((question) => (
+          <div key={question.id}>
+            <dt>{question.title}</dt>
+            <dd>{inWords(question, answerTo(answers, question))}</dd>
+          </div>
+        ))}
+      </dl>
+
+      {verdict !== 'outOfScope' && (
+        <>
+          <h3>材料清单</h3>
+          <ul class="self-check-record-ticks">
+            {byActor(items).flatMap(([actor, list]) =>
+              list.map(({ id, text }) => (
+                <li key={id}>
+                  {ticks.has(id) ? '☑' : '☐'} {wording.actors[actor]}：{text}
+                </li>
+              )),
+            )}
+          </ul>
+          <h3>时间</h3>
+          <ul>
+            {notice.stages.map((stage) => (
+              <li key={stage.id}>
+                {stage.title}：{datesOf(notice, stage)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+
+      <p class="self-check-record-foot">
+        本站是独立整理的指南，不是省经信厅的系统。标“{wording.standings.reference.label}
+        ”的，浙江的规定可能不同。以官方原文和受理点的审核为准。
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,360 @@
+import jsQR from 'jsqr';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { type Answers, decodeAnswers, encodeAnswers } from '../../src/calculator/index.ts';
+import { loadNotice } from '../../src/notices/index.ts';
+import { violations } from './support/axe.ts';
+import { openPage } from './support/page.ts';
+import { FITTING } from './support/selfCheck.ts';
+
+const notice = await loadNotice('2026');
+
+/** Short of time, of credits, and with things that only people can settle. */
+const WANTING: Answers = {
+  ...FITTING,
+  employer: 'centralInstitution',
+  entrusted: 'unsure',
+  heldSince: '2023-03-15',
+  credits: {
+    2024: 'notWorking',
+    2025: { total: 80, professional: 60 },
+    2026: { total: 90, professional: 40 },
+  },
+  misconductOn: 'unsure',
+};
+
+/** Opens the page at the result of these answers. */
+async function result(
+  answers: Answers,
+  { path = '/2026/self-check/', ...options }: Parameters<typeof openPage>[0] = {},
+): Promise<Page> {
+  const page = await openPage({ path: `${path}#${encodeAnswers(notice, answers)}`, ...options });
+  await verdict(page).waitFor();
+  return page;
+}
+
+const verdict = (page: Page) => page.locator('.tc-verdict h2');
+const checklist = (page: Page) => page.locator('.self-check-checklist');
+const share = (page: Page) => page.locator('.self-check-share');
+const record = (page: Page) => page.locator('.self-check-record');
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+describe('the findings', () => {
+  test('stand in groups, those that decide in front and marked', async () => {
+    const page = await result(WANTING);
+    expect(await page.locator('.self-check-group').allInnerTexts()).toEqual(
+      ['不满足 2 条', '待核实 3 条', '满足 3 条'].map((text) =>
+        expect.stringMatching(text.replace(' ', '\\s*')),
+      ),
+    );
+    const decisive = page.locator('[data-rule]:has(.self-check-decisive)');
+    expect(await decisive.evaluateAll((all) => all.map((one) => one.dataset.rule))).toEqual([
+      'qualification',
+      'continuingEducation',
+    ]);
+  });
+
+  test('that decide are named with their standing', async () => {
+    const page = await result({ ...FITTING, misconductOn: '2025-01-01' });
+    expect(await page.locator('.tc-verdict').innerText()).toContain(
+      '决定结果的条目：诚信（通知原文）',
+    );
+  });
+});
+
+describe('what comes next', () => {
+  test('is told by role with its dates, and the last working day before a Sunday', async () => {
+    const page = await result(FITTING, { now: '2026-07-10T09:00+08:00' });
+    const steps = await page.locator('.self-check-steps li').allInnerTexts();
+    expect(steps[0]).toMatch(/申报人\s*还剩 9 天/);
+    expect(steps[0]).toContain('6 月 25 日（周四）至 7 月 19 日（周日）');
+    expect(steps[0]).toContain('最迟 7 月 17 日（周五）');
+    expect(steps[1]).toContain('最迟 7 月 23 日（周四）贴出');
+    expect(steps[2]).toContain('最迟 8 月 14 日（周五）');
+  });
+
+  test('says that the year is over, once it is', async () => {
+    const page = await result(FITTING, { now: '2026-08-17T00:30+08:00' });
+    await page.getByText('2026 年度各阶段都已截止').waitFor();
+    expect(await page.locator('.self-check-steps').innerText()).not.toContain('还剩');
+  });
+
+  test('holds no dates and no materials for someone whom the notice does not concern', async () => {
+    const page = await result({ ...FITTING, employer: 'other' });
+    expect(await page.locator('.self-check-steps').count()).toBe(0);
+    expect(await checklist(page).count()).toBe(0);
+  });
+});
+
+describe('the materials', () => {
+  test('follow from the answers', async () => {
+    const page = await result(WANTING);
+    const text = await checklist(page).innerText();
+    for (const words of ['主管部门委托', '部属事业单位的，通知没有写', '还没工作的年度']) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toContain('破格推荐审批表');
+  });
+
+  test('for papers are both proofs, once somebody says that there are papers', async () => {
+    const page = await result(FITTING);
+    expect(await checklist(page).innerText()).not.toContain('国家新闻出版署');
+    await checklist(page).getByLabel('我有公开发表的论文').check();
+    await checklist(page)
+      .getByLabel(/国家新闻出版署的查询证明/)
+      .waitFor();
+    await checklist(page)
+      .getByLabel(/中国知网或万方数据/)
+      .waitFor();
+  });
+
+  test('stay ticked while an answer is changed, and are not ticked for the next person', async () => {
+    const page = await result(FITTING);
+    await checklist(page).getByLabel('逐份看过').check();
+    await page.getByRole('button', { name: '修改：您申报哪个专业？' }).click();
+    await page.getByRole('radio', { name: '能源' }).check();
+    await page.getByRole('button', { name: '继续' }).click();
+    await verdict(page).waitFor();
+    expect(await checklist(page).getByLabel('逐份看过').isChecked()).toBe(true);
+    await page.getByRole('button', { name: '重新开始' }).click();
+    await page.goto(
+      `/2026/self-check/#${encodeAnswers(notice, WANTING)}`.replace(
+        /^/,
+        new URL(page.url()).origin,
+      ),
+    );
+    await verdict(page).waitFor();
+    expect(await checklist(page).getByLabel('逐份看过').isChecked()).toBe(false);
+  });
+
+  test('lead to the clause that asks for them', async () => {
+    const page = await result(FITTING);
+    const credits = checklist(page).locator('li', { hasText: '学时证明' });
+    expect(await credits.getByRole('link', { name: /^通知 / }).getAttribute('href')).toMatch(
+      /\/2026\/notice\/text\/#clause-2\.3$/,
+    );
+  });
+});
+
+describe('sharing a link', () => {
+  test('says what it holds before anything leaves, and can be given up', async () => {
+    const page = await result(WANTING);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+    const opener = share(page).getByRole('button', { name: '分享链接' });
+    await opener.click();
+    const warning = share(page).getByRole('heading', { name: '链接里有您的全部回答' });
+    expect(await warning.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await clipboard(page)).toBe('before');
+    expect(await violations(page, '.self-check')).toEqual([]);
+    await share(page).getByRole('button', { name: '不分享' }).click();
+    expect(await warning.count()).toBe(0);
+    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await clipboard(page)).toBe('before');
+  });
+
+  test('gives the year’s own page with the answers, which bring the same result back', async () => {
+    const page = await result(WANTING, { path: '/self-check/' });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await share(page).getByRole('button', { name: '分享链接' }).click();
+    await share(page).getByRole('button', { name: '复制链接' }).click();
+    await share(page).getByText('已复制链接').waitFor();
+    const link = await clipboard(page);
+    expect(new URL(link).pathname).toBe('/2026/self-check/');
+    const other = await openPage({ path: link });
+    await verdict(other).waitFor();
+    expect(await other.locator('[data-rule=qualification]').innerText()).toContain('差 2 个半月');
+  });
+
+  test('hands it to the device’s own way of sharing where there is one', async () => {
+    const page = await result(FITTING);
+    await page.evaluate(() => {
+      navigator.share = async (data) => {
+        document.title = String(data?.url);
+      };
+    });
+    await share(page).getByRole('button', { name: '分享链接' }).click();
+    await share(page).getByRole('button', { name: '发给别人' }).click();
+    await page.waitForFunction(() => document.title.includes('/2026/self-check/#v=2026.1'));
+  });
+});
+
+describe('copying the text', () => {
+  test('gives result and reasons, with standing and clause', async () => {
+    const page = await result(WANTING);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: '复制文字' }).click();
+    await page.getByText('已复制文字').waitFor();
+    const text = await clipboard(page);
+    expect(text).toContain('2026 年度申报自查：按国家口径暂不符合，待核');
+    expect(text).toContain('【不满足】学历、职称与年限：取得助理工程师职称日期 2023-03-15');
+    expect(text).toContain('（国家口径·待核，通知 二 第一段）');
+    expect(text).toContain('以官方原文和受理点答复为准');
+  });
+
+  test('shows it to be copied by hand where the browser refuses', async () => {
+    const page = await result(FITTING);
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await page.getByRole('button', { name: '复制文字' }).click();
+    expect(await page.getByLabel('要复制的文字').inputValue()).toContain('初步符合');
+    expect(await violations(page, '.self-check')).toEqual([]);
+  });
+});
+
+describe('on paper', () => {
+  async function printed(answers: Answers): Promise<Page> {
+    const page = await result(answers, { now: '2026-07-10T01:00+08:00' });
+    await record(page).locator('svg').waitFor({ state: 'attached' });
+    return page;
+  }
+
+  test('stands the record alone: result, findings, clauses, answers, materials, version, date', async () => {
+    const page = await printed(WANTING);
+    await checklist(page).getByLabel('逐份看过').check();
+    await page.emulateMedia({ media: 'print' });
+    const text = await page.locator('body').innerText();
+    for (const words of [
+      '2026-07-10（北京时间）打印',
+      '规则 2026.1 版',
+      '按国家口径暂不符合，待核',
+      '差 2 个半月',
+      '国家口径·待核，二 第一段',
+      '在浙的部属事业单位',
+      '☑ 申报人：逐份看过',
+      '☐ 所在单位：主管部门委托浙江评审',
+      '最迟 7 月 17 日（周五）',
+      '以官方原文和受理点的审核为准',
+    ]) {
+      expect(text).toContain(words);
+    }
+    for (const words of ['复制文字', '上一题', '想看全部规则', '搜索']) {
+      expect(text).not.toContain(words);
+    }
+    expect(await violations(page, '.self-check')).toEqual([]);
+  });
+
+  test.each([
+    ['a good result', FITTING, 1],
+    ['the fullest one', WANTING, 2],
+  ])('takes for %s no more pages than needed', async (_, answers, most) => {
+    const page = await printed(answers);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length;
+    expect(pages).toBeGreaterThan(0);
+    expect(pages).toBeLessThanOrEqual(most);
+  });
+
+  test('holds a code that brings the answers back', async () => {
+    const page = await printed(WANTING);
+    // Drawn larger than on the screen, as a printer has more dots.
+    const size = 480;
+    const dark = await record(page)
+      .locator('svg')
+      .evaluate(async (svg, size) => {
+        const copy = svg.cloneNode(true) as SVGElement;
+        copy.setAttribute('width', String(size));
+        copy.setAttribute('height', String(size));
+        const image = new Image();
+        const source = new XMLSerializer().serializeToString(copy);
+        image.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
+        await image.decode();
+        const context = new OffscreenCanvas(size, size).getContext('2d');
+        context?.drawImage(image, 0, 0);
+        const { data = [] } = context?.getImageData(0, 0, size, size) ?? {};
+        return [...data].map((red, at) => (at % 4 ? '' : red < 128 ? '1' : '0')).join('');
+      }, size);
+    const pixels = [...dark].flatMap((is) => (is === '1' ? [0, 0, 0, 255] : [255, 255, 255, 255]));
+    const link = jsQR(Uint8ClampedArray.from(pixels), size, size)?.data ?? '';
+    expect(new URL(link).pathname).toBe('/2026/self-check/');
+    expect(decodeAnswers(notice, new URL(link).hash)).toMatchObject({
+      answers: WANTING,
+      dropped: [],
+      verdict: 'unlikely',
+    });
+  });
+});
+
+describe('a link', () => {
+  test('made under other rules says what has changed in the result', async () => {
+    const older = encodeAnswers(notice, WANTING)
+      .replace('v=2026.1', 'v=2025.9')
+      .replace('r=unlikely', 'r=likely');
+    const page = await openPage({ path: `/2026/self-check/#${older}` });
+    const note = await page.locator('.self-check-note').innerText();
+    expect(note).toContain('按规则 2025.9 版做的，当时的结果是“初步符合”');
+    expect(note).toContain('结果是“按国家口径暂不符合，待核”');
+  });
+
+  test('made under other rules that asked less goes on to what is still to answer', async () => {
+    const { misconductOn: _, ...less } = FITTING;
+    const older = encodeAnswers(notice, less)
+      .replace('v=2026.1', 'v=2025.9')
+      .replace('r=incomplete', 'r=likely');
+    const page = await openPage({ path: `/2026/self-check/#${older}` });
+    await page.locator('[data-question=misconductOn]').waitFor();
+    expect(await page.locator('.self-check-note').innerText()).toContain('还差几题');
+  });
+
+  test('that is broken opens with what is still valid and says what was dropped', async () => {
+    const page = await openPage({
+      path: '/2026/self-check/#v=2026.1&target=engineer&education=wizard&heldSince=2023-02-29&nickname=x&%ff=1',
+    });
+    const note = await page.locator('.self-check-note').innerText();
+    expect(note).toContain('4 项');
+    for (const words of ['您的最高学历或学位是？', '您哪天取得这个职称？', 'nickname']) {
+      expect(note).toContain(words);
+    }
+    await page.locator('[data-question=specialty]').waitFor();
+    expect(await violations(page, '.self-check')).toEqual([]);
+  });
+
+  test('that is made of nothing valid says so and starts at the opening', async () => {
+    const page = await openPage({ path: '/2026/self-check/#<img src=x onerror=alert(1)>=1' });
+    await page.getByRole('button', { name: '开始自查' }).waitFor();
+    expect(await page.locator('.self-check-note').innerText()).toContain('1 项');
+    expect(await page.locator('.self-check-note img').count()).toBe(0);
+  });
+});
+
+describe('the result’s own code', () => {
+  test('that does not arrive is asked for again, and no answer is lost', async () => {
+    const page = await openPage({
+      path: '/2026/self-check/',
+      expected: /ERR_FAILED|Failed to fetch|dynamically imported/,
+    });
+    await page.route('**/Result.*.js', (route) => route.abort());
+    await page.goto(`${page.url()}#${encodeAnswers(notice, FITTING)}`);
+    const again = page.getByRole('button', { name: '再试一次' });
+    await again.waitFor();
+    expect(await violations(page, '.self-check')).toEqual([]);
+    await page.unroute('**/Result.*.js');
+    await again.click();
+    await verdict(page).waitFor();
+    expect(await verdict(page).evaluate((element) => element === document.activeElement)).toBe(
+      true,
+    );
+  });
+});
+
+test.each([
+  ['light', 1280],
+  ['dark', 360],
+] as const)('axe finds nothing in a %s result at %d px', async (colorScheme, width) => {
+  const page = await result(WANTING, { colorScheme, width });
+  expect(await violations(page, '.self-check')).toEqual([]);
+});
+
+test('the result does not scroll sideways at 320 px, nor with text of twice the size', async () => {
+  const page = await result(WANTING, { width: 320, height: 640 });
+  await share(page).getByRole('button', { name: '分享链接' }).click();
+  const overflow = () =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 640, height: 640 });
+  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  expect(await overflow()).toBeLessThanOrEqual(0);
+});
