@@ -1,5 +1,15 @@
 /** Reading and checking of content: a year's notice and the working-day schedules. */
 export {
+  type ApiDocumentName,
+  apiCalendar,
+  apiDocumentNames,
+  apiIndex,
+  apiNotice,
+  apiQuestions,
+  apiRules,
+  apiSchema,
+} from './api.ts';
+export {
   forBrowser,
   forSelfCheck,
   loadCalendar,

@@ -10,3 +10,9 @@ const file =
 export const scriptFile = file('text/javascript');
 export const pageFile = file('text/html');
 export const textFile = file('text/plain');
+
+/** JSON that people can read too. */
+export const json = (data: object): Response =>
+  new Response(`${JSON.stringify(data, null, 2)}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
