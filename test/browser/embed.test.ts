@@ -124,6 +124,7 @@ describe('the element', () => {
     expect(await frame.locator('[data-rule=qualification]').innerText()).toContain('差 2 个半月');
     expect(await frame.getByRole('link', { name: '通知 ' }).count()).toBeGreaterThan(3);
 
+    await frame.getByRole('button', { name: '分享链接' }).click();
     await frame.getByRole('button', { name: '复制链接' }).click();
     await frame.getByText('已复制链接').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());

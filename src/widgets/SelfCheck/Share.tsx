@@ -103,8 +103,10 @@ function Confirm({
   const { used, idle } = answered(notice, answers);
   const title = `${notice.year} 年度工程师（助理工程师）申报自查`;
   const send = () => {
-    // Refused or given up by the person: nothing has left, and copying is still there.
-    navigator.share({ title, url: link }).catch(() => undefined);
+    navigator.share({ title, url: link }).catch((error: Error) => {
+      // Given up by the person, or refused, as it is inside some frames.
+      if (error.name !== 'AbortError') onCopy('链接', link);
+    });
   };
   return (
     <div class="tc-stack self-check-note">
