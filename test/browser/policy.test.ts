@@ -1,10 +1,8 @@
-import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveHost } from './support/host.ts';
 import { startNginx } from './support/nginx.ts';
 import { openPage } from './support/page.ts';
-import { serveFolder } from './support/server.ts';
 
 let nginx: Awaited<ReturnType<typeof startNginx>>;
 beforeAll(async () => {
@@ -71,23 +69,11 @@ describe('the policy, as nginx and the pages state it', () => {
 });
 
 describe('another site', () => {
-  let folder: string;
-  let host: Awaited<ReturnType<typeof serveFolder>>;
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'host-'));
-    host = await serveFolder(folder);
-  });
-  afterAll(() => {
-    host.close();
-    rmSync(folder, { recursive: true });
-  });
-
   /** What a frame of another site's page shows of an address of ours. */
   async function framed(path: string) {
-    const page = '<!doctype html><link rel="icon" href="data:,"><iframe></iframe>';
-    writeFileSync(join(folder, 'index.html'), page);
+    const html = '<!doctype html><link rel="icon" href="data:,"><iframe></iframe>';
     const opened = await openPage({
-      path: host.origin,
+      path: await serveHost({ '/': { html } }),
       expected: /^other origin|frame-ancestors|404/,
     });
     await opened.locator('iframe').evaluate((frame, src) => {

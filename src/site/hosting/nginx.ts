@@ -35,6 +35,15 @@ export function nginxBlock({ base, host = '_', rules }: Options): string {
     '    # 有证书时加上：listen 443 ssl; listen [::]:443 ssl; ssl_certificate …; ssl_certificate_key …;',
     `    server_name ${host};`,
     '',
+    ...(base === '/'
+      ? []
+      : [
+          `    location = ${base.slice(0, -1)} {`,
+          '        absolute_redirect off;',
+          `        return 301 ${base};`,
+          '    }',
+          '',
+        ]),
     `    location ${base} {`,
     '        # 站点文件夹，末尾的斜杠不能少。',
     '        alias /var/www/title-guide/;',

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../support/build-site.ts';
+import { followLinks } from '../support/links.ts';
+import { serveHost } from './support/host.ts';
+import { startNginx } from './support/nginx.ts';
+import { openPage } from './support/page.ts';
+import { complete, FITTING, start } from './support/selfCheck.ts';
+
+const URL_OF_SITE = 'https://guide.example';
+let site: Awaited<ReturnType<typeof buildSite>>;
+let nginx: Awaited<ReturnType<typeof startNginx>>;
+
+beforeAll(async () => {
+  site = await buildSite({ env: { BASE_PATH: '/zc/', SITE_URL: URL_OF_SITE } });
+  nginx = await startNginx({ dist: site.dist, brotli: true });
+}, 300_000);
+afterAll(async () => {
+  await nginx.stop();
+  site.remove();
+});
+
+describe('every address in the site leads to a file, and every fragment to a place in it', () => {
+  test('at the root', () => {
+    const { followed, broken } = followLinks({ dist: 'dist', base: '/' });
+    expect(followed).toBeGreaterThan(1500);
+    expect(broken).toEqual([]);
+  });
+
+  test('below a path, with the addresses for other programs', () => {
+    const { followed, broken } = followLinks({ dist: site.dist, base: '/zc/', url: URL_OF_SITE });
+    expect(followed).toBeGreaterThan(1500);
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('a site below a path', () => {
+  const text = (file: string) => readFileSync(join(site.dist, file), 'utf8');
+  const at = (path: string) => `${nginx.origin}${path}`;
+  const status = async (path: string) => (await fetch(at(path), { redirect: 'manual' })).status;
+
+  test('says where it is', () => {
+    expect(text('2026/notice/index.html')).toContain(
+      `<link rel="canonical" href="${URL_OF_SITE}/zc/2026/notice/"`,
+    );
+    expect(text('sitemap-0.xml')).toContain(`<loc>${URL_OF_SITE}/zc/2026/notice/</loc>`);
+  });
+
+  test('is served below it and nowhere else', async () => {
+    expect(await status('/zc/')).toBe(200);
+    expect(await status('/zc')).toBe(301);
+    for (const path of ['/', '/2026/notice/', '/zcx/', '/zc../dist/index.html', '/zc/_headers']) {
+      expect(await status(path), path).toBe(404);
+    }
+    const missing = await fetch(at('/zc/none/'));
+    expect(missing.status).toBe(404);
+    expect(await missing.text()).toContain('没有找到这个页面');
+    expect(missing.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+
+  test('goes from the home page to a result', async () => {
+    const page = await openPage({ path: at('/zc/'), now: '2026-07-01T09:00:00+08:00' });
+    await page.getByRole('navigation').getByRole('link', { name: '自查' }).first().click();
+    await page.waitForURL('**/zc/self-check/');
+    await start(page);
+    await complete(page, FITTING);
+    expect(await page.locator('.tc-verdict h2').innerText()).toBe('初步符合');
+    await page.locator('.tc-verdict ~ * a[href*="/notice/text/#clause"]').first().click();
+    await page.waitForURL('**/zc/2026/notice/text/#clause-*');
+  });
+
+  test('finds its pages', async () => {
+    const page = await openPage({ path: at('/zc/timeline/') });
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill('继续教育');
+    await page.locator('site-search li a').first().click();
+    await page.waitForURL('**/zc/2026/**');
+    expect(await page.locator('h1').count()).toBe(1);
+  });
+
+  test('lends its widgets to other sites', async () => {
+    const html = `<!doctype html><link rel="icon" href="data:,"><title-check widget="self-check"></title-check>
+      <script src="${at('/zc/embed.js')}" async></script>`;
+    const page = await openPage({
+      path: await serveHost({ '/': { html } }),
+      expected: new RegExp(`^other origin: ${nginx.origin}/zc/`),
+    });
+    const frame = page.frameLocator('title-check iframe');
+    await frame.getByRole('button', { name: '开始自查' }).waitFor();
+    const src = await page.locator('title-check iframe').getAttribute('src');
+    expect(src).toBe(at('/zc/embed/self-check/'));
+  });
+});

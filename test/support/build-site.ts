@@ -1,0 +1,49 @@
+/** Builds the whole site in a folder of its own, where content or settings differ from the project's. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** What a site is built from. */
+const SOURCES = [
+  'astro.config.mjs',
+  'content.config.ts',
+  'package.json',
+  'tsconfig.json',
+  'src',
+  'public',
+  'content',
+];
+
+interface Options {
+  /** Changes the copy of `content/` before the build. */
+  change?: (content: string) => void;
+  /** Settings such as BASE_PATH. */
+  env?: Record<string, string>;
+}
+
+export async function buildSite({ change, env }: Options): Promise<{
+  dist: string;
+  remove: () => void;
+}> {
+  // Below the project, so that packages are found as they are from the project itself.
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  const root = mkdtempSync(join(ROOT, '.cache/site-'));
+  for (const name of SOURCES) cpSync(join(ROOT, name), join(root, name), { recursive: true });
+  change?.(join(root, 'content'));
+  // Vitest keeps import.meta.env in the process's environment, from where it would become the site's.
+  const { VITEST, BASE_URL, MODE, DEV, PROD, SSR, ...environment } = process.env;
+  const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
+  await promisify(execFile)(process.execPath, [astro, 'build'], {
+    cwd: root,
+    env: {
+      ...environment,
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...env,
+    },
+    maxBuffer: 1e8,
+  });
+  return { dist: join(root, 'dist'), remove: () => rmSync(root, { recursive: true }) };
+}
