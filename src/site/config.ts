@@ -51,6 +51,8 @@ export const sidebar = ({
       { label: '待核事项', link: `/${year}/open-points/` },
       { label: '系统与文件', slug: 'documents' },
       { label: '嵌入到您的网站', slug: 'embed' },
+      { label: '离线版', slug: 'offline' },
+      { label: '数据和程序库', slug: 'data' },
       { label: '关于本站', slug: 'about' },
     ],
   },
