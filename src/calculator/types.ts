@@ -49,6 +49,8 @@ export interface FullNotice extends Notice {
 
 /** What the self-check shows beside the calculator's findings. */
 export interface SelfCheckNotice extends Notice {
+  /** Only what asking needs is here: texts are empty, lists too. The result fetches the whole. */
+  askingOnly?: true | undefined;
   materials: Materials;
   /** The last working day of each stage, by the stage's id. */
   lastWorkdays: Record<string, IsoDate>;

@@ -10,6 +10,7 @@ export {
   apiSchema,
 } from './api.ts';
 export {
+  forAsking,
   forBrowser,
   forSelfCheck,
   loadCalendar,

@@ -174,6 +174,50 @@ export function forSelfCheck(notice: FullNotice, calendar: WorkCalendar): SelfCh
 }
 
 /**
+ * What of it the questions need, for a page that fetches the rest once there is a result: the trees decide alike, but
+ * nothing can be explained, cited or listed.
+ */
+export function forAsking(notice: SelfCheckNotice): SelfCheckNotice {
+  const { standings, verdicts } = notice.wording;
+  const labels = <T extends { label: string }>(texts: Record<string, T>, empty: Omit<T, 'label'>) =>
+    Object.fromEntries(Object.entries(texts).map(([id, { label }]) => [id, { ...empty, label }]));
+  return {
+    ...notice,
+    askingOnly: true,
+    title: '',
+    issuer: '',
+    documents: [],
+    contacts: [],
+    materials: { extras: [], items: [] },
+    lastWorkdays: {},
+    rules: notice.rules.map(({ id, scope, standing, appliesWhen, tree }) => ({
+      ...{ id, scope, standing, appliesWhen },
+      ...{ title: '', asks: '', cites: [], reviewed: { on: '', clauses: '' } },
+      tree: withoutWords(tree),
+    })),
+    wording: {
+      ...notice.wording,
+      standings: labels(standings, { meaning: '' }) as typeof standings,
+      verdicts: labels(verdicts, { summary: '', next: '' }) as typeof verdicts,
+      earliestYear: { label: '', conditions: '' },
+      spans: { years: '', months: '', halfMonth: '', days: '' },
+    },
+  };
+}
+
+/** A tree that decides the same and says nothing. */
+function withoutWords(tree: Node): Node {
+  return JSON.parse(
+    JSON.stringify(tree, (key, value) => {
+      if (key === 'cites') return undefined;
+      return ['reason', 'remedy', 'thisYear', 'earlier'].includes(key) && typeof value === 'string'
+        ? ''
+        : value;
+    }),
+  );
+}
+
+/**
  * What only the reference pages show of a year's notice. Throws a ContentError as `loadNotice` does.
  *
  * @param notice as `loadNotice` returned it

@@ -1,44 +1,72 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SelfCheckNotice } from '../../calculator/index.ts';
 import type { Result, ResultProps } from './Result.tsx';
 
-let loaded: typeof Result | undefined;
-
-/** Loads the result and what comes after it, which nobody needs before the first question. Safe to call again. */
-export async function loadResult(): Promise<typeof Result> {
-  loaded ??= (await import('./Result.tsx')).Result;
-  return loaded;
+interface Loaded {
+  View: typeof Result;
+  /** With everything that a result shows. */
+  notice: SelfCheckNotice;
 }
 
-/** The result as soon as its code is there, which it is unless somebody comes straight to it. */
+/** By the notice that asks, so that what has arrived once is there at once. */
+const loaded = new WeakMap<SelfCheckNotice, Loaded>();
+
+/**
+ * Loads the result's code and, where the page holds only what asking needs, its data. Nobody needs them before the
+ * first question. Safe to call again, after a failure too.
+ *
+ * @param url where the whole notice lies as JSON
+ */
+export async function loadResult(notice: SelfCheckNotice, url: string): Promise<Loaded> {
+  const before = loaded.get(notice);
+  if (before) return before;
+  const [{ Result }, whole] = await Promise.all([
+    import('./Result.tsx'),
+    notice.askingOnly ? wholeNotice(url) : notice,
+  ]);
+  const now = { View: Result, notice: whole };
+  loaded.set(notice, now);
+  return now;
+}
+
+async function wholeNotice(url: string): Promise<SelfCheckNotice> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response.json();
+}
+
+/** The result as soon as it can be shown, which is at once unless somebody comes straight to it. */
 export function LazyResult(props: ResultProps) {
-  const [View, setView] = useState(() => loaded);
+  const { notice, links } = props;
+  const [ready, setReady] = useState(() => loaded.get(notice));
   const [failed, setFailed] = useState(false);
   const root = useRef<HTMLDivElement>(null);
 
   const load = () => {
     setFailed(false);
-    loadResult().then(
-      (result) => setView(() => result),
-      () => setFailed(true),
-    );
+    loadResult(notice, links.result).then(setReady, () => setFailed(true));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
   useEffect(() => {
-    if (!View) load();
+    if (!ready) load();
   }, []);
   // Where it comes late, the place was reached before there was a heading to focus.
   useEffect(() => {
-    if (View) root.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
-  }, [View]);
+    if (ready) root.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
+  }, [ready]);
 
   return (
     <div ref={root}>
-      {View ? <View {...props} /> : failed ? <Failed onRetry={load} /> : <Waiting />}
+      {ready ? (
+        <ready.View {...props} notice={ready.notice} />
+      ) : failed ? (
+        <Failed onRetry={load} />
+      ) : (
+        <p role="status">正在整理结果……</p>
+      )}
     </div>
   );
 }
-
-const Waiting = () => <p role="status">正在整理结果……</p>;
 
 const Failed = ({ onRetry }: { onRetry: () => void }) => (
   <div class="tc-stack" role="alert">

@@ -106,13 +106,13 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
     moved.current = true;
   }, [key, answers]);
 
-  // By the time that the questions are answered the result is there.
-  useEffect(() => {
-    if (place.at !== 'opening') loadResult();
-  }, [place.at]);
-
   const links: Links = { ...linksFrom(base, notice.year), ...own };
   if (pageUrl !== undefined) links.selfCheck = pageUrl;
+  // By the time that the questions are answered the result is there. What fails here is tried again when it is needed.
+  useEffect(() => {
+    if (place.at !== 'opening') loadResult(notice, links.result).catch(() => undefined);
+  }, [place.at, notice, links.result]);
+
   return (
     <div class="tc-widget not-content self-check" ref={root}>
       {state.link && <LinkNote notice={notice} answers={answers} link={state.link} />}

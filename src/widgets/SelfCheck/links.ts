@@ -6,6 +6,8 @@ export interface Links {
   document(id: string): string;
   /** The year's self-check: where links that carry answers lead, wherever the widget itself stands. */
   selfCheck: string;
+  /** What the result needs beside what asking does: a `SelfCheckNotice` as JSON. */
+  result: string;
   conditions: string;
   timeline: string;
   contacts: string;
@@ -22,6 +24,7 @@ export function linksFrom(base: string, year: number): Links {
     rule: (id) => page(`rules/${id}/`),
     document: (id) => `${base.replace(/\/$/, '')}/documents/#${id}`,
     selfCheck: page('self-check/'),
+    result: page('self-check/result.json'),
     conditions: page('conditions/'),
     timeline: page('timeline/'),
     contacts: page('contacts/'),
