@@ -10,7 +10,7 @@ import { greeting, heightIn } from './protocol.ts';
  */
 export const SANDBOX =
   'allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
-export const PERMISSIONS = 'clipboard-write';
+export const PERMISSIONS = 'clipboard-write; web-share';
 
 /** The widgets, each with the name that a screen reader announces and that the link to its full page bears. */
 export const WIDGETS = { 'self-check': '工程师职称申报自查', timeline: '工程师职称申报时间' };
@@ -30,7 +30,7 @@ const TAG = 'title-check';
  */
 export function defineElement(script: string): void {
   // Both names of the script lead to the root: embed.js and embed/v1.….js.
-  const root = script.replace(/embed(\/[^/]*)?\.js.*$/, '');
+  const root = script.replace(/embed(\/v[^/]*)?\.js([?#].*)?$/, '');
   const { origin } = new URL(root);
 
   class TitleCheck extends HTMLElement {

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { SANDBOX } from '../../src/embed/index.ts';
+import { violations } from './support/axe.ts';
 import { serveHost } from './support/host.ts';
 import { openPage } from './support/page.ts';
 import { complete, FITTING, start } from './support/selfCheck.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const site = inject('origin');
 const script = `<script src="${site}/embed.js" async></script>`;
 
@@ -57,17 +56,10 @@ const scrolls = (frame: Frame) =>
     return scrollHeight > innerHeight || scrollWidth > innerWidth;
   });
 
-/** What axe finds in a frame. */
-async function violations(frame: Frame, within = 'body'): Promise<string[]> {
-  await frame.evaluate(axe);
-  return frame.evaluate(async (selector) => {
-    // @ts-expect-error axe is put into the page as a global
-    const { violations } = await axe.run(selector);
-    return violations.map(
-      (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html}`,
-    );
-  }, within);
-}
+/** Keeps what the window gets sent, for `received`. */
+const record = `<script>window.got = []; addEventListener('message', ({ data }) => got.push(data));</script>`;
+const received = (place: Page | Frame) =>
+  place.evaluate(() => (window as unknown as { got: unknown[] }).got);
 
 const opening = (frame: Frame) => frame.getByRole('button', { name: '开始自查' });
 
@@ -100,6 +92,27 @@ describe('the element', () => {
     await frame.getByRole('button', { name: '重新开始' }).click();
     await opening(frame).waitFor();
     expect(await settled(page, frame)).toBe(first);
+  });
+
+  test('does not tell a height again that has not changed', async () => {
+    const page = await openHost(`${record}<title-check></title-check>${script}`);
+    const frame = await frameOf(page);
+    await settled(page, frame);
+    const before = (await received(page)).length;
+    await frame.evaluate(async () => {
+      for (let i = 0; i < 30; i += 1) await new Promise(requestAnimationFrame);
+    });
+    expect((await received(page)).length).toBe(before);
+  });
+
+  test('works again where the host moves it', async () => {
+    const page = await openHost(`<p></p><title-check></title-check><div></div>${script}`);
+    const first = await settled(page, await frameOf(page));
+    await page.evaluate(() => {
+      const element = document.querySelector('title-check') as Element;
+      document.querySelector('div')?.append(element);
+    });
+    expect(await settled(page, await frameOf(page))).toBe(first);
   });
 
   test('grows as the host narrows, and shrinks as it widens again', async () => {
@@ -259,7 +272,7 @@ describe('a host', () => {
     'can frame %s without any script, and it scrolls',
     async (widget) => {
       const page = await openHost(
-        `<iframe src="${site}/embed/2026/${widget}/" title="x" width="100%" height="300" sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox"></iframe>`,
+        `<iframe src="${site}/embed/2026/${widget}/" title="x" width="100%" height="300" sandbox="${SANDBOX}"></iframe>`,
         {
           headers: {
             'content-security-policy': `default-src 'none'; frame-src ${site}; img-src data:`,
@@ -275,11 +288,6 @@ describe('a host', () => {
 });
 
 describe('what passes between host and frame', () => {
-  /** Keeps what the window gets sent, for `received`. */
-  const record = `<script>window.got = []; addEventListener('message', ({ data }) => got.push(data));</script>`;
-  const received = (place: Page | Frame) =>
-    place.evaluate(() => (window as unknown as { got: unknown[] }).got);
-
   test('is heights alone, whatever is answered', async () => {
     const page = await openHost(`${record}<title-check></title-check>${script}`);
     const frame = await frameOf(page);
@@ -348,6 +356,50 @@ describe('what passes between host and frame', () => {
     }, message);
     await expect.poll(() => received(page)).toContain('sent');
     expect((await page.locator('title-check iframe').boundingBox())?.height).toBe(height);
+  });
+
+  test('a height from another site that has taken over the frame changes nothing', async () => {
+    const attacker = await serveHost({
+      '/': {
+        html: `<!doctype html><title>a</title><script>
+          parent.postMessage({ type: 'title-check', version: 1, height: 5000 }, '*');
+          parent.postMessage('sent', '*');
+        </script>`,
+      },
+    });
+    const page = await openHost(`${record}<title-check></title-check>${script}`, {
+      origins: [attacker],
+      // The greeting goes to the site alone, and the browser says that it was not delivered.
+      expected: /target origin provided/,
+    });
+    const height = await settled(page, await frameOf(page));
+    await page.locator('title-check iframe').evaluate((frame, origin) => {
+      (frame as HTMLIFrameElement).src = origin;
+    }, attacker);
+    await expect.poll(() => received(page)).toContain('sent');
+    expect((await page.locator('title-check iframe').boundingBox())?.height).toBe(height);
+  });
+
+  test('heights are addressed to the host alone', async () => {
+    // Only a host on the site’s own origin can look on. Passed on, a message comes from the host itself, so that the
+    // frame keeps its height here.
+    const page = await openPage();
+    await page.context().addInitScript(() => {
+      if (window !== top) return;
+      const targets: string[] = [];
+      const { postMessage } = window;
+      Object.assign(window, {
+        targets,
+        postMessage: (message: unknown, targetOrigin: string) => {
+          targets.push(targetOrigin);
+          postMessage.call(window, message, { targetOrigin });
+        },
+      });
+    });
+    await page.goto(`${site}/embed/`);
+    const targets = () => page.evaluate(() => (window as unknown as { targets: string[] }).targets);
+    await expect.poll(targets).not.toEqual([]);
+    expect(new Set(await targets())).toEqual(new Set([site]));
   });
 
   test('a greeting that another window sends gets no answer', async () => {
@@ -442,10 +494,10 @@ describe('a theme', () => {
     ['accent:#e4007f; size:14; radius:16', 'light'],
   ])('of %s leaves axe nothing to find', async (theme) => {
     const frame = await open(theme, { width: 360 });
-    expect(await violations(frame)).toEqual([]);
+    expect(await violations(frame, 'body')).toEqual([]);
     await start(frame);
     await complete(frame, { ...FITTING, heldSince: '2023-03-15', misconductOn: 'unsure' });
-    expect(await violations(frame)).toEqual([]);
+    expect(await violations(frame, 'body')).toEqual([]);
   });
 
   test('stays on the screen: paper has the site’s own colours', async () => {
@@ -590,6 +642,6 @@ describe('the builder', () => {
     await settled(page, await frameOf(page));
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
-    expect(await violations(page.mainFrame(), 'main')).toEqual([]);
+    expect(await violations(page, 'main')).toEqual([]);
   });
 });

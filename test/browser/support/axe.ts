@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 /** What axe finds inside an element, as `rule: the first place`. */
-export async function violations(page: Page, selector: string): Promise<string[]> {
+export async function violations(page: Page | Frame, selector: string): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async (selector) => {
     // @ts-expect-error axe is put into the page as a global
