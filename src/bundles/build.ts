@@ -49,8 +49,8 @@ export async function buildBundle(
     // As the site is built, even where it is only being developed.
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [dataModule(data)],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+    plugins: [dataModule(data), ...(name === 'offline' ? [lean()] : [])],
     build: {
       write: false,
       ...(TARGETS[name] && { target: TARGETS[name] }),
@@ -80,6 +80,23 @@ export async function buildBundle(
     integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,
     version: createHash('sha256').update(code).digest('hex').slice(0, 10),
     files: chunk.moduleIds.filter((id) => id.startsWith(ROOT) && !id.includes('/node_modules/')),
+  };
+}
+
+/**
+ * What one file can do without. The code on the printed record would be an eighth of it, for people who have no network
+ * to scan it with; and where everything is in one script, nothing has to be fetched ahead.
+ */
+function lean(): Plugin {
+  const without = new Map([
+    ['uqr', "export const encode = () => { throw new Error('No codes here.'); };"],
+    ['\0vite/preload-helper.js', 'export const __vitePreload = (load) => load();'],
+  ]);
+  return {
+    name: 'bundles:lean',
+    enforce: 'pre',
+    resolveId: (source) => (without.has(source) ? source : null),
+    load: (id) => without.get(id) ?? null,
   };
 }
 

@@ -53,8 +53,9 @@ export function PaperRecord({ notice, links, answers, ticks }: Props) {
         </div>
         {link && (
           <div class="self-check-record-code">
-            <QrCode text={link} label="这次自查的二维码" />
-            <p>扫码重看、修改。码里有全部回答，这张纸请只给信任的人。</p>
+            <QrCode text={link} label="这次自查的二维码">
+              <p>扫码重看、修改。码里有全部回答，这张纸请只给信任的人。</p>
+            </QrCode>
           </div>
         )}
       </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 interface Code {
@@ -6,8 +7,19 @@ interface Code {
   path: string;
 }
 
-/** A QR code. Its encoder is loaded when there is something to encode; until then, and without it, the place is empty. */
-export function QrCode({ text, label }: { text: string; label: string }) {
+/**
+ * A QR code and what is said below it. Its encoder is loaded when there is something to encode; until then, and without
+ * it, the place is empty.
+ */
+export function QrCode({
+  text,
+  label,
+  children,
+}: {
+  text: string;
+  label: string;
+  children: ComponentChildren;
+}) {
   const [code, setCode] = useState<Code>();
   useEffect(() => {
     let wanted = true;
@@ -21,15 +33,18 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   }, [text]);
   if (!code) return null;
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      viewBox={`0 0 ${code.size} ${code.size}`}
-      shape-rendering="crispEdges"
-    >
-      <rect width="100%" height="100%" fill="#fff" />
-      <path d={code.path} fill="#000" />
-    </svg>
+    <>
+      <svg
+        role="img"
+        aria-label={label}
+        viewBox={`0 0 ${code.size} ${code.size}`}
+        shape-rendering="crispEdges"
+      >
+        <rect width="100%" height="100%" fill="#fff" />
+        <path d={code.path} fill="#000" />
+      </svg>
+      {children}
+    </>
   );
 }
 

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { strFromU8, unzlibSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { buildBundle } from '../../src/bundles/build.ts';
+import { bundleData } from '../../src/bundles/data.ts';
+import { offlinePage, pack } from '../../src/bundles/offline.ts';
+
+const data = await bundleData(new URL('../../content/', import.meta.url));
+const bundle = await buildBundle('offline', async () => data);
+
+describe('pack', () => {
+  /** As the page undoes it, written another way. */
+  const unpack = ({ text, size }: { text: string; size: number }): string => {
+    const digits = [...text].map((character) => {
+      const code = character.charCodeAt(0);
+      return code - (code < 60 ? 35 : 36);
+    });
+    const bits = digits
+      .flatMap((digit, at) => (at % 2 ? [] : [digit + 91 * (digits[at + 1] ?? 0)]))
+      .map((value) => [...value.toString(2).padStart(13, '0')].reverse().join(''))
+      .join('');
+    const bytes = Array.from({ length: size }, (_, at) =>
+      Number.parseInt([...bits.slice(8 * at, 8 * at + 8)].reverse().join(''), 2),
+    );
+    return strFromU8(unzlibSync(new Uint8Array(bytes)));
+  };
+
+  test('loses nothing, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(unpack(pack(text))).toBe(text);
+      }),
+    );
+  });
+
+  test('writes nothing that means anything in HTML', () => {
+    expect(pack(bundle.code).text).toMatch(/^[#-;=-~]+$/);
+  });
+});
+
+describe('the offline page', () => {
+  test('is the same each time, and says nothing of the folder it was made in', async () => {
+    const again = await buildBundle('offline', async () => data);
+    expect(offlinePage(data.newest, again, undefined)).toEqual(
+      offlinePage(data.newest, bundle, undefined),
+    );
+    expect(bundle.code).not.toContain(process.cwd());
+  });
+
+  test('names no site where none is known', () => {
+    const { html } = offlinePage(data.newest, bundle, undefined);
+    expect(html).not.toContain('data-site');
+    expect(html).not.toContain('打开完整网站');
+  });
+
+  test('leads to the site where it is known, and is still no larger than 70 kB', () => {
+    const { html, size } = offlinePage(data.newest, bundle, 'https://example.com/zc/');
+    expect(html).toContain('data-site="https://example.com/zc/"');
+    expect(html).toContain('<a href="https://example.com/zc/">打开完整网站</a>');
+    expect(size).toBeLessThanOrEqual(70_000);
+  });
+
+  test('holds every clause in words, and the notice’s links', () => {
+    // The packed script may hold any run of characters.
+    const html = offlinePage(data.newest, bundle, undefined).html.replace(/id="packed".*/, '');
+    for (const { id } of data.newest.clauses) expect(html).toContain(`id="clause-${id}"`);
+    expect(html).toContain('<b>一、申报范围</b>');
+    expect(html).toContain('<a href="http://zcps.rlsbt.zj.gov.cn"');
+    expect(html).not.toContain('**');
+    expect(html).not.toContain('&#60;');
+  });
+});
