@@ -42,3 +42,12 @@ export async function ensureNginx() {
     );
   }
 }
+
+/** Also the program that asks a server for one address as often as it can. */
+export async function ensureLoadTools() {
+  await ensureNginx();
+  if (!findOnPath('wrk')) await installWithApt('负载测量', ['wrk']);
+  if (!findOnPath('wrk')) {
+    throw new UserError('量负载要用 wrk，本机没有找到，也没能自动安装。请安装后重试。');
+  }
+}

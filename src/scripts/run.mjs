@@ -10,7 +10,7 @@ import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
 import { withLock } from './lock.mjs';
-import { ensureNginx } from './nginx.mjs';
+import { ensureLoadTools, ensureNginx } from './nginx.mjs';
 import { ensureNode } from './node.mjs';
 import { ensurePackages } from './packages.mjs';
 import { run, UserError } from './process.mjs';
@@ -37,6 +37,7 @@ const steps = {
   format: { name: '整理格式', package: '@biomejs/biome', args: ['check', '--write'] },
   build: { name: '构建网站', package: 'astro', args: ['build'] },
   tests: { name: '运行测试', package: 'vitest', args: ['run'] },
+  load: { name: '量负载', file: 'test/load/run.ts', args: [] },
   bench: { name: '测速', file: 'test/bench/run.ts', args: [] },
   mutate: {
     name: '变异测试',
@@ -62,6 +63,7 @@ const tasks = {
   check: [steps.types, steps.lint],
   format: [steps.format],
   test: [steps.types, steps.lint, steps.build, steps.tests],
+  load: [steps.build, steps.load],
   bench: [steps.bench],
   mutate: [steps.mutate, steps.survivors],
 };
@@ -87,6 +89,10 @@ async function main(task, args) {
     if (task === 'test') {
       process.env.CHROMIUM_PATH = await ensureBrowser();
       await ensureNginx();
+    }
+    if (task === 'load') {
+      process.env.CHROMIUM_PATH = await ensureBrowser();
+      await ensureLoadTools();
     }
     return node;
   });

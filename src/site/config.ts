@@ -53,6 +53,7 @@ export const sidebar = ({
       { label: '嵌入到您的网站', slug: 'embed' },
       { label: '离线版', slug: 'offline' },
       { label: '数据和程序库', slug: 'data' },
+      { label: '部署与承载', slug: 'hosting' },
       { label: '关于本站', slug: 'about' },
     ],
   },

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../support/build-site.ts';
 import { followLinks } from '../support/links.ts';
+import { startNginx } from '../support/nginx.ts';
 import { serveHost } from './support/host.ts';
-import { startNginx } from './support/nginx.ts';
 import { openPage } from './support/page.ts';
 import { complete, FITTING, start } from './support/selfCheck.ts';
 

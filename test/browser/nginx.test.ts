@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentType, headerRules, headersFor } from '../../src/site/hosting/policy.ts';
-import { startNginx } from './support/nginx.ts';
+import { startNginx } from '../support/nginx.ts';
 
 let folder: string;
 let dist: string;

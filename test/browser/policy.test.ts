@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startNginx } from '../support/nginx.ts';
 import { serveHost } from './support/host.ts';
-import { startNginx } from './support/nginx.ts';
 import { openPage } from './support/page.ts';
 
 let nginx: Awaited<ReturnType<typeof startNginx>>;

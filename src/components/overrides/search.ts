@@ -64,15 +64,12 @@ class SiteSearch extends HTMLElement {
     this.#load().catch(() => {});
   }
 
+  /** No single key, as on many sites: people who speak to their computer press such keys without meaning to. */
   #onShortcut(event: KeyboardEvent): void {
-    const { key, target } = event;
-    const withCommand = (event.ctrlKey || event.metaKey) && key.toLowerCase() === 'k';
-    const isTyping = (target as Element).closest('input, select, textarea, [contenteditable]');
-    const withSlash = key === '/' && !isTyping && !(event.ctrlKey || event.metaKey || event.altKey);
-    if (!withCommand && !withSlash) return;
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
     event.preventDefault();
-    if (!this.#dialog.open) this.#open();
-    else if (withCommand) this.#dialog.close();
+    if (this.#dialog.open) this.#dialog.close();
+    else this.#open();
   }
 
   /** Up and down go through the field and the results. */

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { BROTLI_MODULE, findNginx, findNginxModule } from '../../../src/scripts/nginx.mjs';
+import { BROTLI_MODULE, findNginx, findNginxModule } from '../../src/scripts/nginx.mjs';
 
 interface Options {
   dist: string;
@@ -13,11 +13,9 @@ interface Options {
   brotli?: boolean;
   /** A configuration to use in place of the site's own; it is given the port and the site's folder. */
   server?: (port: number, dist: string) => string;
-  /** Several processes, as on a server; for measuring. */
-  workers?: number;
 }
 
-export async function startNginx({ dist, brotli = false, server, workers = 0 }: Options) {
+export async function startNginx({ dist, brotli = false, server }: Options) {
   const program = findNginx();
   if (!program) throw new Error('没有找到 nginx，请运行 npm test，它会自动安装。');
 
@@ -31,9 +29,8 @@ export async function startNginx({ dist, brotli = false, server, workers = 0 }: 
     [
       ...(brotli ? [`load_module ${findNginxModule(BROTLI_MODULE)};`] : []),
       'daemon off;',
-      // One process needs no other user. With workers, they must be able to read the checkout too.
-      ...(workers ? [`worker_processes ${workers};`] : ['master_process off;']),
-      ...(workers && process.getuid?.() === 0 ? ['user root;'] : []),
+      // One process, which needs no other user and whose processor time is easy to read.
+      'master_process off;',
       `pid ${folder}/pid;`,
       'error_log stderr warn;',
       'events { worker_connections 512; }',
@@ -66,6 +63,7 @@ export async function startNginx({ dist, brotli = false, server, workers = 0 }: 
   return {
     origin,
     port,
+    pid: child.pid,
     /** Warnings and errors so far, such as a file that could not be read. */
     log: () => log,
     stop: async () => {
