@@ -23,14 +23,18 @@ describe('the policy, as nginx and the pages state it', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') refused.push(`${page.url()}: ${message.text()}`);
     });
+    const without: string[] = [];
     for (const path of paths) {
       await page.goto(nginx.origin + path);
+      if (!(await page.locator('meta[http-equiv="Content-Security-Policy"]').count()))
+        without.push(path);
       // Islands below the fold start when they are seen.
       await page.waitForFunction(
         () => !document.querySelector('astro-island[ssr]:not([client=visible])'),
       );
     }
     expect(paths.length).toBeGreaterThan(25);
+    expect(without).toEqual([]);
     expect(refused).toEqual([]);
     expect(nginx.log()).toBe('');
   }, 120_000);

@@ -50,5 +50,5 @@ export function hosting(): AstroIntegration {
   };
 }
 
-/** A page to take along is complete as it is, and people check its bytes. */
-const isOurPage = (file: string): boolean => file.endsWith('.html') && !file.startsWith('offline/');
+/** Not the file to take along, which is no folder's index: it has its own policy, and its checksum is on the site. */
+const isOurPage = (file: string): boolean => /(^|\/)(index|404)\.html$/.test(file);
