@@ -16,7 +16,8 @@ export function visitAt(server: string): { requests: number; bytes: number } {
 
 /** @param visit requests and bytes of one visit */
 export function dayOf(visit: { requests: number; bytes: number }) {
-  const visitsPerSecond = (VISITS_A_DAY * BUSIEST_HOUR) / 3600;
+  // Rounded as it is shown, so that a reader who calculates along comes to the same.
+  const visitsPerSecond = Math.round(((VISITS_A_DAY * BUSIEST_HOUR) / 3600) * 10) / 10;
   return {
     gigabytes: (VISITS_A_DAY * visit.bytes) / 1e9,
     visitsPerSecond,
