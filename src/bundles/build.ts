@@ -18,6 +18,7 @@ export interface Bundle {
 /** What is bundled, and in which form. A script runs as it is read; a module exports what its entry does. */
 export const BUNDLES = {
   embed: { entry: 'embed.ts', format: 'iife' },
+  frame: { entry: 'frame.ts', format: 'iife' },
   offline: { entry: 'offline.tsx', format: 'iife' },
   library: { entry: 'library.ts', format: 'es' },
 } as const;

@@ -2,14 +2,16 @@
 import { heightMessage, isGreeting } from './protocol.ts';
 import { readTheme, themeRules } from './theme.ts';
 
-/** Starts an embedded page. Opened by itself or in a frame of fixed height, the page simply scrolls. */
+/**
+ * Starts an embedded page, before it is painted. Opened by itself or in a frame of fixed height, the page simply scrolls.
+ */
 export function startFrame(): void {
   takeTheme();
   followContent();
   keepOpen();
 }
 
-/** The theme as rules of the page's own sheet: a style element or attribute would fall to a strict policy. */
+/** A constructed sheet, because a style element falls to the page's policy. Browsers without it keep the site's look. */
 function takeTheme(): void {
   const theme = readTheme(new URLSearchParams(location.search).get('theme') ?? '');
   const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -19,8 +21,11 @@ function takeTheme(): void {
   };
   turn();
   dark.addEventListener('change', turn);
-  const [sheet] = document.styleSheets;
-  for (const rule of themeRules(theme)) sheet?.insertRule(rule, sheet.cssRules.length);
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(themeRules(theme).join(''));
+    document.adoptedStyleSheets = [sheet];
+  } catch {}
 }
 
 /** Once the host has greeted, its window gets the content's height, now and at every change. Nobody else does. */

@@ -481,6 +481,24 @@ describe('a theme', () => {
     await expect.poll(async () => (await look(frame)).paper).toBe(light);
   });
 
+  test('is there before anything is painted', async () => {
+    const page = await openPage();
+    await page.context().addInitScript(() => {
+      new PerformanceObserver((_paint, observer) => {
+        const paper = getComputedStyle(document.body).backgroundColor;
+        document.documentElement.setAttribute('data-first', paper);
+        observer.disconnect();
+      }).observe({ type: 'paint', buffered: true });
+    });
+    // What follows the head comes late, as on a slow network.
+    await page.route('**/_astro/*.js', async (route) => {
+      await page.waitForFunction(() => document.documentElement.hasAttribute('data-first'));
+      await route.continue();
+    });
+    await page.goto(`${site}/embed/self-check/?theme=scheme:dark`);
+    expect(await page.locator('html').getAttribute('data-first')).toBe('rgb(17, 24, 30)');
+  });
+
   test('that is hostile changes nothing', async () => {
     const plain = await look(await open(''));
     const hostile =
