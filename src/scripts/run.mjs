@@ -36,6 +36,9 @@ const steps = {
   },
   format: { name: '整理格式', package: '@biomejs/biome', args: ['check', '--write'] },
   build: { name: '构建网站', package: 'astro', args: ['build'] },
+  // Pages kept from an earlier build would make this one depend on it.
+  cleanBuild: { name: '从头构建网站', package: 'astro', args: ['build', '--force'] },
+  release: { name: '打包', file: 'src/scripts/release.ts', args: [] },
   tests: { name: '运行测试', package: 'vitest', args: ['run'] },
   load: { name: '量负载', file: 'test/load/run.ts', args: [] },
   bench: { name: '测速', file: 'test/bench/run.ts', args: [] },
@@ -65,6 +68,7 @@ const tasks = {
   test: [steps.types, steps.lint, steps.build, steps.tests],
   load: [steps.build, steps.load],
   bench: [steps.bench],
+  release: [steps.cleanBuild, steps.release],
   mutate: [steps.mutate, steps.survivors],
 };
 

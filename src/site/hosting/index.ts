@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { precompress } from './compress.ts';
 import { withPolicy } from './csp.ts';
 import { headersFile } from './headers-file.ts';
+import { withSteadyIslands } from './islands.ts';
 import { nginxBlock } from './nginx.ts';
 import { embedAncestors, headerRules } from './policy.ts';
 
@@ -31,7 +32,7 @@ export function hosting(): AstroIntegration {
 
         for (const file of files.filter(isOurPage)) {
           const html = await readFile(join(root, file), 'utf8');
-          await writeFile(join(root, file), withPolicy(html));
+          await writeFile(join(root, file), withPolicy(withSteadyIslands(html)));
         }
 
         const rules = headerRules(embedAncestors(process.env.EMBED_ANCESTORS));

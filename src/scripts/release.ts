@@ -1,0 +1,122 @@
+/**
+ * `npm run release`: the built site as one zip in `release/`, and its checksum. The same commit gives the same bytes in
+ * every folder, zone and season: entries are sorted, bear the commit's time, and are deflated by fflate, not by the
+ * machine's zlib. Precompressed copies stay out; the server that unpacks the zip makes its own.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
+import { UserError } from './process.mjs';
+
+/** What the zip holds, by path. */
+export type Files = Map<string, Uint8Array>;
+
+/** The built site below `site/`, the nginx block beside it, a word on both, and the checksums of all of it. */
+export function releaseFiles(dist: string): Files {
+  const names = globSync('**', { cwd: dist, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => !/\.(gz|br)$/.test(name));
+  const files: Files = new Map(
+    names.map((name) => [`site/${name}`, readFileSync(join(dist, name))]),
+  );
+  const block = files.get('site/hosting/nginx.conf');
+  if (!block) throw new UserError('dist/ 里没有 hosting/nginx.conf，请先构建。');
+  files.set('nginx.conf', block);
+  files.set('README.txt', strToU8(README));
+  files.set('SHA256SUMS', strToU8(checksums(files)));
+  return files;
+}
+
+const README = `浙江工程师职称申报指南：放到自己的服务器上
+
+1. 核对：在解开的文件夹里运行 sha256sum -c SHA256SUMS，每一行都是 OK 或“成功”。
+2. 把 site 里的全部文件放进 /var/www/title-guide/。
+   更新时先放新文件，过一天再删旧文件：别人的网页可能还在用旧的固定版本（embed/v1.….js、lib/title-check.….js）。
+3. 把 nginx.conf 放进 /etc/nginx/conf.d/title-guide.conf，改好 server_name 和 alias 两行，运行 nginx -t，再重新加载。
+4. 想省流量，先压缩好（可以不做）：
+   cd /var/www/title-guide
+   find . -type f -size +1k -regex '.*\\.\\(html\\|css\\|js\\|json\\|svg\\|xml\\|ics\\|txt\\|wasm\\)' -exec gzip -9 -k -f -n {} +
+
+用别的服务器，见 site/_headers 里的响应头。不需要数据库，也不需要在服务器上运行程序。
+`;
+
+/** As `sha256sum` prints them, sorted by path. */
+function checksums(files: Files): string {
+  return sorted(files)
+    .map(([name, content]) => `${sha256(content)}  ${name}\n`)
+    .join('');
+}
+
+/**
+ * @param at the time that every entry bears, told in UTC; zips know it to two seconds. Not before 1980
+ */
+export function zip(files: Files, at: Date): Uint8Array {
+  const zone = process.env.TZ;
+  // fflate writes the time as the machine's zone has it.
+  process.env.TZ = 'UTC';
+  try {
+    return zipSync(Object.fromEntries(sorted(files)), { level: 9, mem: 12, mtime: at });
+  } finally {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  }
+}
+
+const sorted = (files: Files) => [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+export const sha256 = (content: Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');
+
+/** When the commit was made; servers tell by it which files are newer. */
+function commitTime(): Date {
+  const told = process.env.SOURCE_DATE_EPOCH ?? git('log', '-1', '--format=%ct');
+  const seconds = Number(told);
+  if (!told || !Number.isInteger(seconds)) {
+    throw new UserError(
+      '不知道这一版是什么时候的。请在 git 仓库里运行，或者用环境变量 SOURCE_DATE_EPOCH 给出秒数。',
+    );
+  }
+  return new Date(seconds * 1000);
+}
+
+/** What git prints; empty where there is no git or no repository. */
+function git(...args: string[]): string {
+  try {
+    return execFileSync('git', args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    return '';
+  }
+}
+
+function main(): void {
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const file = `${name}-${version}.zip`;
+  const content = zip(releaseFiles('dist'), commitTime());
+  rmSync('release', { recursive: true, force: true });
+  mkdirSync('release');
+  writeFileSync(join('release', file), content);
+  writeFileSync('release/SHA256SUMS', `${sha256(content)}  ${file}\n`);
+  console.log(
+    `release/${file}，${(content.length / 1e6).toFixed(1)} MB\nSHA-256 ${sha256(content)}`,
+  );
+  if (git('status', '--porcelain')) {
+    console.log('注意：有没提交的改动。别人从这次提交打不出一样的包。');
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    main();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    console.error(`\n${error.message}`);
+    process.exitCode = 1;
+  }
+}
