@@ -42,6 +42,7 @@ const steps = {
   tests: { name: '运行测试', package: 'vitest', args: ['run'] },
   load: { name: '量负载', file: 'test/load/run.ts', args: [] },
   bench: { name: '测速', file: 'test/bench/run.ts', args: [] },
+  measure: { name: '量自查页', file: 'test/bench/measure.ts', args: [] },
   mutate: {
     name: '变异测试',
     file: 'node_modules/@stryker-mutator/core/bin/stryker.js',
@@ -69,6 +70,7 @@ const tasks = {
   load: [steps.build, steps.load],
   bench: [steps.bench],
   release: [steps.cleanBuild, steps.release],
+  measure: [steps.build, steps.measure],
   mutate: [steps.mutate, steps.survivors],
 };
 
@@ -90,14 +92,11 @@ async function main(task, args) {
     // Also for what the steps start themselves.
     process.env.PATH = dirname(node) + delimiter + process.env.PATH;
     await ensurePackages(node);
-    if (task === 'test') {
+    if (['test', 'load', 'measure'].includes(task)) {
       process.env.CHROMIUM_PATH = await ensureBrowser();
-      await ensureNginx();
     }
-    if (task === 'load') {
-      process.env.CHROMIUM_PATH = await ensureBrowser();
-      await ensureLoadTools();
-    }
+    if (task === 'test') await ensureNginx();
+    if (task === 'load') await ensureLoadTools();
     return node;
   });
 

@@ -29,7 +29,8 @@ async function result(
   { path = '/2026/self-check/', ...options }: Parameters<typeof openPage>[0] = {},
 ): Promise<Page> {
   const page = await openPage({ path: `${path}#${encodeAnswers(notice, answers)}`, ...options });
-  await verdict(page).waitFor();
+  // The last part of a result to come.
+  await record(page).waitFor({ state: 'attached' });
   return page;
 }
 

@@ -43,7 +43,7 @@ describe.each(['/self-check/', '/2026/self-check/'])('%s', (path) => {
   const modules = withImports(address('renderer'), withImports(address('component')));
 
   test(`loads at most ${LIMIT} bytes to start and to ask`, () => {
-    const styles = [...html.matchAll(/<style[^>]*>([^<]*)<\/style>/g)]
+    const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)]
       .map(([, css = '']) => css)
       .filter((css) => /\.(tc-|self-check)/.test(css));
     const parts = {

@@ -8,21 +8,21 @@ import {
 import { inProse } from '../shared/dates.ts';
 import { daysLeft } from '../shared/status.ts';
 import { Tag } from '../shared/Tag.tsx';
-import { useToday } from '../shared/today.ts';
 import type { Links } from './links.ts';
 
-/** Who does what until when. What depends on today comes once the page knows it. */
+/** Who does what until when. */
 export function NextSteps({
   notice,
   links,
   verdict,
+  today,
 }: {
   notice: SelfCheckNotice;
   links: Links;
   verdict: Verdict;
+  today: IsoDate;
 }) {
-  const today = useToday();
-  const over = today !== undefined && notice.stages.every(({ closes }) => closes < today);
+  const over = notice.stages.every(({ closes }) => closes < today);
   return (
     <section class="tc-stack">
       <h3>接下来</h3>
@@ -95,9 +95,8 @@ function Status({
   stage: StageFact;
   /** The day on which the first stage opens, before which none has. */
   first: IsoDate | undefined;
-  today: IsoDate | undefined;
+  today: IsoDate;
 }) {
-  if (!today) return null;
   const from = opens ?? first;
   if (today > closes) return <Tag tone="quiet">已截止</Tag>;
   if (from && today < from) return <Tag tone="quiet">还没开始</Tag>;

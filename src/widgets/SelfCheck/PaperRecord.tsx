@@ -4,11 +4,11 @@ import {
   assess,
   encodeAnswers,
   explain,
+  type IsoDate,
   isDecisive,
   materialsFor,
   type SelfCheckNotice,
 } from '../../calculator/index.ts';
-import { useToday } from '../shared/today.ts';
 import { inWords } from './AnswerList.tsx';
 import { byActor } from './Checklist.tsx';
 import { groups, ruleTitle, standingLabel } from './findings.ts';
@@ -23,19 +23,17 @@ interface Props {
   links: Links;
   answers: Answers;
   ticks: ReadonlySet<string>;
+  today: IsoDate;
 }
 
 /** The result for paper: shown in print alone, in place of everything else of the page. */
-export function PaperRecord({ notice, links, answers, ticks }: Props) {
+export function PaperRecord({ notice, links, answers, ticks, today }: Props) {
   const assessment = assess(notice, answers);
   const { verdict, findings } = assessment;
   const { wording, year } = notice;
   const deciding = findings.filter((finding) => isDecisive(notice, assessment, finding));
-  const today = useToday();
   const { used } = answered(notice, answers);
-  // On the server there is no address, and no result either.
-  const here = typeof location === 'undefined' ? '' : location.href;
-  const link = linkWithAnswers(links.selfCheck, encodeAnswers(notice, answers), here);
+  const link = linkWithAnswers(links.selfCheck, encodeAnswers(notice, answers), location.href);
   const items = materialsFor(notice.materials, answers, ticks);
   return (
     <div class="self-check-record">
@@ -43,12 +41,12 @@ export function PaperRecord({ notice, links, answers, ticks }: Props) {
         <div>
           <h2>{year} 年度职称申报自查记录</h2>
           <p>
-            {today && `${today}（北京时间）打印。`}依据 {notice.number}，规则 {notice.version} 版。
+            {today}（北京时间）打印。依据 {notice.number}，规则 {notice.version} 版。
           </p>
           <div class="self-check-record-verdict">
             <h3>{wording.verdicts[verdict].label}</h3>
             <Summary notice={notice} assessment={assessment} />
-            <Window notice={notice} />
+            <Window notice={notice} today={today} />
           </div>
         </div>
         {link && (

@@ -1,4 +1,5 @@
 import './result.css';
+import { useEffect, useState } from 'preact/hooks';
 import {
   type Answers,
   advise,
@@ -8,6 +9,7 @@ import {
   type Verdict,
 } from '../../calculator/index.ts';
 import { Tag, type Tone } from '../shared/Tag.tsx';
+import { todayInShanghai, useToday } from '../shared/today.ts';
 import { AdviceView, Bearing } from './AdviceView.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { Checklist } from './Checklist.tsx';
@@ -49,6 +51,9 @@ export function Result(props: ResultProps) {
   const words = notice.wording.verdicts[verdict];
   const deciding = findings.filter((finding) => isDecisive(notice, assessment, finding));
   const advice = advise(notice, answers);
+  // No server prints a result, so the day may stand in the first picture.
+  const today = useToday() ?? todayInShanghai();
+  const whole = useAfterPaint();
 
   return (
     <>
@@ -70,7 +75,7 @@ export function Result(props: ResultProps) {
             </p>
           )}
           <Bearing notice={notice} advice={advice} />
-          <Window notice={notice} />
+          <Window notice={notice} today={today} />
         </div>
         {missing.length > 0 && (
           <p>
@@ -101,37 +106,53 @@ export function Result(props: ResultProps) {
           </section>
         ))}
 
-        <AdviceView notice={notice} advice={advice} open={missing.length > 0} />
-        {findings.some(({ outcome }) => outcome === 'review') && <Contacts notice={notice} />}
-        <NextSteps notice={notice} links={links} verdict={verdict} />
-        {verdict !== 'outOfScope' && (
-          <Checklist
-            notice={notice}
-            links={links}
-            answers={answers}
-            ticks={ticks}
-            onTick={props.onTick}
-          />
-        )}
-        <Share notice={notice} links={links} answers={answers} />
-        <AnswerList notice={notice} answers={answers} onChange={props.onChange} />
+        {whole && (
+          <>
+            <AdviceView notice={notice} advice={advice} open={missing.length > 0} />
+            {findings.some(({ outcome }) => outcome === 'review') && <Contacts notice={notice} />}
+            <NextSteps notice={notice} links={links} verdict={verdict} today={today} />
+            {verdict !== 'outOfScope' && (
+              <Checklist
+                notice={notice}
+                links={links}
+                answers={answers}
+                ticks={ticks}
+                onTick={props.onTick}
+              />
+            )}
+            <Share notice={notice} links={links} answers={answers} />
+            <AnswerList notice={notice} answers={answers} onChange={props.onChange} />
 
-        <p class="tc-quiet">
-          按 {notice.number} 和规则 {notice.version}{' '}
-          版得出。本站是独立整理的指南，以官方原文和受理点答复为准。
-        </p>
-        <div class="tc-buttons">
-          <button type="button" class="tc-button" onClick={props.onBack}>
-            上一题
-          </button>
-          <button type="button" class="tc-button" onClick={props.onRestart}>
-            重新开始
-          </button>
-        </div>
+            <p class="tc-quiet">
+              按 {notice.number} 和规则 {notice.version}{' '}
+              版得出。本站是独立整理的指南，以官方原文和受理点答复为准。
+            </p>
+            <div class="tc-buttons">
+              <button type="button" class="tc-button" onClick={props.onBack}>
+                上一题
+              </button>
+              <button type="button" class="tc-button" onClick={props.onRestart}>
+                重新开始
+              </button>
+            </div>
+          </>
+        )}
       </div>
-      <PaperRecord notice={notice} links={links} answers={answers} ticks={ticks} />
+      {whole && (
+        <PaperRecord notice={notice} links={links} answers={answers} ticks={ticks} today={today} />
+      )}
     </>
   );
+}
+
+/**
+ * False for the first picture and true from then on: what stands far down must not hold up what is read first. An
+ * effect runs once the browser has painted.
+ */
+function useAfterPaint(): boolean {
+  const [after, setAfter] = useState(false);
+  useEffect(() => setAfter(true), []);
+  return after;
 }
 
 /** Whom to ask what nobody here can decide. The notice does not say which office answers what. */

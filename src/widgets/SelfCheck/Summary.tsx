@@ -1,6 +1,5 @@
-import { type Assessment, fill, type Notice } from '../../calculator/index.ts';
+import { type Assessment, fill, type IsoDate, type Notice } from '../../calculator/index.ts';
 import { inProse } from '../shared/dates.ts';
-import { useToday } from '../shared/today.ts';
 import { ruleTitle } from './findings.ts';
 
 /** What a verdict means: the result in one sentence, on what it rests, and the year in which it may be better. */
@@ -25,10 +24,9 @@ export function Summary({ notice, assessment }: { notice: Notice; assessment: As
 }
 
 /** The calculator has no clock; whether the window is over is said here. */
-export function Window({ notice }: { notice: Notice }) {
-  const today = useToday();
+export function Window({ notice, today }: { notice: Notice; today: IsoDate }) {
   const closes = notice.stages[0]?.closes;
-  if (!today || !closes) return null;
+  if (!closes) return null;
   if (today <= closes) return <p>个人申报到 {inProse(closes)}为止。</p>;
   return (
     <p>

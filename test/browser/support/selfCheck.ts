@@ -33,7 +33,11 @@ export async function start(page: Place): Promise<void> {
 export async function complete(page: Place, answers: Answers): Promise<void> {
   for (;;) {
     await page.locator('.self-check-form, .tc-verdict').first().waitFor();
-    if (await page.locator('.tc-verdict').count()) return;
+    if (await page.locator('.tc-verdict').count()) {
+      // The last part of a result to come.
+      await page.locator('.self-check-record').waitFor({ state: 'attached' });
+      return;
+    }
     await answerScreen(page, answers);
   }
 }

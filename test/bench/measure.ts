@@ -1,0 +1,273 @@
+/**
+ * How the built self-check feels on a slow phone, measured with Chromium's own instruments over its DevTools protocol:
+ * starting it (throttled processor and network), and answering (throttled processor, traced). Prints tables, then JSON.
+ */
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../src/scripts/browser.mjs';
+import { complete, FITTING } from '../browser/support/selfCheck.ts';
+
+const DIST = join(import.meta.dirname, '../../dist');
+const PATH = '/2026/self-check/';
+const RUNS = 5;
+/** A slow phone on a slow network. */
+const START = { cpu: 4, kbit: 1600, latency: 150 };
+const ANSWER = { cpu: 6 };
+const MARK = 'answered';
+const GOALS = { usable: 2000, cls: 0, answer: 50 };
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/** Serves the built site as it should be served: with the brotli that the build has made. */
+async function serve(): Promise<{ origin: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = join(DIST, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    const found = existsSync(file);
+    const packed = found && existsSync(`${file}.br`);
+    response.writeHead(found ? 200 : 404, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      ...(packed && { 'content-encoding': 'br' }),
+    });
+    if (found) createReadStream(packed ? `${file}.br` : file).pipe(response);
+    else response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { origin: `http://localhost:${port}`, close };
+}
+
+interface Seen {
+  usable?: number;
+  lcp?: number;
+  fcp?: number;
+  cls: number;
+}
+
+/** Notes in the page when things happen, in milliseconds since the navigation began. */
+function watch(): void {
+  const seen: Seen = { cls: 0 };
+  Object.assign(window, { seen });
+  const each = (type: string, use: (entry: PerformanceEntry & { value: number }) => void) =>
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) use(entry as PerformanceEntry & { value: number });
+    }).observe({ type, buffered: true });
+  each('layout-shift', ({ value }) => {
+    seen.cls += value;
+  });
+  each('largest-contentful-paint', ({ startTime }) => {
+    seen.lcp = startTime;
+  });
+  each('paint', ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') seen.fcp = startTime;
+  });
+  new MutationObserver(() => {
+    // An island loses this attribute once it has started: from then on its button works.
+    if (document.querySelector('astro-island:not([ssr]) .self-check')) {
+      seen.usable ??= performance.now();
+    }
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+}
+
+async function newPage(browser: Browser): Promise<{ page: Page; cdp: CDPSession }> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 640 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-CN',
+  });
+  const page = await context.newPage();
+  return { page, cdp: await context.newCDPSession(page) };
+}
+
+async function start(browser: Browser, origin: string) {
+  const { page, cdp } = await newPage(browser);
+  const bytes = { all: 0, requests: 0 };
+  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes.all += encodedDataLength;
+    bytes.requests += 1;
+  });
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: START.latency,
+    downloadThroughput: (START.kbit * 1000) / 8,
+    uploadThroughput: (START.kbit * 1000) / 8,
+  });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: START.cpu });
+  await page.addInitScript(watch);
+  await page.goto(origin + PATH, { waitUntil: 'load' });
+  await page.locator('astro-island:not([ssr]) .self-check').waitFor();
+  // Everything that the page still asks for by itself, so that late shifts count too.
+  await page.waitForLoadState('networkidle');
+  const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+  await page.context().close();
+  return { ...seen, bytes: bytes.all, requests: bytes.requests };
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  /** Processor time of the thread, where it is told. */
+  tdur?: number;
+  id?: string;
+  id2?: { local?: string };
+  args: { data?: { type?: string; duration?: number; interactionId?: number } };
+}
+
+/** Marks the clicks on 继续 among all others, for the trace. */
+function mark(name: string): void {
+  const note = ({ target }: Event) => {
+    if (target instanceof Element && target.closest('[type=submit]')) performance.mark(name);
+  };
+  document.addEventListener('click', note, { capture: true });
+}
+
+interface Click {
+  /** Milliseconds from the finger to the picture. */
+  shown: number;
+  /** Processor time that the page's thread spent for it, in milliseconds: whatever else the machine does. */
+  busy: number;
+}
+
+/** The clicks on 继续 in the order of the questions, each with the milliseconds until what it brought about was painted. */
+async function answering(browser: Browser, origin: string): Promise<Click[]> {
+  const { page, cdp } = await newPage(browser);
+  await page.addInitScript(mark, MARK);
+  await page.goto(origin + PATH);
+  await page.locator('astro-island:not([ssr]) .self-check').waitFor();
+  await page.getByRole('button', { name: '开始自查' }).click();
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: ANSWER.cpu });
+
+  const events: TraceEvent[] = [];
+  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as never as TraceEvent[])));
+  await cdp.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: [
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline',
+        'blink.user_timing',
+      ],
+    },
+  });
+  await complete(page, FITTING);
+  const done = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
+  await cdp.send('Tracing.end');
+  await done;
+  await page.context().close();
+
+  // An event's timing begins with the finger and ends with the first picture that shows what its handlers did.
+  const begun = new Map<string, TraceEvent>();
+  const clicks: { from: number; to: number }[] = [];
+  for (const event of events.filter(({ name }) => name === 'EventTiming')) {
+    const key = event.id ?? event.id2?.local ?? '';
+    const first = begun.get(key);
+    if (event.ph === 'b') begun.set(key, event);
+    else if (first?.args.data?.type === 'click') clicks.push({ from: first.ts, to: event.ts });
+  }
+  return events
+    .filter(({ name }) => name === MARK)
+    .map(({ ts, pid, tid }) => {
+      const click = clicks.find(({ from, to }) => from <= ts && ts <= to);
+      if (!click) return { shown: Number.NaN, busy: Number.NaN };
+      const tasks = events.filter(
+        (event) =>
+          event.name === 'RunTask' &&
+          event.pid === pid &&
+          event.tid === tid &&
+          event.ts + (event.dur ?? 0) > ts &&
+          event.ts < click.to,
+      );
+      const busy = tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0);
+      return { shown: (click.to - click.from) / 1000, busy: busy / 1000 };
+    });
+}
+
+const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
+
+const executablePath = findBrowser();
+if (!executablePath) throw new Error('没有找到浏览器，请运行 npm run measure，它会自动安装。');
+if (!existsSync(DIST)) throw new Error('还没有构建网站，请运行 npm run measure。');
+const site = await serve();
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+});
+try {
+  const starts: Awaited<ReturnType<typeof start>>[] = [];
+  const answers: Click[][] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    starts.push(await start(browser, site.origin));
+    answers.push(await answering(browser, site.origin));
+  }
+  const of = (key: 'usable' | 'fcp' | 'lcp' | 'cls' | 'bytes' | 'requests') =>
+    Math.round(median(starts.map((one) => one[key] ?? Number.NaN)) * 1000) / 1000;
+  // Each question by itself: what else the machine does hits one run, not all.
+  const steps = (key: keyof Click) =>
+    (answers[0] ?? []).map((_, step) =>
+      Math.round(median(answers.map((run) => run[step]?.[key] ?? Number.NaN))),
+    );
+  const [shown, busy] = [steps('shown'), steps('busy')];
+  const result = {
+    start: {
+      ...START,
+      usable: Math.round(of('usable')),
+      firstPaint: Math.round(of('fcp')),
+      largestPaint: Math.round(of('lcp')),
+      layoutShift: of('cls'),
+      bytes: of('bytes'),
+      requests: of('requests'),
+    },
+    answer: {
+      ...ANSWER,
+      questions: shown.length,
+      shown,
+      busy,
+    },
+    goals: GOALS,
+  };
+  const { start: s, answer: a } = result;
+  console.log(
+    `\n启动（处理器慢 ${s.cpu} 倍，${s.kbit} kbit/s，往返 ${s.latency} ms，${RUNS} 次的中位数）`,
+  );
+  console.table({
+    '可以用（ms）': { 量得: s.usable, 目标: GOALS.usable },
+    '首次绘制（ms）': { 量得: s.firstPaint },
+    '最大内容绘制 LCP（ms）': { 量得: s.largestPaint },
+    '布局移动 CLS': { 量得: s.layoutShift, 目标: GOALS.cls },
+    '传输（字节）': { 量得: s.bytes },
+    请求数: { 量得: s.requests },
+  });
+  console.log(
+    `从点“继续”到画出下一题（处理器慢 ${a.cpu} 倍，${a.questions} 次，最后一次画出结果）`,
+  );
+  const row = (numbers: number[]) => ({
+    '中位数（ms）': median(numbers),
+    '最慢的一次（ms）': Math.max(...numbers),
+    '目标（ms）': GOALS.answer,
+  });
+  console.table({ 从手指到画面: row(a.shown), 其中处理器时间: row(a.busy) });
+  console.log(JSON.stringify(result));
+} finally {
+  await browser.close();
+  site.close();
+}
