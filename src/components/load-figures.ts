@@ -1,5 +1,5 @@
 /** What `npm run load -- --save` measured, and what follows from it for a busy day. */
-import figures from '../../content/load.json';
+import figures from './load-figures.json';
 
 export const { measured, visits } = figures;
 

@@ -167,4 +167,4 @@ const figures = {
 };
 const json = `${JSON.stringify(figures, null, 2)}\n`;
 console.log(json);
-if (values.save) writeFileSync('content/load.json', json);
+if (values.save) writeFileSync('src/components/load-figures.json', json);
