@@ -13,7 +13,9 @@ let site: Awaited<ReturnType<typeof buildSite>>;
 let nginx: Awaited<ReturnType<typeof startNginx>>;
 
 beforeAll(async () => {
-  site = await buildSite({ env: { BASE_PATH: '/zc/', SITE_URL: URL_OF_SITE } });
+  site = await buildSite({
+    env: { BASE_PATH: '/zc/', SITE_URL: URL_OF_SITE, EMBED_ANCESTORS: 'http://127.0.0.1:*' },
+  });
   nginx = await startNginx({ dist: site.dist, brotli: true });
 }, 300_000);
 afterAll(async () => {
@@ -79,16 +81,29 @@ describe('a site below a path', () => {
     expect(await page.locator('h1').count()).toBe(1);
   });
 
-  test('lends its widgets to other sites', async () => {
+  const embedding = () => {
     const html = `<!doctype html><link rel="icon" href="data:,"><title-check widget="self-check"></title-check>
       <script src="${at('/zc/embed.js')}" async></script>`;
+    return serveHost({ '/': { html } });
+  };
+
+  test('lends its widgets to the sites on its list', async () => {
     const page = await openPage({
-      path: await serveHost({ '/': { html } }),
+      path: await embedding(),
       expected: new RegExp(`^other origin: ${nginx.origin}/zc/`),
     });
     const frame = page.frameLocator('title-check iframe');
     await frame.getByRole('button', { name: '开始自查' }).waitFor();
     const src = await page.locator('title-check iframe').getAttribute('src');
     expect(src).toBe(at('/zc/embed/self-check/'));
+  });
+
+  test('lends them to no other site', async () => {
+    const page = await openPage({
+      path: (await embedding()).replace('127.0.0.1', 'localhost'),
+      expected: new RegExp(`^other origin: ${nginx.origin}/zc/|frame-ancestors`),
+    });
+    await page.locator('title-check iframe').waitFor();
+    await expect.poll(() => page.frames()[1]?.url()).toBe('chrome-error://chromewebdata/');
   });
 });

@@ -277,7 +277,9 @@ describe('the layout', () => {
     for (const now of ['2026-06-20', '2026-07-19', '2026-07-22', '2026-08-20']) {
       const page = await begin({ path: '/timeline/', now: `${now}T09:00:00+08:00` });
       // Polled: a resized page may be measured before it is laid out anew.
-      await expect.poll(async () => (await ends(page)).join()).toBe((await ends(still)).join());
+      await expect
+        .poll(async () => (await ends(page)).join(), { timeout: 15_000 })
+        .toBe((await ends(still)).join());
     }
   });
 

@@ -74,9 +74,9 @@ describe('embedAncestors', () => {
   });
 
   test('lets the listed and the site itself', () => {
-    expect(embedAncestors('https://a.gov.cn,  https://*.b.cn http://oa.local:8080')).toBe(
-      "'self' https://a.gov.cn https://*.b.cn http://oa.local:8080",
-    );
+    expect(
+      embedAncestors('https://a.gov.cn,  https://*.b.cn http://oa.local:8080 http://lan:*'),
+    ).toBe("'self' https://a.gov.cn https://*.b.cn http://oa.local:8080 http://lan:*");
   });
 
   test.each([

@@ -139,8 +139,8 @@ export const OTHER_TYPE = 'application/octet-stream';
 export const contentType = (path: string): string =>
   CONTENT_TYPES[extname(path).slice(1)] ?? OTHER_TYPE;
 
-/** One origin, or all of a domain's subdomains. */
-const ORIGIN = /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/i;
+/** One origin, or all of a domain's subdomains, or all ports of a host. */
+const ORIGIN = /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:(\d+|\*))?$/i;
 
 /**
  * Who may embed the widgets: everybody, or the origins of a list with spaces between, and the site itself.
