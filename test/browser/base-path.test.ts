@@ -47,6 +47,8 @@ describe('a site below a path', () => {
       `<link rel="canonical" href="${URL_OF_SITE}/zc/2026/notice/"`,
     );
     expect(text('sitemap-0.xml')).toContain(`<loc>${URL_OF_SITE}/zc/2026/notice/</loc>`);
+    // What is made to be embedded is nothing to be found.
+    expect(text('sitemap-0.xml')).not.toMatch(/\/embed\/[^<]/);
   });
 
   test('is served below it and nowhere else', async () => {
