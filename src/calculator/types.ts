@@ -38,6 +38,21 @@ export interface Notice {
   wording: Wording;
 }
 
+/** What the timeline needs of a notice. */
+export type TimedNotice = Pick<
+  Notice,
+  | 'id'
+  | 'year'
+  | 'number'
+  | 'version'
+  | 'revision'
+  | 'revisedOn'
+  | 'issuedOn'
+  | 'cutoffs'
+  | 'stages'
+  | 'publicity'
+> & { rules: Pick<Rule, 'id' | 'title'>[]; wording: Pick<Wording, 'actors'> };
+
 /** Everything that a year's content holds: what pages show beside what the calculator needs. */
 export interface FullNotice extends Notice {
   specialties: { clause: string; list: { id: string; name: string }[] };

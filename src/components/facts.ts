@@ -4,13 +4,11 @@ import {
   type Clause,
   type FullNotice,
   type IsoDate,
-  type Notice,
   planTimeline,
   type SourceDocument,
   type Timeline,
   type WorkCalendar,
 } from '../calculator/index.ts';
-import { forBrowser } from '../notices/index.ts';
 
 /** The notice of the newest year held; the pages without a year in their address speak of it. */
 export async function currentNotice(): Promise<FullNotice> {
@@ -40,11 +38,6 @@ export async function workCalendar(): Promise<WorkCalendar> {
   const entry = await getEntry('calendar', 'workdays');
   if (!entry) throw new Error('The calendar collection is empty.');
   return entry.data;
-}
-
-/** What the timeline needs of a notice: it asks and decides nothing, so it does without the greater part. */
-export function forTimeline(notice: FullNotice): Notice {
-  return { ...forBrowser(notice), questions: [], rules: [], documents: [] };
 }
 
 /** The plan as it is for every reader: nothing that is taken from it depends on the day. */

@@ -13,6 +13,7 @@ export {
   forAsking,
   forBrowser,
   forSelfCheck,
+  forTimeline,
   loadCalendar,
   loadNotice,
   loadReference,

@@ -11,6 +11,7 @@ import type {
   Rule,
   SelfCheckNotice,
   SourceDocument,
+  TimedNotice,
   Wording,
   WorkCalendar,
 } from '../calculator/index.ts';
@@ -105,6 +106,18 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
   if (notice.id !== id) {
     problems.push({ file: facts.file.name, path: ['id'], message: `要和文件夹同名，写 "${id}"。` });
   }
+  const schedules = await readdir(new URL('calendars/', content));
+  facts.data.stages.forEach((stage, index) => {
+    for (const end of ['opens', 'closes'] as const) {
+      const year = stage[end]?.slice(0, 4);
+      if (!year || schedules.includes(`${year}.yaml`)) continue;
+      problems.push({
+        file: facts.file.name,
+        path: ['stages', index, end],
+        message: `本站还没有 ${year} 年的节假日安排，算不出工作日。国务院公布以后，先加 content/calendars/${year}.yaml。`,
+      });
+    }
+  });
   held.forEach(({ id }, index) => {
     if (held.findIndex((other) => other.id === id) < index) {
       problems.push({
@@ -170,6 +183,17 @@ export function forSelfCheck(notice: FullNotice, calendar: WorkCalendar): SelfCh
     materials: notice.materials,
     lastWorkdays: Object.fromEntries(plan.stages.map((stage) => [stage.id, stage.lastWorkday])),
     ...(latestPosting && { latestPosting }),
+  };
+}
+
+/** What the timeline needs of a notice: it asks and decides nothing, so it does without the greater part. */
+export function forTimeline(notice: FullNotice): TimedNotice {
+  const { id, year, number, version, revision, revisedOn, issuedOn } = notice;
+  const { cutoffs, stages, publicity, rules, wording } = notice;
+  return {
+    ...{ id, year, number, version, revision, revisedOn, issuedOn, cutoffs, stages, publicity },
+    rules: rules.map(({ id, title }) => ({ id, title })),
+    wording: { actors: wording.actors },
   };
 }
 

@@ -15,7 +15,7 @@ const SIZES = [1280, 820, 360, 320];
 /** Opens the page and waits until the widget runs: today's states are shown then. */
 async function begin(options: Parameters<typeof openPage>[0] = {}): Promise<Page> {
   const page = await openPage({
-    path: '/2026/timeline/',
+    path: '/2026/timeline/#plan=2026.1&role=employer',
     now: '2026-07-10T09:00:00+08:00',
     ...options,
   });
@@ -182,10 +182,12 @@ describe('without JavaScript', () => {
     const page = await openPage({ path: '/timeline/', javaScriptEnabled: false });
     const main = await page.locator('main').innerText();
     expect(main).toContain('2026 年度个人申报：6 月 25 日（周四）至 7 月 19 日（周日）');
-    expect(main).toContain('最迟 7 月 23 日（周四）贴出公示');
+    expect(main).toMatch(/最迟贴出公示\s+本站的稳妥算法\s+2026-07-23 周四/);
     expect(main).toContain('按日期推算公示需要 JavaScript');
     expect(await page.locator('main table').count()).toBe(3);
-    expect(await page.locator('.timeline-form').isVisible()).toBe(false);
+    const idle = await page.locator('.timeline-form, .timeline-roles, #timeline-take').all();
+    expect(idle).toHaveLength(3);
+    for (const part of idle) expect(await part.isVisible()).toBe(false);
   });
 
   test('nothing says how the year stands today', async () => {
@@ -206,19 +208,27 @@ describe('today in Shanghai, for a reader in New York', () => {
       now: '2026-06-25T00:00:00+08:00',
       headline: '2026 年度个人申报进行中，还剩 24 天',
       detail: '7 月 19 日（周日）截止',
-      states: ['进行中 还剩 24 天', '进行中 还剩 36 天', '进行中 还剩 52 天'],
+      states: [
+        '进行中 还剩 24 天，工作日 16 天',
+        '进行中 还剩 36 天，工作日 26 天',
+        '进行中 还剩 52 天，工作日 36 天',
+      ],
     },
     {
       now: '2026-07-19T23:59:00+08:00',
       headline: '2026 年度个人申报进行中，今天截止',
       detail: '逾期不再受理',
-      states: ['进行中 今天截止', '进行中 还剩 12 天', '进行中 还剩 28 天'],
+      states: [
+        '进行中 今天截止',
+        '进行中 还剩 12 天，工作日 10 天',
+        '进行中 还剩 28 天，工作日 20 天',
+      ],
     },
     {
       now: '2026-07-20T00:00:00+08:00',
       headline: '2026 年度个人申报已截止（逾期不再受理）',
       detail: '接下来：单位审核、公示、推荐，7 月 31 日（周五）截止，还剩 11 天',
-      states: ['已截止', '进行中 还剩 11 天', '进行中 还剩 27 天'],
+      states: ['已截止', '进行中 还剩 11 天，工作日 9 天', '进行中 还剩 27 天，工作日 19 天'],
     },
     {
       now: '2026-08-17T00:00:00+08:00',
@@ -263,12 +273,12 @@ describe('the layout', () => {
   });
 
   test('does not move when today is put in', async () => {
-    /** Where the last text above the form ends, at each width. */
+    /** Where the picture ends, at each width; below it stands what depends on the day. */
     const ends = async (page: Page) => {
       const seen: number[] = [];
       for (const width of SIZES) {
         await page.setViewportSize({ width, height: 800 });
-        const box = (await page.locator('#timeline-planner + p').boundingBox())!;
+        const box = (await page.locator('.timeline-picture figcaption').boundingBox())!;
         seen.push(box.y + box.height);
       }
       return seen;
@@ -276,10 +286,16 @@ describe('the layout', () => {
     const still = await openPage({ path: '/timeline/', javaScriptEnabled: false });
     for (const now of ['2026-06-20', '2026-07-19', '2026-07-22', '2026-08-20']) {
       const page = await begin({ path: '/timeline/', now: `${now}T09:00:00+08:00` });
-      // Polled: a resized page may be measured before it is laid out anew.
+      // Polled, both: a resized page may be measured before it is laid out anew.
       await expect
-        .poll(async () => (await ends(page)).join(), { timeout: 15_000 })
-        .toBe((await ends(still)).join());
+        .poll(
+          async () => {
+            const [moved, kept] = [await ends(page), await ends(still)];
+            return moved.map((end, index) => end - (kept[index] ?? 0));
+          },
+          { timeout: 20_000 },
+        )
+        .toEqual(SIZES.map(() => 0));
     }
   });
 

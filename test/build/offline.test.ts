@@ -53,11 +53,11 @@ describe('the offline page', () => {
     expect(html).not.toContain('打开完整网站');
   });
 
-  test('leads to the site where it is known, and is still no larger than 70 kB', () => {
+  test('leads to the site where it is known, and is still no larger than 78 kB', () => {
     const { html, size } = offlinePage(data.newest, bundle, 'https://example.com/zc/');
     expect(html).toContain('data-site="https://example.com/zc/"');
     expect(html).toContain('<a href="https://example.com/zc/">打开完整网站</a>');
-    expect(size).toBeLessThanOrEqual(70_000);
+    expect(size).toBeLessThanOrEqual(78_000);
   });
 
   test('holds every clause in words, and the notice’s links', () => {

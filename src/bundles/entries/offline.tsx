@@ -36,7 +36,10 @@ fill(
 fill('grounds', <Grounds notice={current} links={links} />);
 followFragment((part) => {
   if (part === 'timeline') {
-    fill('timeline-widget', <Timeline notice={current} calendar={calendar} />);
+    fill(
+      'timeline-widget',
+      <Timeline notice={current} calendar={calendar} base={root.dataset.site ?? ''} />,
+    );
   }
 });
 

@@ -1,5 +1,7 @@
 /** One part of the page at a time: the one that the address names, or that holds what it names. */
 
+import { isPlan } from '../../widgets/shared/planLink.ts';
+
 /**
  * Shows the part that the fragment asks for, now and whenever it changes.
  *
@@ -15,8 +17,11 @@ export function followFragment(onFirst: (id: string) => void): void {
 
   const show = () => {
     const target = document.getElementById(fragment());
-    // A fragment with answers, or one that names nothing, is the first part's.
-    const panel = panels.find((part) => part.contains(target)) ?? panels[0];
+    // A fragment with a plan is the timeline's; one with answers, or one that names nothing, is the first part's.
+    const asked = isPlan(location.hash)
+      ? panels.find(({ id }) => id === 'timeline')
+      : panels.find((part) => part.contains(target));
+    const panel = asked ?? panels[0];
     if (!panel) return;
     const first = shown === undefined;
     if (shown && shown !== panel) left.set(shown, scrolled);

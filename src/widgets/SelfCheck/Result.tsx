@@ -17,6 +17,7 @@ import { FindingItem, TONES as OUTCOME_TONES } from './FindingItem.tsx';
 import { groups, ruleTitle, standingLabel } from './findings.ts';
 import type { Links } from './links.ts';
 import { NextSteps } from './NextSteps.tsx';
+import { OnTimeline } from './OnTimeline.tsx';
 import { PaperRecord } from './PaperRecord.tsx';
 import { Share } from './Share.tsx';
 import { Summary, Window } from './Summary.tsx';
@@ -109,6 +110,7 @@ export function Result(props: ResultProps) {
         {whole && (
           <>
             <AdviceView notice={notice} advice={advice} open={missing.length > 0} />
+            <OnTimeline notice={notice} links={links} answers={answers} />
             {findings.some(({ outcome }) => outcome === 'review') && <Contacts notice={notice} />}
             <NextSteps notice={notice} links={links} verdict={verdict} today={today} />
             {verdict !== 'outOfScope' && (

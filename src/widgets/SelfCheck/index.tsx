@@ -8,6 +8,7 @@ import {
   type SelfCheckNotice,
   screensLeft,
 } from '../../calculator/index.ts';
+import { isPlan } from '../shared/planLink.ts';
 import { nextScreen, screenBefore, screenOf, screensOn } from './flow.ts';
 import { keptStep, type Place, useHistory } from './history.ts';
 import { LazyResult, loadResult } from './LazyResult.tsx';
@@ -79,8 +80,8 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
     const kept = keptStep(notice);
     const open = () => {
       const { hash } = location;
-      // Headings of the page have fragments too; ours always holds pairs.
-      if (!hash.includes('=')) return;
+      // Headings of the page have fragments too; ours always holds pairs, and so does the timeline's.
+      if (!hash.includes('=') || isPlan(hash)) return;
       const { answers: given, dropped, version, verdict } = decodeAnswers(notice, hash);
       dispatch({
         type: 'opened',

@@ -1,4 +1,4 @@
-import type { IsoDate, Notice } from '../../calculator/index.ts';
+import type { IsoDate, TimedNotice } from '../../calculator/index.ts';
 import { dayIn } from '../shared/dates.ts';
 import { Tag } from '../shared/Tag.tsx';
 import { type Fit, fitOf, type Reading } from './posting.ts';
@@ -7,7 +7,7 @@ import type { Span } from './spans.ts';
 const FIT: Record<Fit, string> = { fits: '能赶上', tooEarly: '太早', tooLate: '赶不上' };
 
 /** One way of counting: its days one by one and what they lead to. */
-export function ReadingCard({ notice, reading }: { notice: Notice; reading: Reading }) {
+export function ReadingCard({ notice, reading }: { notice: TimedNotice; reading: Reading }) {
   const { countPostingDay, posted, skipped, latestPosting } = reading;
   const fit = fitOf(notice, reading);
   const day = (date: IsoDate) => dayIn(notice, date);
@@ -49,5 +49,5 @@ export function ReadingCard({ notice, reading }: { notice: Notice; reading: Read
   );
 }
 
-const spanIn = (notice: Notice, { from, to }: Span): string =>
+const spanIn = (notice: TimedNotice, { from, to }: Span): string =>
   from === to ? dayIn(notice, from) : `${dayIn(notice, from)}至 ${dayIn(notice, to)}`;

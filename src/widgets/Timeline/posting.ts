@@ -2,14 +2,13 @@ import {
   addDays,
   deadlineOf,
   type IsoDate,
-  isWorkday,
-  type Notice,
   type PostedPublicity,
   planTimeline,
+  type TimedNotice,
   type WorkCalendar,
 } from '../../calculator/index.ts';
 import { dayIn } from '../shared/dates.ts';
-import { parseDateText } from '../shared/parseDate.ts';
+import { attempt } from './plan.ts';
 import { daysOff, type Span } from './spans.ts';
 
 /** What follows from a posting day under one way of counting. */
@@ -24,27 +23,20 @@ export interface Reading {
 /** Both ways of counting, the site's cautious one first; or what is wrong with the date, for the person. */
 export type Posting = { cautious: Reading; other: Reading } | { error: string };
 
-/** Reads what was typed as the posting day and plans from it. */
-export function planPosting(notice: Notice, calendar: WorkCalendar, text: string): Posting {
-  const postedOn = parseDateText(text);
-  if (!postedOn) {
-    const asked = text.trim() === '' ? '请填公示贴出的日期' : '请把年、月、日填全';
-    return { error: `${asked}，例如 ${notice.year}.7.20。` };
-  }
-  try {
-    // Asked first, so that a message about a year that is not held names the one that was typed.
-    isWorkday(calendar, postedOn);
-    const read = (countPostingDay: boolean) =>
-      readingOf(notice, calendar, postedOn, countPostingDay);
-    return { cautious: read(false), other: read(true) };
-  } catch (error) {
-    if (error instanceof RangeError) return { error: error.message };
-    throw error;
-  }
+/** Plans from a posting day both ways. */
+export function planPosting(
+  notice: TimedNotice,
+  calendar: WorkCalendar,
+  postedOn: IsoDate,
+): Posting {
+  return attempt(() => ({
+    cautious: readingOf(notice, calendar, postedOn, false),
+    other: readingOf(notice, calendar, postedOn, true),
+  }));
 }
 
 function readingOf(
-  notice: Notice,
+  notice: TimedNotice,
   calendar: WorkCalendar,
   postedOn: IsoDate,
   countPostingDay: boolean,
@@ -56,23 +48,17 @@ function readingOf(
   return { countPostingDay, posted, skipped, latestPosting };
 }
 
-/** The day prefilled: the latest that works whatever the day is today; empty in a year when none does. */
-export function suggestedPosting(notice: Notice, calendar: WorkCalendar): string {
-  const { latestPosting } = planTimeline(notice, calendar, { today: notice.issuedOn }).publicity;
-  return latestPosting ?? '';
-}
-
 export type Fit = 'fits' | 'tooEarly' | 'tooLate';
 
 /** Whether the posting day works, and if not, on which side it fails. */
-export function fitOf(notice: Notice, { posted }: Reading): Fit {
+export function fitOf(notice: TimedNotice, { posted }: Reading): Fit {
   if (posted.feasible) return 'fits';
   return posted.recommendFrom > deadlineOf(notice) ? 'tooLate' : 'tooEarly';
 }
 
 /** The answer to “is it in time?” in one sentence, then why. */
 export function answerOf(
-  notice: Notice,
+  notice: TimedNotice,
   cautious: Reading,
   chosen: Reading,
 ): { fit: Fit; headline: string; why: string; advice?: string } {
@@ -114,7 +100,7 @@ function slack({ slackWorkdays }: PostedPublicity): string {
     : '这也是截止前最后一个工作日，没有余量。';
 }
 
-function opening(notice: Notice): string {
+function opening(notice: TimedNotice): string {
   const opens = notice.stages[0]?.opens;
   return opens ? `，申报从 ${dayIn(notice, opens)}开始` : '';
 }

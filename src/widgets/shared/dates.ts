@@ -15,3 +15,9 @@ export function inProse(date: IsoDate, { year = true } = {}): string {
 export function dayIn({ year }: Pick<Notice, 'year'>, date: IsoDate): string {
   return inProse(date, { year: Number(date.slice(0, 4)) !== year });
 }
+
+/** Where room is scarce: 7-19 周日. */
+export function shortDay(date: IsoDate): string {
+  const [, month, day] = date.split('-').map(Number);
+  return `${month}-${day} ${weekdayName(date)}`;
+}

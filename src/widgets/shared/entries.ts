@@ -1,16 +1,11 @@
 import {
-  type DatedNotice,
   type IsoDate,
-  type Notice,
   planTimeline,
+  type TimedNotice,
   type WorkCalendar,
 } from '../../calculator/index.ts';
 import { dayIn, weekdayName } from './dates.ts';
 import type { CalendarEvent, CalendarFile } from './icalendar.ts';
-
-/** What the dates' projections need of a notice. */
-export type TimedNotice = DatedNotice &
-  Pick<Notice, 'year' | 'number' | 'revision' | 'revisedOn' | 'cutoffs' | 'wording'>;
 
 /** Something with a day: the picture, the table, the copied text and the calendars all show these. */
 export interface Entry {
@@ -27,6 +22,10 @@ export interface Entry {
   days?: IsoDate[] | undefined;
   /** What the last day means where there is a first one, such as 截止. */
   ending?: string | undefined;
+  /** The last working day before a last day that is none. */
+  lastWorkday?: IsoDate | undefined;
+  /** It comes after the day by which it had to be done. */
+  late?: boolean | undefined;
   notes: string[];
 }
 
@@ -46,6 +45,7 @@ export function noticeEntries(notice: TimedNotice, calendar: WorkCalendar): Entr
       from: opens,
       on: closes,
       ending: '截止',
+      ...(lastWorkday !== closes && { lastWorkday }),
       notes: [
         `${notice.wording.actors[actor]}：${task}。`,
         ...(lastWorkday === closes
