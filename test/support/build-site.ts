@@ -1,6 +1,6 @@
 /** Builds the whole site in a folder of its own, where content or settings differ from the project's. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -21,9 +21,11 @@ interface Options {
   change?: (content: string) => void;
   /** Settings such as BASE_PATH. */
   env?: Record<string, string>;
+  /** With packages inside the folder, as a clone has them: class names tell where they lie. */
+  ownPackages?: boolean;
 }
 
-export async function buildSite({ change, env }: Options): Promise<{
+export async function buildSite({ change, env, ownPackages }: Options): Promise<{
   dist: string;
   remove: () => void;
 }> {
@@ -32,6 +34,7 @@ export async function buildSite({ change, env }: Options): Promise<{
   const root = mkdtempSync(join(ROOT, '.cache/site-'));
   for (const name of SOURCES) cpSync(join(ROOT, name), join(root, name), { recursive: true });
   change?.(join(root, 'content'));
+  if (ownPackages) linkFolder(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   // Vitest keeps import.meta.env in the process's environment, from where it would become the site's.
   const { VITEST, BASE_URL, MODE, DEV, PROD, SSR, ...environment } = process.env;
   const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
@@ -46,4 +49,15 @@ export async function buildSite({ change, env }: Options): Promise<{
     maxBuffer: 1e8,
   });
   return { dist: join(root, 'dist'), remove: () => rmSync(root, { recursive: true }) };
+}
+
+/** The same files under another path, but hidden ones: those are what tools keep for themselves, and write to. */
+function linkFolder(from: string, to: string): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) linkFolder(source, target);
+    else if (entry.isFile()) linkSync(source, target);
+  }
 }
