@@ -69,6 +69,12 @@ describe('an applicant', () => {
     expect(await verdict(late)).toContain('单位已经没有工作日可以审核了。');
   });
 
+  test('is not warned of a year that is over', async () => {
+    const page = await begin('', { now: '2026-11-25T09:00:00+08:00' });
+    expect(await verdict(page)).toContain('单位有 4 个工作日审核和贴出公示。');
+    expect(await verdict(page)).toContain('7 月 31 日（周五）已经过了，推算的结果只供核对。');
+  });
+
   test.each([
     ['2026-07-20', '申报已经截止'],
     ['2026-06-24', '这一天太早'],

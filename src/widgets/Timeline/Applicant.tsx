@@ -56,7 +56,9 @@ export function answer({ notice, submission, today }: Asked): {
       headline: '这一天太早，还没有开始申报。',
       lines: [`个人申报从 ${day(application?.opens ?? closes)}开始。`],
     };
-  const isPast = today !== undefined && today > submittedOn;
+  // Once the employers' deadline is past nobody waits for anything, and the days are reckoned for themselves.
+  const isOver = today !== undefined && today > deadlineOf(notice);
+  const isPast = today !== undefined && today > submittedOn && !isOver;
   const left = isPast ? auditDays.filter((date) => date >= today) : auditDays;
   const [from, to] = [left[0], left.at(-1)];
   const deadline = day(deadlineOf(notice));
@@ -68,6 +70,7 @@ export function answer({ notice, submission, today }: Asked): {
         `公示要 ${notice.publicity.workdays} 个工作日，再贴出就赶不上 ${deadline}推荐（按本站的稳妥算法）。请马上问单位和受理点。`,
       ],
     };
+  const over = isOver ? [`${deadline}已经过了，推算的结果只供核对。`] : [];
   const period = from === to ? `只有 ${day(from)}` : `${day(from)}到 ${day(to)}`;
   const isTight = left.length < FEW;
   return {
@@ -75,7 +78,8 @@ export function answer({ notice, submission, today }: Asked): {
     headline: `单位${isPast ? '还' : ''}有 ${left.length} 个工作日审核和贴出公示${isTight ? '，很紧' : ''}。`,
     lines: [
       `${period}。再晚贴出，公示完就赶不上 ${deadline}推荐（按本站的稳妥算法）。`,
-      ...(isTight ? ['先和单位约好谁来审、哪天贴，再提交。能早一天就早一天。'] : []),
+      ...over,
+      ...(isTight && !isOver ? ['先和单位约好谁来审、哪天贴，再提交。能早一天就早一天。'] : []),
     ],
   };
 }
