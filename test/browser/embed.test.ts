@@ -4,7 +4,7 @@ import { SANDBOX } from '../../src/embed/index.ts';
 import { violations } from './support/axe.ts';
 import { serveHost } from './support/host.ts';
 import { openPage } from './support/page.ts';
-import { complete, FITTING, start } from './support/selfCheck.ts';
+import { answerScreen, complete, FITTING, start } from './support/selfCheck.ts';
 
 const site = inject('origin');
 const script = `<script src="${site}/embed.js" async></script>`;
@@ -148,6 +148,28 @@ describe('the element', () => {
     );
     await frame.getByRole('button', { name: '打印' }).click();
     expect(await printed).toBe(true);
+  });
+
+  test('brings each new question into view and gives it the focus', async () => {
+    const lines = '<p>host</p>'.repeat(40);
+    const page = await openHost(`${lines}<title-check></title-check>${lines}${script}`, {
+      width: 360,
+      height: 600,
+    });
+    await page.locator('title-check').scrollIntoViewIfNeeded();
+    const frame = await frameOf(page);
+    await start(frame);
+    for (let i = 0; i < 4; i += 1) {
+      const heading = frame.locator('[data-focus]');
+      expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect
+        .poll(async () => {
+          const box = await heading.boundingBox();
+          return box !== null && box.y >= 0 && box.y + box.height <= 600;
+        })
+        .toBe(true);
+      await answerScreen(frame, FITTING);
+    }
   });
 
   test('opens links in a tab of their own, which is no longer in the sandbox', async () => {
@@ -617,6 +639,8 @@ describe('the builder', () => {
       await builder.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await set(builder, 'accent', '#8a1538');
       await choose(builder, '时间怎么排');
+      // The button is below the preview, which moves it until it has its height.
+      await settled(builder, await frameOf(builder, 'title-check[widget=timeline] iframe'));
       await builder.locator(`[data-copy=${way}]`).click();
       await builder.getByText('已复制。').waitFor();
       const copied = await builder.evaluate(() => navigator.clipboard.readText());

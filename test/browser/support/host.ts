@@ -28,5 +28,6 @@ export async function serveHost(pages: Record<string, HostPage>): Promise<string
     server.closeAllConnections();
     server.close();
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // By this name it is another site than the pages on 127.0.0.1, with a process of its own, not only another origin.
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
 }
