@@ -560,6 +560,7 @@ describe('an embedded page', () => {
       expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
       expect(await page.locator('header, nav, site-search').count()).toBe(0);
       expect(await page.locator('h1').count()).toBe(1);
+      expect(await violations(page, 'body')).toEqual([]);
       expect(await page.locator('footer').innerText()).toContain('以通知原文和受理点的答复为准');
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
