@@ -150,6 +150,15 @@ describe('the element', () => {
     expect(await printed).toBe(true);
   });
 
+  test('lets a calendar file be downloaded', async () => {
+    const page = await openHost(`<title-check widget="timeline"></title-check>${script}`);
+    const frame = await frameOf(page);
+    await settled(page, frame);
+    const download = page.waitForEvent('download');
+    await frame.getByRole('button', { name: '下载日历文件' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.ics$/);
+  });
+
   test('brings each new question into view and gives it the focus', async () => {
     const lines = '<p>host</p>'.repeat(40);
     const page = await openHost(`${lines}<title-check></title-check>${lines}${script}`, {
