@@ -269,6 +269,7 @@ export interface Wording {
   onReference: string;
   decidedBy: string;
   noMatter: string;
+  settled: string;
   actors: Record<string, string>;
   spans: { years: string; months: string; halfMonth: string; days: string };
   problems: Record<ProblemId, string>;

@@ -147,6 +147,7 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
     check(['onReference'], wording.onReference, ['rules']);
     check(['decidedBy'], wording.decidedBy, ['question']);
     check(['noMatter'], wording.noMatter, ['questions']);
+    check(['settled'], wording.settled, ['verdict']);
     for (const [key, text] of Object.entries(wording.spans)) check(['spans', key], text, ['n']);
     for (const [key, text] of Object.entries(wording.problems)) {
       check(['problems', key], text, PROBLEM_SLOTS[key as ProblemId]);

@@ -296,6 +296,7 @@ export const wordingSchema = z.strictObject({
   onReference: text,
   decidedBy: text,
   noMatter: text,
+  settled: text,
   spans: labels(['years', 'months', 'halfMonth', 'days']),
   problems: labels([
     'notAnObject',

@@ -184,7 +184,9 @@ describe('going back and changing an answer', () => {
     expect(await page.getByRole('radio', { name: '信息技术' }).isChecked()).toBe(true);
     await page.getByRole('button', { name: '上一题' }).click();
     await page.getByRole('button', { name: '上一题' }).click();
-    await page.getByRole('button', { name: '开始自查' }).waitFor();
+    await page.getByText('能告诉您').waitFor();
+    await page.getByRole('button', { name: '接着答' }).click();
+    await page.locator('[data-question=employer]').waitFor();
   });
 
   test('lets a person see every finding although the verdict is already settled', async () => {

@@ -7,20 +7,39 @@ import {
 } from '../../calculator/index.ts';
 import { answered } from './flow.ts';
 
-/** Every answer given, each with a way to change it. */
-export function AnswerList({
-  notice,
-  answers,
-  onChange,
-}: {
+interface Props {
   notice: Notice;
   answers: Answers;
   onChange: (screen: string) => void;
-}) {
-  const { used, idle } = answered(notice, answers);
+}
+
+/** Every answer given, each with a way to change it. */
+export function AnswerList(props: Props) {
   return (
     <section>
       <h3>您的回答</h3>
+      <AnswerRows {...props} />
+    </section>
+  );
+}
+
+/** The same while questions are still asked: closed, and one press away. */
+export function GivenSoFar(props: Props) {
+  const { used, idle } = answered(props.notice, props.answers);
+  const screens = new Set([...used, ...idle].map(({ screen }) => screen));
+  if (screens.size === 0) return null;
+  return (
+    <details class="self-check-more">
+      <summary>已答 {screens.size} 题，查看或修改</summary>
+      <AnswerRows {...props} />
+    </details>
+  );
+}
+
+function AnswerRows({ notice, answers, onChange }: Props) {
+  const { used, idle } = answered(notice, answers);
+  return (
+    <>
       <dl class="self-check-answers">
         {used.map((question) => (
           <div key={question.id}>
@@ -45,7 +64,7 @@ export function AnswerList({
           {idle.map((q) => `${q.title}${inWords(q, answerTo(answers, q))}`).join('；')}。
         </p>
       )}
-    </section>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { AmountsQuestion, DateQuestion, Option, Question } from '../../calculator/index.ts';
 import { DateField } from '../shared/DateField.tsx';
 import type { Draft } from './draft.ts';
@@ -9,6 +10,8 @@ interface Props<Q extends Question = Question> {
   draft: Draft;
   error: string | undefined;
   onDraft: (draft: Draft) => void;
+  /** What else belongs to the question, below its inputs. */
+  children?: ComponentChildren;
 }
 
 /** A question as a real fieldset, its error tied to the inputs. */
@@ -44,6 +47,7 @@ export function Field(props: Props) {
         </p>
       )}
       <Inputs {...props} errorId={errorId} />
+      {props.children}
     </fieldset>
   );
 }
@@ -116,6 +120,9 @@ function DateInputs(props: Props<DateQuestion> & { errorId: string }) {
 function AmountsInputs(props: Props<AmountsQuestion> & { errorId: string }) {
   const { question, draft, error, errorId, onDraft } = props;
   const option = question.options.find(({ value }) => value === draft.choice);
+  const isEmpty = (id: string) => !draft.amounts?.[id]?.trim();
+  // Where something is missing, that is what is wrong; otherwise the message says which of the two.
+  const isWrong = (id: string) => isEmpty(id) || !question.amounts.some((one) => isEmpty(one.id));
   return (
     <div class="self-check-amounts">
       {question.amounts.map(({ id, label }) => (
@@ -127,7 +134,7 @@ function AmountsInputs(props: Props<AmountsQuestion> & { errorId: string }) {
             autocomplete="off"
             name={`${question.id}-${id}`}
             value={option ? '' : (draft.amounts?.[id] ?? '')}
-            aria-invalid={error ? true : undefined}
+            aria-invalid={error && isWrong(id) ? true : undefined}
             aria-describedby={error ? errorId : undefined}
             onInput={({ currentTarget }) =>
               onDraft({

@@ -7,6 +7,8 @@ import {
 } from '../../calculator/index.ts';
 
 export interface OpenedLink {
+  /** The person's own answers, kept on this device, and no link. */
+  saved?: true;
   dropped: Issue[];
   /** The rules under which the link was made, and the verdict that they gave, as the link claims them. */
   version: string | undefined;
@@ -23,7 +25,8 @@ export function LinkNote({
   answers: Answers;
   link: OpenedLink;
 }) {
-  const { dropped, version, verdict } = link;
+  const { dropped, version, verdict, saved } = link;
+  const source = saved ? '保存的回答' : '链接';
   const { verdicts } = notice.wording;
   const now = assess(notice, answers).verdict;
   // Within one version the same answers give the same verdict; what differs then was answered since.
@@ -33,7 +36,7 @@ export function LinkNote({
     <div class="self-check-note tc-stack" role="status">
       {older && (
         <p>
-          这个链接是按规则 {version} 版做的
+          {saved ? '保存的回答是' : '这个链接是'}按规则 {version} 版做的
           {verdict && `，当时的结果是“${verdicts[verdict].label}”`}。现在按 {notice.version}{' '}
           版重新判断，
           {verdict === now ? '结果没有变' : `结果是“${verdicts[now].label}”`}。
@@ -41,7 +44,9 @@ export function LinkNote({
       )}
       {dropped.length > 0 && (
         <>
-          <p>链接里有 {dropped.length} 项读不出来，没有采用。其余的都保留了。</p>
+          <p>
+            {source}里有 {dropped.length} 项读不出来，没有采用。其余的都保留了。
+          </p>
           <ul>
             {dropped.map(({ field, message }) => (
               <li key={field + message}>

@@ -1,18 +1,26 @@
 import type { Notice } from '../../calculator/index.ts';
+import { inProse } from '../shared/dates.ts';
+import type { Saved } from './saved.ts';
+
+interface Props {
+  notice: Notice;
+  /** How many screens it can be at the most. */
+  most: number;
+  /** Something was answered already in this tab. */
+  begun: boolean;
+  /** Answers kept on this device. */
+  saved: Saved | undefined;
+  onStart: () => void;
+  onResume: (saved: Saved) => void;
+  onForget: () => void;
+}
 
 /** What the check decides and what it cannot, how long it takes and what to have at hand. */
-export function Opening({
-  notice,
-  left,
-  onStart,
-}: {
-  notice: Notice;
-  left: number;
-  onStart: () => void;
-}) {
+export function Opening(props: Props) {
+  const { notice, most, begun, saved } = props;
   return (
     <div class="tc-stack">
-      <p>最多 {left} 题，大约 2 分钟。答案只留在这个标签页里，不上传。</p>
+      <p>最多 {most} 题，大约 2 分钟。您填的内容不离开这个浏览器。</p>
       <div class="self-check-columns">
         <div>
           <h2>能告诉您</h2>
@@ -31,10 +39,40 @@ export function Opening({
           </ul>
         </div>
       </div>
-      <p>手边备好：学历、职称或技能等级证书上的日期，{creditYears(notice)} 年的继续教育学时。</p>
-      <button type="button" class="tc-button tc-button-primary" onClick={onStart}>
-        开始自查
-      </button>
+      <div>
+        <h2 class="self-check-at-hand">手边备好</h2>
+        <ul>
+          <li>学历证书，职称证书或技能等级证书：要看上面的日期</li>
+          <li>{creditYears(notice)} 年登记的继续教育学时</li>
+        </ul>
+        <p>没有也能先答：多数题可以选“不清楚”，之后再改。</p>
+      </div>
+      {saved && !begun && (
+        <div class="self-check-saved tc-stack">
+          <p>本机存着您 {inProse(saved.on)}的回答。</p>
+          <div class="tc-buttons">
+            <button
+              type="button"
+              class="tc-button tc-button-primary"
+              onClick={() => props.onResume(saved)}
+            >
+              接着上次的回答
+            </button>
+            <button type="button" class="tc-button" onClick={props.onForget}>
+              清除
+            </button>
+          </div>
+        </div>
+      )}
+      <div class="tc-buttons">
+        <button
+          type="button"
+          class={`tc-button ${saved && !begun ? '' : 'tc-button-primary'}`}
+          onClick={props.onStart}
+        >
+          {begun ? '接着答' : saved ? '重新开始自查' : '开始自查'}
+        </button>
+      </div>
     </div>
   );
 }

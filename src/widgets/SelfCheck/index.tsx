@@ -1,21 +1,29 @@
 import '../shared/widget.css';
 import './self-check.css';
-import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import {
   type Answers,
+  assess,
   decodeAnswers,
+  fill,
   type Notice,
   type SelfCheckNotice,
   screensLeft,
 } from '../../calculator/index.ts';
 import { isPlan } from '../shared/planLink.ts';
-import { nextScreen, screenBefore, screenOf, screensOn } from './flow.ts';
+import { GivenSoFar } from './AnswerList.tsx';
+import { ChangeNote } from './ChangeNote.tsx';
+import type { Draft } from './draft.ts';
+import { screenOf, screensOn } from './flow.ts';
 import { keptStep, type Place, useHistory } from './history.ts';
 import { LazyResult, loadResult } from './LazyResult.tsx';
-import { LinkNote, type OpenedLink } from './LinkNote.tsx';
+import { LinkNote } from './LinkNote.tsx';
 import { type Links, linksFrom } from './links.ts';
 import { Opening } from './Opening.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import { forget, readSaved, type Saved } from './saved.ts';
+import { type Action, BLANK, reduce, type State } from './state.ts';
 
 interface Props {
   notice: SelfCheckNotice;
@@ -31,41 +39,9 @@ interface Props {
   links?: Partial<Links> | undefined;
 }
 
-interface State {
-  answers: Answers;
-  place: Place;
-  /** Go on asking although the verdict is settled. */
-  all: boolean;
-  /** Changing one answer from the result: one screen, then back. */
-  changing: boolean;
-  /** The link that was opened, if any: what of it could not be used, and what it said of itself. */
-  link: OpenedLink | undefined;
-  /** What is ticked on the checklist. */
-  ticks: ReadonlySet<string>;
-}
-
-type Action =
-  | { type: 'opened'; answers: Answers; link: OpenedLink }
-  | { type: 'start' }
-  | { type: 'moved'; place: Place; answers?: Answers }
-  | { type: 'answered'; answers: Answers }
-  | { type: 'back' }
-  | { type: 'change'; screen: string }
-  | { type: 'goOn' }
-  | { type: 'tick'; id: string }
-  | { type: 'restart' };
-
-const BLANK: State = {
-  answers: {},
-  place: { at: 'opening' },
-  all: false,
-  changing: false,
-  link: undefined,
-  ticks: new Set(),
-};
-
 /**
- * Asks one question at a time until the verdict cannot change, then says what decides it. Answers live in the tab only.
+ * Asks one question at a time until the verdict cannot change, then says what decides it. Answers live in the tab
+ * only, and on the device where the person asked for it.
  */
 export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) {
   const [state, dispatch] = useReducer(
@@ -75,14 +51,19 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
   const { answers, place } = state;
   const root = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
+  const unsent = useRef(new Map<string, Draft>());
+  const [saved, setSaved] = useState<Saved>();
 
   useEffect(() => {
     const kept = keptStep(notice);
+    // Not while rendering: the server knows nothing of it.
+    setSaved(readSaved(notice));
     const open = () => {
       const { hash } = location;
       // Headings of the page have fragments too; ours always holds pairs, and so does the timeline's.
       if (!hash.includes('=') || isPlan(hash)) return;
       const { answers: given, dropped, version, verdict } = decodeAnswers(notice, hash);
+      unsent.current.clear();
       dispatch({
         type: 'opened',
         answers: given,
@@ -114,14 +95,35 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
     if (place.at !== 'opening') loadResult(notice, links.result).catch(() => undefined);
   }, [place.at, notice, links.result]);
 
+  const { verdict, settled } = assess(notice, answers);
+  const begun = Object.keys(answers).length > 0;
+  const change = (screen: string) => dispatch({ type: 'change', screen });
   return (
     <div class="tc-widget not-content self-check" ref={root}>
       {state.link && <LinkNote notice={notice} answers={answers} link={state.link} />}
+      {/* Always there, so that what is put in is read out. */}
+      <div role="status">
+        {state.change && <ChangeNote notice={notice} change={state.change} />}
+      </div>
+      <div role="status">
+        {settled && place.at === 'question' && (
+          <p class="self-check-note">
+            {fill(notice.wording.settled, { verdict: notice.wording.verdicts[verdict].label })}
+          </p>
+        )}
+      </div>
       {place.at === 'opening' && (
         <Opening
           notice={notice}
-          left={screensLeft(notice, {})}
+          most={screensLeft(notice, {})}
+          begun={begun}
+          saved={saved}
           onStart={() => dispatch({ type: 'start' })}
+          onResume={(from) => dispatch({ type: 'opened', answers: from.answers, link: from.link })}
+          onForget={() => {
+            forget(notice);
+            setSaved(readSaved(notice));
+          }}
         />
       )}
       {place.at === 'question' && (
@@ -133,7 +135,9 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
           screen={screenOf(notice, place.screen)}
           number={numberOf(notice, answers, place.screen)}
           left={screensLeft(notice, answers)}
-          changing={state.changing}
+          changing={state.from !== undefined}
+          settled={settled}
+          unsent={unsent.current}
           onAnswer={(given) => dispatch({ type: 'answered', answers: given })}
           onBack={() => dispatch({ type: 'back' })}
           onPeek={() => go({ at: 'result' })}
@@ -146,56 +150,25 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
           answers={answers}
           ticks={state.ticks}
           onTick={(id) => dispatch({ type: 'tick', id })}
-          onChange={(screen) => dispatch({ type: 'change', screen })}
+          onChange={change}
           onGoOn={() => dispatch({ type: 'goOn' })}
           onBack={() => dispatch({ type: 'back' })}
-          onRestart={() => dispatch({ type: 'restart' })}
+          onRestart={() => {
+            unsent.current.clear();
+            dispatch({ type: 'restart' });
+          }}
         />
+      )}
+      {begun && (
+        <div class="self-check-foot" key={key}>
+          {place.at !== 'result' && (
+            <GivenSoFar notice={notice} answers={answers} onChange={change} />
+          )}
+          <SaveBar notice={notice} answers={answers} saved={saved} onSaved={setSaved} />
+        </div>
       )}
     </div>
   );
-}
-
-function reduce(notice: Notice, state: State, action: Action): State {
-  const question = (screen: string): Place => ({ at: 'question', screen });
-  const onward = (answers: Answers, all: boolean): Place => {
-    const screen = nextScreen(notice, answers, all);
-    return screen === undefined ? { at: 'result' } : question(screen);
-  };
-  switch (action.type) {
-    case 'opened':
-      return {
-        ...BLANK,
-        answers: action.answers,
-        link: action.link,
-        place: Object.keys(action.answers).length ? onward(action.answers, false) : BLANK.place,
-      };
-    case 'moved':
-      return { ...state, place: action.place, answers: action.answers ?? state.answers };
-    case 'start':
-      return { ...state, place: onward(state.answers, false) };
-    case 'answered': {
-      const { answers } = action;
-      return { ...state, answers, changing: false, place: onward(answers, state.all) };
-    }
-    case 'back': {
-      if (state.changing) return { ...state, changing: false, place: { at: 'result' } };
-      const here = state.place.at === 'question' ? state.place.screen : undefined;
-      const before = screenBefore(notice, state.answers, here);
-      return { ...state, place: before === undefined ? BLANK.place : question(before) };
-    }
-    case 'change':
-      return { ...state, changing: true, place: question(action.screen) };
-    case 'goOn':
-      return { ...state, all: true, place: onward(state.answers, true) };
-    case 'tick': {
-      const ticks = new Set(state.ticks);
-      if (!ticks.delete(action.id)) ticks.add(action.id);
-      return { ...state, ticks };
-    }
-    case 'restart':
-      return BLANK;
-  }
 }
 
 /** Which screen this is on the way asked so far, from 1. */
