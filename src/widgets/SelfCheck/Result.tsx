@@ -1,4 +1,5 @@
 import './result.css';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import {
   type Answers,
@@ -33,6 +34,8 @@ export interface ResultProps {
   onGoOn: () => void;
   onBack: () => void;
   onRestart: () => void;
+  /** What every screen has below it. */
+  foot: ComponentChildren;
 }
 
 const TONES: Record<Verdict, Tone> = {
@@ -137,6 +140,7 @@ export function Result(props: ResultProps) {
                 重新开始
               </button>
             </div>
+            {props.foot}
           </>
         )}
       </div>

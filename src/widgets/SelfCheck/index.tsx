@@ -98,6 +98,12 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
   const { verdict, settled } = assess(notice, answers);
   const begun = Object.keys(answers).length > 0;
   const change = (screen: string) => dispatch({ type: 'change', screen });
+  const foot = begun && (
+    <div class="self-check-foot" key={key}>
+      {place.at !== 'result' && <GivenSoFar notice={notice} answers={answers} onChange={change} />}
+      <SaveBar notice={notice} answers={answers} saved={saved} onSaved={setSaved} />
+    </div>
+  );
   return (
     <div class="tc-widget not-content self-check" ref={root}>
       {state.link && <LinkNote notice={notice} answers={answers} link={state.link} />}
@@ -157,16 +163,10 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
             unsent.current.clear();
             dispatch({ type: 'restart' });
           }}
+          foot={foot}
         />
       )}
-      {begun && (
-        <div class="self-check-foot" key={key}>
-          {place.at !== 'result' && (
-            <GivenSoFar notice={notice} answers={answers} onChange={change} />
-          )}
-          <SaveBar notice={notice} answers={answers} saved={saved} onSaved={setSaved} />
-        </div>
-      )}
+      {place.at !== 'result' && foot}
     </div>
   );
 }
