@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Task } from '../../src/calculator/index.ts';
 import { forTimeline } from '../../src/notices/index.ts';
-import {
-  decodePlan,
-  encodePlan,
-  isPlan,
-  type PlanState,
-} from '../../src/widgets/shared/planLink.ts';
+import { isPlan } from '../../src/widgets/shared/isPlan.ts';
+import { decodePlan, encodePlan, type PlanState } from '../../src/widgets/shared/planLink.ts';
 import { dateBetween } from '../calculator/arbitraries.ts';
 import { notice as full } from '../calculator/support.ts';
 

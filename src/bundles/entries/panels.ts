@@ -1,6 +1,6 @@
 /** One part of the page at a time: the one that the address names, or that holds what it names. */
 
-import { isPlan } from '../../widgets/shared/planLink.ts';
+import { isPlan } from '../../widgets/shared/isPlan.ts';
 
 /**
  * Shows the part that the fragment asks for, now and whenever it changes.

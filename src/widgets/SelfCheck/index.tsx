@@ -10,18 +10,14 @@ import {
   type SelfCheckNotice,
   screensLeft,
 } from '../../calculator/index.ts';
-import { isPlan } from '../shared/planLink.ts';
-import { GivenSoFar } from './AnswerList.tsx';
-import { ChangeNote } from './ChangeNote.tsx';
+import { isPlan } from '../shared/isPlan.ts';
 import type { Draft } from './draft.ts';
 import { screenOf, screensOn } from './flow.ts';
 import { keptStep, type Place, useHistory } from './history.ts';
 import { LazyResult, loadResult } from './LazyResult.tsx';
-import { LinkNote } from './LinkNote.tsx';
 import { type Links, linksFrom } from './links.ts';
 import { Opening } from './Opening.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
-import { SaveBar } from './SaveBar.tsx';
 import { forget, readSaved, type Saved } from './saved.ts';
 import { type Action, BLANK, reduce, type State } from './state.ts';
 
@@ -53,6 +49,7 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
   const moved = useRef(false);
   const unsent = useRef(new Map<string, Draft>());
   const [saved, setSaved] = useState<Saved>();
+  const [later, setLater] = useState<typeof import('./later.tsx')>();
 
   useEffect(() => {
     const kept = keptStep(notice);
@@ -90,6 +87,12 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
 
   const links: Links = { ...linksFrom(base, notice.year), ...own };
   if (pageUrl !== undefined) links.selfCheck = pageUrl;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tried again on every screen until it is there
+  useEffect(() => {
+    if ((key !== 'opening' || state.link) && !later) {
+      import('./later.tsx').then(setLater, () => undefined);
+    }
+  }, [key, state.link]);
   // By the time that the questions are answered the result is there. What fails here is tried again when it is needed.
   useEffect(() => {
     if (place.at !== 'opening') loadResult(notice, links.result).catch(() => undefined);
@@ -98,18 +101,24 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
   const { verdict, settled } = assess(notice, answers);
   const begun = Object.keys(answers).length > 0;
   const change = (screen: string) => dispatch({ type: 'change', screen });
-  const foot = begun && (
-    <div class="self-check-foot" key={key}>
-      {place.at !== 'result' && <GivenSoFar notice={notice} answers={answers} onChange={change} />}
-      <SaveBar notice={notice} answers={answers} saved={saved} onSaved={setSaved} />
-    </div>
+  const foot = begun && later && (
+    <later.Foot
+      key={key}
+      notice={notice}
+      answers={answers}
+      saved={saved}
+      onSaved={setSaved}
+      onChange={place.at === 'result' ? undefined : change}
+    />
   );
   return (
     <div class="tc-widget not-content self-check" ref={root}>
-      {state.link && <LinkNote notice={notice} answers={answers} link={state.link} />}
+      {state.link && later && (
+        <later.LinkNote notice={notice} answers={answers} link={state.link} />
+      )}
       {/* Always there, so that what is put in is read out. */}
       <div role="status">
-        {state.change && <ChangeNote notice={notice} change={state.change} />}
+        {state.change && later && <later.ChangeNote notice={notice} change={state.change} />}
       </div>
       <div role="status">
         {settled && place.at === 'question' && (

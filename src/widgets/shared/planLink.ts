@@ -4,6 +4,7 @@
  * with `plan=`, by which it is told from the self-check's own fragments.
  */
 import { isRealDate, type PlanStep, type Task, type TimedNotice } from '../../calculator/index.ts';
+import { isPlan, KEY } from './isPlan.ts';
 
 /** What a person has put in. Everything in it is of the right form; whether it can be planned is not said. */
 export interface PlanState {
@@ -20,16 +21,12 @@ export interface PlanState {
 
 type Facts = Pick<TimedNotice, 'version' | 'publicity' | 'wording'>;
 
-const KEY = 'plan';
 /** Far beyond what a plan needs; a longer fragment is not ours. */
 const LONGEST = 4000;
 export const MOST_STEPS = 12;
 export const LONGEST_NAME = 20;
 export const MOST_WAITING = 99_999;
 const MOST_TASKS = 20;
-
-export const isPlan = (fragment: string): boolean =>
-  fragment.replace(/^#/, '').startsWith(`${KEY}=`);
 
 /** The plan as a fragment, without `#`; what is not said is left out. */
 export function encodePlan(notice: Facts, plan: Partial<PlanState>): string {

@@ -1,0 +1,27 @@
+/** What nobody needs before the first answer is given, or a link is opened. It is loaded meanwhile, so that the page starts sooner. */
+import type { Answers, Notice } from '../../calculator/index.ts';
+import { GivenSoFar } from './AnswerList.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import type { Saved } from './saved.ts';
+
+export { ChangeNote } from './ChangeNote.tsx';
+export { LinkNote } from './LinkNote.tsx';
+
+interface Props {
+  notice: Notice;
+  answers: Answers;
+  saved: Saved | undefined;
+  onSaved: (saved: Saved | undefined) => void;
+  /** Absent where the screen itself lists the answers. */
+  onChange: ((screen: string) => void) | undefined;
+}
+
+/** What every screen has below it: the answers given, and a way to keep them. */
+export function Foot({ onChange, ...props }: Props) {
+  return (
+    <div class="self-check-foot">
+      {onChange && <GivenSoFar notice={props.notice} answers={props.answers} onChange={onChange} />}
+      <SaveBar {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+export const KEY = 'plan';
+
+/** Whether a fragment is a plan of the timeline's. Apart from the plan's parser, which only the timeline needs. */
+export const isPlan = (fragment: string): boolean =>
+  fragment.replace(/^#/, '').startsWith(`${KEY}=`);
