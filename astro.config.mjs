@@ -51,8 +51,9 @@ export default defineConfig({
     hosting(),
   ],
   vite: {
-    // Under srcDir '.' the scan for dependencies would read the tests and their reports as well.
-    optimizeDeps: { entries: ['!**/{test,reports,coverage,dist}/**'] },
+    // Under srcDir '.' the scan for dependencies would read the tests and their reports as well. Bundles have a build of
+    // their own, which brings what the scan cannot find.
+    optimizeDeps: { entries: ['!**/{test,reports,coverage,dist}/**', '!src/bundles/**'] },
     build: {
       rolldownOptions: {
         // Astro marks every MDX module with a directive of its own; one warning a page would hide real ones.

@@ -46,7 +46,7 @@ export function bundles(root: URL, site: string | undefined): Plugin {
       const { files, ...bundle } = await make(name);
       for (const file of [...files, ...contentFiles(content)]) this.addWatchFile(file);
       if (!isPage) return moduleOf(bundle);
-      return moduleOf(offlinePage((await bundleData(content)).newest, bundle, site));
+      return moduleOf(await offlinePage((await bundleData(content)).newest, bundle, site));
     },
     watchChange: () => made.clear(),
   };
