@@ -40,6 +40,8 @@ export default defineConfig({
     },
   ],
   test: {
+    // As in vitest.config.ts: Stryker has its own limit for what a mutant makes endless.
+    testTimeout: 60_000,
     setupFiles: [setup],
     include: ['test/calculator/**/*.test.ts'],
     exclude: ['test/calculator/{plain-node,zones,size,other-engines}.test.ts'],
