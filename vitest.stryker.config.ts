@@ -1,17 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { forBrowser, loadCalendar, loadNotice } from './src/notices/index.ts';
+import {
+  forAsking,
+  forBrowser,
+  forSelfCheck,
+  loadCalendar,
+  loadNotice,
+} from './src/notices/index.ts';
 
 /**
  * Content, read once and handed to the tests as it is. Each mutant starts the tests anew: reading and checking it every
  * time would take most of the run, and would count as a test of what it calls.
  */
 const notice = await loadNotice('2026');
+const calendar = await loadCalendar();
+const selfCheck = forSelfCheck(notice, calendar);
+const copyOf = (value: object) => `() => JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 const content = `
-  const copy = (json) => async () => JSON.parse(json);
-  export const loadNotice = copy(${JSON.stringify(JSON.stringify(notice))});
-  export const loadCalendar = copy(${JSON.stringify(JSON.stringify(await loadCalendar()))});
-  export const forBrowser = () => JSON.parse(${JSON.stringify(JSON.stringify(forBrowser(notice)))});
+  export const loadNotice = async ${copyOf(notice)};
+  export const loadCalendar = async ${copyOf(calendar)};
+  export const forBrowser = ${copyOf(forBrowser(notice))};
+  export const forSelfCheck = ${copyOf(selfCheck)};
+  export const forAsking = ${copyOf(forAsking(selfCheck))};
 `;
 
 const setup = fileURLToPath(new URL('test/mutation/setup.ts', import.meta.url));
