@@ -14,7 +14,7 @@ let nginx: Awaited<ReturnType<typeof startNginx>>;
 
 beforeAll(async () => {
   site = await buildSite({
-    env: { BASE_PATH: '/zc/', SITE_URL: URL_OF_SITE, EMBED_ANCESTORS: 'http://127.0.0.1:*' },
+    env: { BASE_PATH: '/zc/', SITE_URL: URL_OF_SITE, EMBED_ANCESTORS: 'http://localhost:*' },
   });
   nginx = await startNginx({ dist: site.dist, brotli: true });
 }, 300_000);
@@ -102,7 +102,7 @@ describe('a site below a path', () => {
 
   test('lends them to no other site', async () => {
     const page = await openPage({
-      path: (await embedding()).replace('127.0.0.1', 'localhost'),
+      path: (await embedding()).replace('localhost', '127.0.0.1'),
       expected: new RegExp(`^other origin: ${nginx.origin}/zc/|frame-ancestors`),
     });
     await page.locator('title-check iframe').waitFor();
