@@ -94,8 +94,8 @@ const mistakes: Mistake[] = [
   },
   {
     name: 'a slot is unknown in the help',
-    from: 'help: 看职称证书上写的取得时间。',
-    to: 'help: "看职称证书上写的 {date}。"',
+    from: 'help: 看职称证书上写的取得时间，',
+    to: 'help: 看职称证书上写的 {date}，',
     field: '9.help',
     on: '{date}',
     says: /\{date\}/,
