@@ -99,14 +99,15 @@ export function answerTo(answers: Answers, question: Question): Answer | undefin
  */
 export function given({ order, places }: Model, answers: Answers): Given {
   const found: Given = new Array(order.length).fill(undefined);
+  const keys = Object.keys(answers);
   const values = Object.values(answers);
-  Object.keys(answers).forEach((key, index) => {
-    const place = places.get(key);
+  for (let index = 0; index < keys.length; index += 1) {
+    const place = places.get(keys[index] as string);
     const value = values[index];
     if (typeof place === 'number') found[place] = value as string;
     else if (place)
       for (const [year, at] of place) found[at] = (value as Years | undefined)?.[year];
-  });
+  }
   return found;
 }
 
