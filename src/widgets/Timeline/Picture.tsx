@@ -83,9 +83,10 @@ function Sign({ kind, boxes, unstated, late, point, labels, leader, lastWorkday 
   );
 }
 
-function Text({ x, y, text, anchor, quiet }: Label) {
+function Text({ x, y, text, anchor, quiet, inside }: Label) {
+  const look = quiet ? 'timeline-small' : inside ? 'timeline-inside' : undefined;
   return (
-    <text x={x} y={y} text-anchor={anchor} class={quiet ? 'timeline-small' : undefined}>
+    <text x={x} y={y} text-anchor={anchor} class={look}>
       {text}
     </text>
   );

@@ -29,6 +29,8 @@ export interface Label {
   anchor?: 'end' | 'middle';
   /** Small and quiet: a day beside its title. */
   quiet?: boolean;
+  /** On its bar, where a line may run behind it. */
+  inside?: boolean;
 }
 export interface Shape {
   kind: Entry['kind'];
@@ -153,8 +155,8 @@ export function lying(given: Given): Scene {
     ];
     const labels: Label[] = inside
       ? [
-          { x: start + 10, y: baseline, text: title },
-          { x: stop - 8, y: baseline, text: day, anchor: 'end' },
+          { x: start + 10, y: baseline, text: title, inside: true },
+          { x: stop - 8, y: baseline, text: day, anchor: 'end', inside: true },
         ]
       : beside;
     if (!isBar(entry)) {

@@ -9,6 +9,10 @@ interface PageOptions {
   width?: number;
   height?: number;
   colorScheme?: 'light' | 'dark';
+  forcedColors?: 'active';
+  contrast?: 'more' | 'no-preference';
+  /** Less motion is wanted unless a test says otherwise. */
+  reducedMotion?: 'reduce' | 'no-preference';
   javaScriptEnabled?: boolean;
   timezoneId?: string;
   /** What the page's clock says, such as `2026-07-19T09:00+08:00`; it stands still. */
