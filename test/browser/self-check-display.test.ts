@@ -208,13 +208,7 @@ test('where less motion is wanted, none runs', async () => {
     for (const type of ['animationstart', 'transitionrun']) {
       addEventListener(
         type,
-        (event) => {
-          const [motion] = (event.target as Element).getAnimations();
-          const { duration } = motion?.effect?.getComputedTiming() ?? {};
-          // What takes less than a frame is not seen to move.
-          if (Number(duration) > 16)
-            started.push(`${type} on ${(event.target as Element).outerHTML.slice(0, 90)}`);
-        },
+        ({ target }) => started.push(`${type} on ${(target as Element).outerHTML.slice(0, 90)}`),
         true,
       );
     }
@@ -227,10 +221,7 @@ test('where less motion is wanted, none runs', async () => {
   await page.locator('[data-question=specialty]').waitFor();
   const running = await page.evaluate(() => [
     ...(window as unknown as { started: string[] }).started,
-    ...document
-      .getAnimations()
-      .map((one) => `${one.effect?.getComputedTiming().duration}`)
-      .filter((ms) => Number(ms) > 16),
+    ...document.getAnimations().map(({ effect }) => `${effect?.getComputedTiming().duration} ms`),
   ]);
   expect(running).toEqual([]);
 });
