@@ -103,7 +103,8 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
   const change = (screen: string) => dispatch({ type: 'change', screen });
   const foot = begun && later && (
     <later.Foot
-      key={key}
+      // Beside it stands the screen of that very name.
+      key={`below ${key}`}
       notice={notice}
       answers={answers}
       saved={saved}
