@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { bundles } from '../bundles/index.ts';
+import { keepDay } from '../components/gallery/day.ts';
 
 /**
  * The site's own integration. It serves every file in `src/routes`, which holds what is no docs page, at the
@@ -13,12 +14,20 @@ export function site(): AstroIntegration {
   return {
     name: 'site',
     hooks: {
-      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ command, config, injectRoute, injectScript, updateConfig }) => {
         updateConfig({ vite: { plugins: [bundles(config.root, addressOf(config))] } });
         const cwd = fileURLToPath(new URL('src/routes/', config.root));
         for (const file of globSync('**/[^_]*.{astro,ts}', { cwd })) {
           const pattern = file.replaceAll('\\', '/').replace(/\.(astro|ts)$/, '');
           injectRoute({ pattern, entrypoint: cwd + file });
+        }
+        // For those who work on the widgets; a built site has none.
+        if (command === 'dev') {
+          const entrypoint = fileURLToPath(
+            new URL('src/components/gallery/Gallery.astro', config.root),
+          );
+          injectRoute({ pattern: '/gallery', entrypoint });
+          injectScript('head-inline', `(${keepDay})();`);
         }
       },
     },

@@ -29,26 +29,31 @@ export async function buildSite({ change, env, ownPackages }: Options): Promise<
   dist: string;
   remove: () => void;
 }> {
+  const { root, remove } = copySite();
+  change?.(join(root, 'content'));
+  if (ownPackages) linkFolder(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
+  await promisify(execFile)(process.execPath, [astro, 'build'], {
+    cwd: root,
+    env: { ...plainEnvironment(), NODE_ENV: 'production', ...env },
+    maxBuffer: 1e8,
+  });
+  return { dist: join(root, 'dist'), remove };
+}
+
+/** What the site is built from, in a folder of its own: Astro keeps files beside it, which no two may write at once. */
+export function copySite(): { root: string; remove: () => void } {
   // Below the project, so that packages are found as they are from the project itself.
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   const root = mkdtempSync(join(ROOT, '.cache/site-'));
   for (const name of SOURCES) cpSync(join(ROOT, name), join(root, name), { recursive: true });
-  change?.(join(root, 'content'));
-  if (ownPackages) linkFolder(join(ROOT, 'node_modules'), join(root, 'node_modules'));
-  // Vitest keeps import.meta.env in the process's environment, from where it would become the site's.
-  const { VITEST, BASE_URL, MODE, DEV, PROD, SSR, ...environment } = process.env;
-  const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
-  await promisify(execFile)(process.execPath, [astro, 'build'], {
-    cwd: root,
-    env: {
-      ...environment,
-      NODE_ENV: 'production',
-      ASTRO_TELEMETRY_DISABLED: '1',
-      ...env,
-    },
-    maxBuffer: 1e8,
-  });
-  return { dist: join(root, 'dist'), remove: () => rmSync(root, { recursive: true }) };
+  return { root, remove: () => rmSync(root, { recursive: true }) };
+}
+
+/** Without what Vitest keeps there of import.meta.env, from where it would become the site's. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const { VITEST, BASE_URL, MODE, DEV, PROD, SSR, NODE_ENV, ...environment } = process.env;
+  return { ...environment, ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
 /** The same files under another path, but hidden ones: those are what tools keep for themselves, and write to. */
