@@ -1,4 +1,4 @@
-import type { Answers, Material, Materials } from './types.ts';
+import type { Answer, Answers, Material, Materials } from './types.ts';
 
 /**
  * What a person has to have ready: what everyone needs, and what these answers or these extras bring with them.
@@ -12,14 +12,13 @@ export function materialsFor(
 ): Material[] {
   return items.filter(({ when, extra }) => {
     if (extra !== undefined && !extras.has(extra)) return false;
-    return (
-      when === undefined || valuesOf(answers[when.question]).some((is) => when.is.includes(is))
-    );
+    if (when === undefined) return true;
+    const given = valuesOf(answers[when.question]);
+    return when.is.some((is) => given.includes(is));
   });
 }
 
-/** The options chosen: one, or one a year; amounts are none. */
-function valuesOf(answer: Answers[string] | undefined): string[] {
-  const all = typeof answer === 'object' ? Object.values(answer) : [answer];
-  return all.filter((one) => typeof one === 'string');
+/** What was answered: one value, or one a year. */
+function valuesOf(answer: Answers[string] | undefined): (Answer | undefined)[] {
+  return typeof answer === 'object' ? Object.values(answer) : [answer];
 }

@@ -28,9 +28,9 @@ export function scheduleFrom(
   submittedOn: IsoDate,
   steps: PlanStep[],
 ): Schedule {
-  check(limits, steps);
-  const { posted, planned, recommendOn } = forwards(calendar, limits, submittedOn, steps);
+  // First, because it refuses steps that forwards would have no end.
   const latest = latestSchedule(calendar, limits, steps);
+  const { posted, planned, recommendOn } = forwards(calendar, limits, submittedOn, steps);
   const obstacle =
     submittedOn < limits.opens
       ? 'beforeOpening'
@@ -39,7 +39,7 @@ export function scheduleFrom(
         : recommendOn > limits.deadline
           ? 'late'
           : undefined;
-  const breaksAt = planned.findIndex(({ days }) => (days.at(-1) ?? '') > limits.deadline);
+  const breaksAt = planned.findIndex(({ days }) => days.some((day) => day > limits.deadline));
   return {
     submittedOn,
     postedOn: posted,
@@ -77,25 +77,25 @@ export function latestSchedule(
 ): LatestSchedule | undefined {
   check(limits, steps);
   // Nobody can submit before the opening, so the first day to work on is the one after it.
-  const workdays = workdaysBetween(calendar, addDays(limits.opens, 1), limits.deadline);
-  // Where the publicity comes last, recommending takes the working day after it.
-  let last = workdays.length - (steps.at(-1)?.publicity ? 2 : 1);
+  const free = workdaysBetween(calendar, addDays(limits.opens, 1), limits.deadline);
   const latest: LatestSchedule['steps'] = [];
-  let postBy = last;
+  let start = limits.deadline;
+  let postBy = start;
   for (const { workdays: length, publicity } of steps.toReversed()) {
-    const first = last - length + 1;
-    const [begins, ends] = [workdays[first], workdays[last]];
-    if (begins === undefined || ends === undefined) return undefined;
-    latest.unshift({ begins, ends });
+    // Where the publicity comes last, recommending takes the working day after it.
+    if (publicity && latest.length === 0) free.pop();
+    const begins = free.at(-length);
+    if (begins === undefined) return undefined;
+    latest.unshift({ begins, ends: free.at(-1) ?? begins });
     // The posting day, or the day before a step, is the last that the step before may take.
-    last = publicity && limits.countPostingDay ? first : first - 1;
-    if (publicity) postBy = last;
+    free.length -= publicity && limits.countPostingDay ? length - 1 : length;
+    const from = publicity ? free.at(-1) : begins;
+    if (from === undefined) return undefined;
+    start = from;
+    if (publicity) postBy = from;
   }
-  const start = steps[0]?.publicity ? workdays[postBy] : latest[0]?.begins;
-  const post = workdays[postBy];
-  if (start === undefined || post === undefined) return undefined;
   const submitBy = start > limits.closes ? limits.closes : addDays(start, -1);
-  return { submitBy, postBy: post, steps: latest };
+  return { submitBy, postBy, steps: latest };
 }
 
 function check({ publicity: least }: Limits, steps: PlanStep[]): void {
@@ -117,6 +117,7 @@ function forwards(
 ) {
   let last = submittedOn;
   let posted = submittedOn;
+  let recommendOn = submittedOn;
   const planned = steps.map((step, index) => {
     if (step.publicity) {
       if (index === 0) last = workdayFrom(calendar, addDays(last, 1));
@@ -129,9 +130,9 @@ function forwards(
       days.push(last);
       next = addDays(last, 1);
     }
+    recommendOn = step.publicity ? workdayFrom(calendar, next) : last;
     return { ...step, days };
   });
-  const recommendOn = steps.at(-1)?.publicity ? workdayFrom(calendar, addDays(last, 1)) : last;
   return { posted, planned, recommendOn };
 }
 

@@ -9,11 +9,11 @@ import type { Answers, IsoDate, Notice, Task } from './types.ts';
  */
 export function tasksOf(notice: Notice, answers: Answers): Task[] {
   const { findings } = assess(notice, answers);
+  const shortfalls = new Map(findings.map(({ rule, shortfall }) => [rule, shortfall]));
   const beforeSubmitting: IsoDate = notice.stages[0]?.closes ?? notice.cutoffs.evidence.on;
   return advise(notice, answers).changes.flatMap(({ rule, by }): Task[] => {
     if (by === 'never') return [];
-    const finding = findings.find((finding) => finding.rule === rule);
-    const shortfall = finding?.outcome === 'unmet' ? finding.shortfall : undefined;
+    const shortfall = shortfalls.get(rule);
     switch (shortfall?.kind) {
       case 'years':
         return [{ kind: 'years', rule, on: shortfall.reachedOn }];

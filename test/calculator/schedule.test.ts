@@ -121,8 +121,32 @@ describe('steps that do not fit', () => {
   test('cannot be mended by other days where the publicity alone is too long', () => {
     const steps = [{ ...publicity, workdays: 40 }];
     const made = schedule('2026-07-17', { steps });
-    expect(made).toMatchObject({ feasible: false, nearest: {} });
+    expect(made).toMatchObject({ feasible: false, obstacle: 'late' });
+    expect(made.nearest).toEqual({});
     expect(plan({ steps })).not.toHaveProperty('latest');
+  });
+
+  test('break at the first step where that alone runs over the deadline', () => {
+    const made = schedule('2026-07-17', { steps: [{ ...audit, workdays: 11 }, publicity] });
+    expect(made).toMatchObject({ obstacle: 'late', breaksAt: 0 });
+  });
+
+  test('lose a day of a step that takes two, but never the only day of one', () => {
+    const long = { ...publicity, workdays: 8 };
+    const two = schedule('2026-07-17', { steps: [{ ...audit, workdays: 2 }, long] });
+    expect(two.nearest?.steps).toEqual([{ ...audit, workdays: 1 }, long]);
+    const one = { ...audit, workdays: 1 };
+    const none = schedule('2026-07-17', { steps: [one, { ...publicity, workdays: 9 }] });
+    expect(none).toMatchObject({ obstacle: 'late', breaksAt: 2 });
+    expect(none.nearest).toEqual({ submittedOn: '2026-07-16' });
+  });
+
+  test('break at no step where only the submission is on the wrong day', () => {
+    expect(schedule('2026-06-24')).not.toHaveProperty('breaksAt');
+    // Recommending on the deadline itself is not too late.
+    const closed = schedule('2026-07-20', { steps: [{ ...audit, workdays: 3 }, publicity, send] });
+    expect(closed).toMatchObject({ obstacle: 'afterClosing', recommendOn: '2026-07-31' });
+    expect(closed).not.toHaveProperty('breaksAt');
   });
 
   test('before the opening are moved to it, after the closing to the last day', () => {
@@ -155,6 +179,38 @@ describe('steps that do not fit', () => {
     expect(() => schedule('2026-07-15', { steps })).toThrow('2027');
     expect(() => plan({ submittedOn: '2027-01-04' })).toThrow('2027');
     expect(() => plan({ submittedOn: '2026-02-30' })).toThrow('2026-02-30');
+  });
+});
+
+describe('the last day to submit', () => {
+  test('is the day before the first step, where applications close on the step’s own day', () => {
+    const steps = [{ ...audit, workdays: 5 }, publicity, send];
+    const { begins } = plan({ steps }).latest!.steps[0]!;
+    expect(begins).toBe('2026-07-17');
+    const closing = changedNotice(({ stages }) => {
+      stages[0]!.closes = begins;
+    });
+    const submitBy = (of: typeof notice) =>
+      planTimeline(of, calendar, { today, steps }).latest?.submitBy;
+    expect(submitBy(closing)).toBe('2026-07-16');
+  });
+
+  // From the day after the opening to the deadline there are 26 working days.
+  test.each([
+    ['the working day before it is for posting', false, 24],
+    ['its first day is for posting', true, 25],
+  ])('leaves room for a publicity alone, of which %s', (_, countPostingDay, most) => {
+    const latest = (workdays: number) =>
+      plan({ countPostingDay, steps: [{ ...publicity, workdays }] }).latest;
+    expect(latest(most)).toMatchObject({ submitBy: opens, postBy: '2026-06-26' });
+    expect(latest(most + 1)).toBeUndefined();
+  });
+
+  test('leaves room for steps that take every day from the one after the opening', () => {
+    const latest = (workdays: number) =>
+      plan({ steps: [{ ...audit, workdays }, publicity, send] }).latest;
+    expect(latest(20)?.steps[0]).toEqual({ begins: '2026-06-26', ends: '2026-07-23' });
+    expect(latest(21)).toBeUndefined();
   });
 });
 

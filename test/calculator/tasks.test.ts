@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess, tasksOf } from '../../src/calculator/index.ts';
-import { enough, notice, person } from './support.ts';
+import { changedNotice, enough, notice, person } from './support.ts';
 
 const tasks = (differently: Record<string, unknown>) => tasksOf(notice, person(differently));
 const few = { total: 60, professional: 60 };
@@ -35,6 +35,19 @@ describe('the tasks of a result', () => {
     expect(tasks({ employer: 'unsure' })).toEqual([
       { kind: 'do', rule: 'employer', on: '2026-07-19' },
     ]);
+  });
+
+  test('leave out what nobody can change, and keep what time does', () => {
+    const differently = { heldTitle: 'none', misconductOn: '2024-05-02' };
+    const ban = { kind: 'ban', rule: 'integrity', on: '2027-05-02' };
+    expect(tasks(differently)).toEqual([
+      { kind: 'do', rule: 'qualification', on: '2026-07-19' },
+      ban,
+    ]);
+    const fixed = changedNotice((copy) => {
+      for (const question of copy.questions) question.changes = 'never';
+    });
+    expect(tasksOf(fixed, person(differently))).toEqual([ban]);
   });
 
   test('hold nothing of the answers beside days and years', () => {
