@@ -1,6 +1,6 @@
 import { advise } from './advice.ts';
 import { assess } from './assess.ts';
-import type { Answers, IsoDate, Notice, Task } from './types.ts';
+import type { Answers, Notice, Task } from './types.ts';
 
 /**
  * What would make a person eligible, as things with a day: what to do before submitting, the credits of which year to
@@ -10,7 +10,7 @@ import type { Answers, IsoDate, Notice, Task } from './types.ts';
 export function tasksOf(notice: Notice, answers: Answers): Task[] {
   const { findings } = assess(notice, answers);
   const shortfalls = new Map(findings.map(({ rule, shortfall }) => [rule, shortfall]));
-  const beforeSubmitting: IsoDate = notice.stages[0]?.closes ?? notice.cutoffs.evidence.on;
+  const beforeSubmitting = notice.stages[0].closes;
   return advise(notice, answers).changes.flatMap(({ rule, by }): Task[] => {
     if (by === 'never') return [];
     const shortfall = shortfalls.get(rule);

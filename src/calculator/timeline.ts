@@ -41,8 +41,9 @@ export function planTimeline(notice: DatedNotice, calendar: WorkCalendar, plan: 
   const { today, submittedOn, postedOn, countPostingDay = false, steps } = plan;
   if (!isRealDate(today)) throw new RangeError(`${today} 不是真实的日期。`);
 
-  const first = notice.stages[0]?.opens ?? today;
   const deadline = deadlineOf(notice);
+  const [application] = notice.stages;
+  const first = application.opens ?? today;
   // The whole plan is refused for a day of a year that is not held, even where no working day of it is counted.
   const held = (day: IsoDate): IsoDate => {
     isWorkday(calendar, day);
@@ -71,7 +72,7 @@ export function planTimeline(notice: DatedNotice, calendar: WorkCalendar, plan: 
   );
   const limits: Limits = {
     opens: first,
-    closes: notice.stages[0]?.closes ?? deadline,
+    closes: application.closes,
     deadline,
     publicity: notice.publicity.workdays,
     countPostingDay,

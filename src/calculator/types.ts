@@ -29,7 +29,8 @@ export interface Notice {
   issuer: string;
   issuedOn: IsoDate;
   cutoffs: { service: Dated; evidence: Dated };
-  stages: StageFact[];
+  /** The first is the one in which people apply. */
+  stages: [StageFact, ...StageFact[]];
   publicity: { workdays: number; stage: string; clause: string };
   questions: Question[];
   rules: Rule[];

@@ -10,8 +10,8 @@ export function materialSlots(notice: FullNotice): Record<string, string> {
     creditYears: years.length > 1 ? `${years[0]}–${years.at(-1)}` : years.join(''),
     serviceCutoff: cutoffs.service.on,
     evidenceCutoff: cutoffs.evidence.on,
-    windowOpens: stages[0]?.opens ?? '',
-    windowCloses: stages[0]?.closes ?? '',
+    windowOpens: stages[0].opens ?? '',
+    windowCloses: stages[0].closes,
   };
 }
 

@@ -98,7 +98,7 @@ describe('an error names', () => {
 
   test('the stage that is lacking', () => {
     const none = changedNotice((copy) => {
-      copy.stages = [];
+      copy.stages.splice(0);
     });
     expect(() => assess(none, {})).toThrow('application window');
     expect(() => deadlineOf(none)).toThrow(`no stage ${notice.publicity.stage}`);
