@@ -1,37 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { notice } from '../calculator/support.ts';
+import { violations } from './support/axe.ts';
 import { openPage } from './support/page.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const PATHS = [
   '/2026/rules/',
   '/2026/open-points/',
   ...notice.rules.map(({ id }) => `/2026/rules/${id}/`),
 ];
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // @ts-expect-error axe is put into the page as a global
-    const { violations } = await axe.run('main');
-    return violations.map(
-      (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html}`,
-    );
-  });
-}
-
 describe.each(PATHS)('%s', (path) => {
   test('axe finds nothing on a dark phone', async () => {
     const page = await openPage({ path, colorScheme: 'dark', width: 360 });
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, 'main')).toEqual([]);
   });
 
   test('axe finds nothing in light, and nothing scrolls sideways at any width', async () => {
     const page = await openPage({ path, colorScheme: 'light' });
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, 'main')).toEqual([]);
     for (const width of [820, 360, 320]) {
       await page.setViewportSize({ width, height: 800 });
       // Polled: a resized page may be measured before it is laid out anew.

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { encodeAnswers } from '../../src/calculator/index.ts';
 import { loadNotice } from '../../src/notices/index.ts';
+import { violations } from './support/axe.ts';
 import { openPage } from './support/page.ts';
 import { FITTING } from './support/selfCheck.ts';
 
 const notice = await loadNotice('2026');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const STEPS = 'step=4~审核材料&publicity=5~公示&step=3~领导签批&submit=2026-07-17';
 
 type Options = Parameters<typeof openPage>[0];
@@ -420,11 +418,7 @@ describe.each([
 ])('the view of the %s', (who, rest) => {
   test.each(['light', 'dark'] as const)('has nothing that axe finds in %s', async (colorScheme) => {
     const page = await begin(`role=${who}&${rest}`, { colorScheme });
-    await page.evaluate(axe);
-    const found = (await page.evaluate("axe.run('main')")) as {
-      violations: { id: string; nodes: { html: string }[] }[];
-    };
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violations(page, 'main')).toEqual([]);
   });
 
   test('fits 320 px, and everything to press is at least 44 px high', async () => {

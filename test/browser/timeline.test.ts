@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addDays, planTimeline } from '../../src/calculator/index.ts';
 import { loadCalendar, loadNotice } from '../../src/notices/index.ts';
 import { parseDateText } from '../../src/widgets/shared/parseDate.ts';
 import { statusOn } from '../../src/widgets/shared/status.ts';
+import { violations } from './support/axe.ts';
 import { openPage } from './support/page.ts';
 
 const [notice, calendar] = [await loadNotice('2026'), await loadCalendar()];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const SIZES = [1280, 820, 360, 320];
 
 /** Opens the page and waits until the widget runs: today's states are shown then. */
@@ -303,18 +301,7 @@ describe('the layout', () => {
     const page = await begin({ colorScheme });
     for (const date of ['2026-07-20', '2026-07-24', '7月20日']) {
       await post(page, date);
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, 'main')).toEqual([]);
     }
   });
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // @ts-expect-error axe is put into the page as a global
-    const { violations } = await axe.run('main');
-    return violations.map(
-      (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html}`,
-    );
-  });
-}

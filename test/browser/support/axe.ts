@@ -18,6 +18,7 @@ export async function violations(
   selector: string,
   rules: string[] = [],
 ): Promise<string[]> {
+  // By the protocol: a page's own policy refuses a script that a test puts in.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(
     async ([selector, rules]) => {
