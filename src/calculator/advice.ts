@@ -79,7 +79,7 @@ export function isDecisive(
 ): boolean {
   switch (verdict) {
     case 'outOfScope':
-      return outcome === 'unmet' && modelOf(notice).rulesById.get(rule)?.rule.scope === true;
+      return outcome === 'unmet' && notice.rules.some(({ id, scope }) => id === rule && scope);
     case 'ineligible':
       return outcome === 'unmet' && standing === 'notice';
     case 'unlikely':
@@ -102,13 +102,11 @@ function decidersOf(notice: Notice, answers: Answers, deciding: Finding[]): Ques
     const asked = askedOn(notice, path);
     const last = asked.at(-1);
     if (last?.type !== 'amounts') return last ?? [];
-    const outcomeWith = (question: AmountsQuestion) => {
-      const best = withAnswer(answers, question, extreme(question, 'most'));
-      return assess(notice, best).findings.find((finding) => finding.rule === rule)?.outcome;
-    };
-    return asked
-      .filter((question) => question.type === 'amounts')
-      .filter((question) => outcomeWith(question) !== outcome);
+    const staysWith = (question: AmountsQuestion) =>
+      assess(notice, withAnswer(answers, question, extreme(question, 'most'))).findings.some(
+        (finding) => finding.rule === rule && finding.outcome === outcome,
+      );
+    return asked.filter((question) => question.type === 'amounts' && !staysWith(question));
   });
 }
 

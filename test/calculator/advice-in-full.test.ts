@@ -61,6 +61,37 @@ describe('the one answer that decides', () => {
       expect(advise(notice, person(open))).not.toHaveProperty('decidedBy');
     }
   });
+
+  const short = { total: 60, professional: 60 };
+
+  test('is none where another rule says no beside a year that is short', () => {
+    const answers = person({
+      heldTitle: 'none',
+      credits: { 2024: enough, 2025: short, 2026: enough },
+    });
+    expect(advise(notice, answers)).not.toHaveProperty('decidedBy');
+  });
+
+  test('is the year that is short, also where something else was asked before the years', () => {
+    const nested = changedNotice((copy) => {
+      const rule = copy.rules.find(({ id }) => id === 'continuingEducation')!;
+      rule.tree = { ask: 'inService', branches: [{ ...rule.tree, is: ['yes', 'no', 'unsure'] }] };
+    });
+    const answers = person({ credits: { 2024: enough, 2025: short, 2026: enough } });
+    expect(advise(nested, answers).decidedBy).toBe('credits.2025');
+  });
+
+  test('is none where a rule asks nothing, and then nobody can change anything', () => {
+    const closed = changedNotice((copy) => {
+      copy.rules.find(({ id }) => id === 'integrity')!.tree = {
+        outcome: 'unmet',
+        reason: '今年停办。',
+      };
+    });
+    const { changes, ...rest } = advise(closed, person());
+    expect(changes).toEqual([{ rule: 'integrity', by: 'never', text: '今年停办。' }]);
+    expect(rest).not.toHaveProperty('decidedBy');
+  });
 });
 
 describe('what is said about a change', () => {
@@ -96,9 +127,9 @@ describe('what is said about a change', () => {
 });
 
 describe('other ways', () => {
-  /** Every other choice of target and route, from the plainest definition. */
-  function expected(answers: Answers): OtherWay[] {
-    const choices = notice.questions.filter(({ changes }) => changes === 'choice');
+  /** Every other choice, in this notice of target and route, from the plainest definition. */
+  function expected(answers: Answers, of = notice): OtherWay[] {
+    const choices = of.questions.filter(({ changes }) => changes === 'choice');
     let all: OtherWay['changed'][] = [[]];
     for (const { id, options } of choices) {
       const others = options.filter(({ value }) => value !== answers[id]);
@@ -113,10 +144,10 @@ describe('other ways', () => {
           withAnswer(given, choices.find(({ id }) => id === question)!, answer),
         answers,
       );
-      const { verdict, missing } = assess(notice, with_);
+      const { verdict, missing } = assess(of, with_);
       return { changed, verdict, asks: missing.length };
     });
-    const now = rank(assess(notice, answers));
+    const now = rank(assess(of, answers));
     const key = (change: OtherWay['changed'][number]) => JSON.stringify(change);
     const partOf = (part: OtherWay, whole: OtherWay) =>
       part.changed.length < whole.changed.length &&
@@ -155,6 +186,39 @@ describe('other ways', () => {
     }
     expect(both).toBeGreaterThan(0);
     expect(reordered).toBeGreaterThan(0);
+  });
+
+  /** A notice in which people choose more than a target and a route. */
+  const choosing = (...ids: string[]) =>
+    changedNotice((copy) => {
+      for (const question of copy.questions)
+        if (ids.includes(question.id)) question.changes = 'choice';
+    });
+
+  test('are these, too, in a notice with more to choose, and answers of one name to two questions', () => {
+    const more = choosing('heldTitle', 'skillLevel');
+    const wanting = people(more, 400).filter((answers) =>
+      ['ineligible', 'unlikely', 'review'].includes(assess(more, answers).verdict),
+    );
+    let many = 0;
+    for (const answers of wanting.slice(0, 60)) {
+      const ways = sorted(expected(answers, more));
+      if (new Set(ways.map(({ changed }) => changed.length)).size > 1) many += 1;
+      expect(advise(more, answers).otherWays).toEqual(ways);
+    }
+    expect(many).toBeGreaterThan(0);
+  });
+
+  test('that change more are kept where what they change less gives a worse verdict', () => {
+    const answers = person({ heldTitle: 'none', inService: 'unsure' });
+    const titled = { question: 'heldTitle', answer: 'assistantEngineer' };
+    const { otherWays } = advise(choosing('heldTitle', 'inService'), answers);
+    expect(otherWays).toContainEqual({ changed: [titled], verdict: 'review', asks: 0 });
+    expect(otherWays).toContainEqual({
+      changed: [{ question: 'inService', answer: 'yes' }, titled],
+      verdict: 'likely',
+      asks: 0,
+    });
   });
 
   test('that change less come before those that change more for as good a verdict', () => {
