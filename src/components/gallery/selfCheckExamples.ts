@@ -20,7 +20,7 @@ const SUBMIT: Step = { press: '继续' };
 const RESULT = '.self-check-record';
 
 export function selfCheckExamples(notice: FullNotice): Example[] {
-  const opens = notice.stages[0]?.opens ?? notice.issuedOn;
+  const [{ opens = notice.issuedOn, closes }] = notice.stages;
   const example = (
     id: string,
     name: string,
@@ -41,7 +41,6 @@ export function selfCheckExamples(notice: FullNotice): Example[] {
 
   const fitting = fittingIn(notice);
   const results = resultsIn(notice);
-  const closes = notice.stages[0]?.closes ?? opens;
   const opening = { ready: '.self-check-columns' };
   const note = { ready: '.self-check-note' };
   const examples = [example('opening', '开始以前', '', opening)];

@@ -11,9 +11,7 @@ import { encodePlan, type PlanState } from '../../widgets/shared/planLink.ts';
 import type { Example } from './examples.ts';
 
 export function timelineExamples(notice: FullNotice, calendar: WorkCalendar): Example[] {
-  const [application] = notice.stages;
-  const opens = application?.opens ?? notice.issuedOn;
-  const closes = application?.closes ?? notice.cutoffs.evidence.on;
+  const [{ opens = notice.issuedOn, closes }] = notice.stages;
   const deadline = deadlineOf(notice);
   const last = notice.stages.at(-1)?.closes ?? deadline;
   const { latestPosting = deadline } = planTimeline(notice, calendar, { today: opens }).publicity;
