@@ -228,11 +228,12 @@ const linkTo = (notice: FullNotice, answers: Answers): string =>
   Object.keys(answers).length > 0 ? encodeAnswers(notice, answers) : '';
 
 /** A person who meets everything; the others differ in what their example is about. */
-function fittingIn({ year, questions }: FullNotice): Answers {
+function fittingIn(notice: FullNotice): Answers {
+  const { year, questions } = notice;
   const credits = questions.flatMap((one) =>
     one.type === 'amounts' && one.key === 'credits' ? [one.part] : [],
   );
-  return {
+  let fitting: Answers = {
     target: 'engineer',
     specialty: 'informationTechnology',
     employer: 'provincialEnterprise',
@@ -245,6 +246,13 @@ function fittingIn({ year, questions }: FullNotice): Answers {
     credits: Object.fromEntries(credits.map((part) => [part, { total: 96, professional: 72 }])),
     misconductOn: 'none',
   };
+  // What another year asks as well.
+  for (let more = nextQuestion(notice, fitting); more; more = nextQuestion(notice, fitting)) {
+    const first = more.options[0]?.value;
+    if (first === undefined) break;
+    fitting = withAnswer(fitting, more, first);
+  }
+  return fitting;
 }
 
 /** Together they are asked every question. */
