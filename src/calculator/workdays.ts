@@ -48,18 +48,17 @@ export function workdaysBetween(calendar: WorkCalendar, from: IsoDate, to: IsoDa
   return days;
 }
 
-function yearsOf(calendar: WorkCalendar): Map<string, Days> {
-  let years = derived.get(calendar);
-  if (!years) {
-    years = new Map();
-    for (const [year, schedule] of Object.entries(calendar.years)) {
-      const off = new Set<IsoDate>();
-      for (const { from, to } of schedule.holidays) {
-        for (let day = from; day <= to; day = addDays(day, 1)) off.add(day);
-      }
-      years.set(year, { off, worked: new Set(schedule.worked) });
+const yearsOf = (calendar: WorkCalendar) => derived.get(calendar) ?? derive(calendar);
+
+function derive(calendar: WorkCalendar): Map<string, Days> {
+  const years = new Map<string, Days>();
+  for (const [year, schedule] of Object.entries(calendar.years)) {
+    const off = new Set<IsoDate>();
+    for (const { from, to } of schedule.holidays) {
+      for (let day = from; day <= to; day = addDays(day, 1)) off.add(day);
     }
-    derived.set(calendar, years);
+    years.set(year, { off, worked: new Set(schedule.worked) });
   }
+  derived.set(calendar, years);
   return years;
 }
