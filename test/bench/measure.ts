@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../src/scripts/browser.mjs';
-import { answerScreen, FITTING } from '../browser/support/selfCheck.ts';
+import { FITTING, fillScreen } from '../browser/support/selfCheck.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 const PATH = '/2026/self-check/';
@@ -170,8 +170,12 @@ async function answering(browser: Browser, origin: string): Promise<Click[]> {
     },
   });
   // Only a real finger has its timing taken: what a script clicks has none.
-  for (const form = page.locator('.self-check-form'); await form.count(); )
-    await answerScreen(page, FITTING);
+  for (const form = page.locator('.self-check-form'); await form.count(); ) {
+    const screen = await form.elementHandle();
+    await fillScreen(page, FITTING);
+    await page.getByRole('button', { name: '继续' }).tap();
+    await page.waitForFunction((before) => !before?.isConnected, screen);
+  }
   await page.locator('.self-check-record').waitFor({ state: 'attached' });
   const done = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
   await cdp.send('Tracing.end');

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import {
   type Answer,
   type Answers,
@@ -18,26 +19,34 @@ export function AnswerList(props: Props) {
   return (
     <section>
       <h3>您的回答</h3>
-      <AnswerRows {...props} />
+      <AnswerRows {...props} {...answered(props.notice, props.answers)} />
     </section>
   );
 }
 
-/** The same while questions are still asked: closed, and one press away. */
-export function GivenSoFar(props: Props) {
+/**
+ * The same while questions are still asked: closed on every new screen, and one press away. The rows are drawn only
+ * when it is open: they grow with every answer, and would be drawn anew for each.
+ */
+export function GivenSoFar({ screen, ...props }: Props & { screen: string }) {
+  const [openOn, setOpenOn] = useState<string>();
+  const open = openOn === screen;
   const { used, idle } = answered(props.notice, props.answers);
   const screens = new Set([...used, ...idle].map(({ screen }) => screen));
   if (screens.size === 0) return null;
   return (
-    <details class="self-check-more">
+    <details
+      class="self-check-more"
+      open={open}
+      onToggle={({ currentTarget }) => setOpenOn(currentTarget.open ? screen : undefined)}
+    >
       <summary>已答 {screens.size} 题，查看或修改</summary>
-      <AnswerRows {...props} />
+      {open && <AnswerRows {...props} used={used} idle={idle} />}
     </details>
   );
 }
 
-function AnswerRows({ notice, answers, onChange }: Props) {
-  const { used, idle } = answered(notice, answers);
+function AnswerRows({ answers, used, idle, onChange }: Props & ReturnType<typeof answered>) {
   return (
     <>
       <dl class="self-check-answers">

@@ -103,8 +103,7 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
   const change = (screen: string) => dispatch({ type: 'change', screen });
   const foot = begun && later && (
     <later.Foot
-      // Beside it stands the screen of that very name.
-      key={`below ${key}`}
+      screen={key}
       notice={notice}
       answers={answers}
       saved={saved}

@@ -12,15 +12,17 @@ interface Props {
   answers: Answers;
   saved: Saved | undefined;
   onSaved: (saved: Saved | undefined) => void;
+  /** The screen above, or where else the person is. */
+  screen: string;
   /** Absent where the screen itself lists the answers. */
   onChange: ((screen: string) => void) | undefined;
 }
 
 /** What every screen has below it: the answers given, and a way to keep them. */
-export function Foot({ onChange, ...props }: Props) {
+export function Foot({ screen, onChange, ...props }: Props) {
   return (
     <div class="self-check-foot">
-      {onChange && <GivenSoFar notice={props.notice} answers={props.answers} onChange={onChange} />}
+      {onChange && <GivenSoFar {...props} screen={screen} onChange={onChange} />}
       <SaveBar {...props} />
     </div>
   );

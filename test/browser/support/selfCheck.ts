@@ -106,6 +106,16 @@ export async function clickThrough(answers: Answers): Promise<string[][]> {
 /** Fills in every question on the screen and goes on. */
 export async function answerScreen(page: Place, answers: Answers): Promise<void> {
   const before = await page.locator('.self-check').innerText();
+  await fillScreen(page, answers);
+  await page.getByRole('button', { name: '继续' }).click();
+  await page.waitForFunction(
+    (text) => (document.querySelector('.self-check') as HTMLElement | null)?.innerText !== text,
+    before,
+  );
+}
+
+/** Fills in every question on the screen. */
+export async function fillScreen(page: Place, answers: Answers): Promise<void> {
   for (const fieldset of await page.locator('[data-question]').all()) {
     const id = (await fieldset.getAttribute('data-question')) ?? '';
     const [key = '', part] = id.split('.');
@@ -116,11 +126,6 @@ export async function answerScreen(page: Place, answers: Answers): Promise<void>
       throw new Error(`The page asks ${id}, which the test does not answer`);
     await fill(fieldset, id, answer as Answer);
   }
-  await page.getByRole('button', { name: '继续' }).click();
-  await page.waitForFunction(
-    (text) => (document.querySelector('.self-check') as HTMLElement | null)?.innerText !== text,
-    before,
-  );
 }
 
 async function fill(fieldset: Locator, id: string, answer: Answer): Promise<void> {
