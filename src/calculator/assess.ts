@@ -1,6 +1,6 @@
-import { addDays, addYears } from './dates.ts';
+import { addYears } from './dates.ts';
 import { type Given, given, type Model, modelOf } from './model.ts';
-import type { Answers, Assessment, Finding, IsoDate, Notice, Question, Verdict } from './types.ts';
+import type { Answers, Assessment, Finding, Notice, Question, Verdict } from './types.ts';
 import { arrive, find } from './walk.ts';
 
 /**
@@ -30,7 +30,7 @@ export function assess(notice: Notice, answers: Answers): Assessment {
       else if (!appliesWhen.is.has(answer as string)) continue;
     }
     if (!unknown) {
-      const finding = find(arrive(ruleModel, known), known, model.window.closes);
+      const finding = find(arrive(ruleModel, known), known);
       findings.push(finding);
       if (finding.outcome === 'unmet') {
         unmet.any = true;
@@ -105,18 +105,18 @@ function earliestYear(model: Model, findings: Finding[]): number | undefined {
     if (!shortfall) return undefined;
     if (shortfall.kind === 'amounts') {
       // The first year asked for must come after the last short one.
-      const last = Math.max(...shortfall.lacking.map((lack) => lack.year));
-      earliest = Math.max(earliest, last + 1 + year - model.firstYear);
-    } else {
-      const [from, cutoff] =
-        shortfall.kind === 'years'
-          ? [shortfall.reachedOn, cutoffs.service.on]
-          : [addDays(shortfall.endsOn, 1), model.window.closes];
-      const own = yearOf(from);
-      earliest = Math.max(earliest, from <= addYears(cutoff, own - year) ? own : own + 1);
+      for (const lack of shortfall.lacking) {
+        earliest = Math.max(earliest, lack.year + 1 + year - model.firstYear);
+      }
+      continue;
     }
+    // A ban must have ended before the window's last day; years may be complete on the cutoff itself.
+    const ban = shortfall.kind === 'ban';
+    const on = ban ? shortfall.endsOn : shortfall.reachedOn;
+    const own = Number(on.slice(0, 4));
+    const cutoff = addYears(ban ? model.window.closes : cutoffs.service.on, own - year);
+    const inTime = ban ? on < cutoff : on <= cutoff;
+    earliest = Math.max(earliest, inTime ? own : own + 1);
   }
   return earliest;
 }
-
-const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));

@@ -3,7 +3,7 @@
  * led to it: where nothing but choices decides, the finding stands there ready made. Kept beside the notice in a
  * WeakMap, so that callers only ever handle the plain notice.
  */
-import { latestStart } from './dates.ts';
+import { addDays, latestStart } from './dates.ts';
 import type {
   AmountsQuestion,
   Answer,
@@ -38,8 +38,9 @@ export interface Asked<Q = Question> {
 export type Step =
   | (Here & Asked & { kind: 'ask'; next: Map<string, Step> })
   | (Here & { kind: 'outcome'; node: OutcomeNode })
+  /** Met by a date up to `latest`. */
   | (Here & Asked & { kind: 'since'; node: SinceNode; latest: IsoDate })
-  | (Here & Asked & { kind: 'barred'; node: BarredNode })
+  | (Here & Asked & { kind: 'barred'; node: BarredNode; latest: IsoDate })
   | (Here & {
       kind: 'each';
       node: EachNode;
@@ -64,6 +65,8 @@ export interface Model {
   questions: Map<QuestionId, Question>;
   /** The ids of the questions, in the notice's order. */
   order: QuestionId[];
+  /** No answers yet. */
+  blank: Given;
   /** Where an answer's key stands among the `Given`; for what is given by year, where each year stands. */
   places: Map<string, number | [year: string, at: number][]>;
   rules: RuleModel[];
@@ -93,17 +96,13 @@ export function answerTo(answers: Answers, question: Question): Answer | undefin
   return years?.[question.part];
 }
 
-/**
- * Reads the answers once, so that no step of any tree has to look them up by name again. Going through what is there
- * takes half as long as asking for each by name: people's answers come in hundreds of shapes.
- */
-export function given({ order, places }: Model, answers: Answers): Given {
-  const found: Given = new Array(order.length).fill(undefined);
-  const keys = Object.keys(answers);
-  const values = Object.values(answers);
-  for (let index = 0; index < keys.length; index += 1) {
-    const place = places.get(keys[index] as string);
-    const value = values[index];
+/** Reads the answers once, so that no step of any tree has to look them up by name again. */
+export function given({ blank, places }: Model, answers: Answers): Given {
+  const found = blank.slice();
+  // Twice as quick as asking for each by name: people's answers come in hundreds of shapes.
+  for (const key in answers) {
+    const place = places.get(key);
+    const value = answers[key];
     if (typeof place === 'number') found[place] = value as string;
     else if (place)
       for (const [year, at] of place) found[at] = (value as Years | undefined)?.[year];
@@ -176,7 +175,9 @@ function derive(notice: Notice): Model {
         };
       }
       if ('barred' in node) {
-        return { kind: 'barred', node, ...ask(node.barred), finding: here('unknown') };
+        // A ban that ends on the window's last day or later still holds.
+        const latest = latestStart(addDays(stage.closes, -1), node.years);
+        return { kind: 'barred', node, ...ask(node.barred), latest, finding: here('unknown') };
       }
       return {
         kind: 'each',
@@ -212,6 +213,7 @@ function derive(notice: Notice): Model {
     notice,
     questions,
     order,
+    blank: order.map(() => undefined),
     places,
     rules,
     rulesById: new Map(rules.map((model) => [model.rule.id, model])),

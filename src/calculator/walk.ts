@@ -1,6 +1,6 @@
 /** Walks one rule's tree with the answers given, and says what is found where it ends. */
 import { addYears } from './dates.ts';
-import { type Asked, atAnswer, type Given, type RuleModel, type Step } from './model.ts';
+import { atAnswer, type Given, type RuleModel, type Step } from './model.ts';
 import type { Amounts, Finding, IsoDate, Outcome, Shortfall } from './types.ts';
 
 /** The leaf to which the answers lead, or the question at which they stop. */
@@ -17,45 +17,36 @@ export function arrive(model: RuleModel, known: Given): Step {
   return step;
 }
 
-/**
- * What is found at a step. Treat it as read-only: where choices alone decide, every walk gets the same object.
- *
- * @param windowCloses the last day of the application window; a ban that ends on it or later still holds
- */
-export function find(step: Step, known: Given, windowCloses: IsoDate): Finding {
+/** What is found at a step. Treat it as read-only: where choices alone decide, every walk gets the same object. */
+export function find(step: Step, known: Given): Finding {
   switch (step.kind) {
     case 'ask':
     case 'outcome':
       return step.finding;
 
-    case 'since': {
+    case 'since':
+    case 'barred': {
       const since = known[step.at] as IsoDate | undefined;
       if (since === undefined) return step.finding;
-      const question = step.question.id;
-      const { years } = step.node;
+      const path = [...step.finding.path, { question: step.question.id, answer: since }];
       return since <= step.latest
-        ? atDate(step, since, 'met')
-        : atDate(step, since, 'unmet', {
-            kind: 'years',
-            question,
-            since,
-            years,
-            reachedOn: addYears(since, years),
-          });
-    }
-
-    case 'barred': {
-      // The question that led here is the one that holds the date.
-      const since = known[step.at] as IsoDate;
-      const endsOn = addYears(since, step.node.years);
-      return windowCloses > endsOn
-        ? atDate(step, since, 'met')
-        : atDate(step, since, 'unmet', { kind: 'ban', since, endsOn });
+        ? completed(step.finding, 'met', path, [], undefined)
+        : completed(step.finding, 'unmet', path, [], shortfallOf(step, since));
     }
 
     case 'each':
       return eachYear(step, known);
   }
+}
+
+function shortfallOf(
+  { kind, node: { years }, question }: Extract<Step, { kind: 'since' | 'barred' }>,
+  since: IsoDate,
+): Shortfall {
+  const end = addYears(since, years);
+  return kind === 'since'
+    ? { kind: 'years', question: question.id, since, years, reachedOn: end }
+    : { kind: 'ban', since, endsOn: end };
 }
 
 /** The first least amount that a year's numbers do not reach: a year short of the total needs no second reason. */
@@ -64,16 +55,6 @@ export function firstShort(step: Extract<Step, { kind: 'each' }>, amounts: Amoun
     if ((amounts[least.amount] as number) < least.value) return least;
   }
   return undefined;
-}
-
-function atDate(
-  { finding, question }: Asked & { finding: Finding },
-  answer: IsoDate,
-  outcome: Outcome,
-  shortfall?: Shortfall,
-): Finding {
-  const path = [...finding.path, { question: question.id, answer }];
-  return completed(finding, outcome, path, [], shortfall);
 }
 
 /** The years combine: unmet, else unknown, else review, else met (DOMAIN section 4). */
@@ -119,8 +100,9 @@ function completed(
   stoppedAt: string[],
   shortfall: Shortfall | undefined,
 ): Finding {
-  const finding: Finding = { rule, outcome, standing, cites, path, stoppedAt };
+  const finding: Finding = shortfall
+    ? { rule, outcome, standing, cites, path, stoppedAt, shortfall }
+    : { rule, outcome, standing, cites, path, stoppedAt };
   if (verified) finding.verified = verified;
-  if (shortfall) finding.shortfall = shortfall;
   return finding;
 }

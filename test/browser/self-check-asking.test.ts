@@ -37,6 +37,8 @@ test('an answer changed from a later question says what falls away and what come
   const said = await text(page);
   expect(said).toContain('多出要答的：您的职业技能等级是？');
   expect(said).toMatch(/现在用不到.*您的最高学历或学位是？/);
+  // The list of answers was opened on the screen before: on this one it is closed.
+  expect(await page.locator('.self-check-foot details[open]').count()).toBe(0);
 });
 
 test('the first year’s figures are copied down, and several mistakes are listed and led to', async () => {
