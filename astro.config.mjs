@@ -33,7 +33,7 @@ export default defineConfig({
       description,
       locales: { root: { label: '简体中文', lang: 'zh-CN' } },
       sidebar: sidebar(await loadNotice(year)),
-      customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/print.css'],
+      customCss: ['tokens', 'starlight', 'base', 'print'].map((name) => `./src/styles/${name}.css`),
       components: {
         Footer: './src/components/overrides/Footer.astro',
         Header: './src/components/overrides/Header.astro',

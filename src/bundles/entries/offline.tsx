@@ -4,6 +4,7 @@
  * the notice gives and, where it is known, the site itself.
  */
 import '../../styles/tokens.css';
+import '../../styles/bare.css';
 import '../../styles/print.css';
 import './offline.css';
 import { calendar, current } from 'virtual:data';
