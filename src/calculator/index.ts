@@ -12,7 +12,7 @@ export { fill } from './fill.ts';
 export { materialsFor } from './materials.ts';
 export { answerTo } from './model.ts';
 export { screensLeft } from './progress.ts';
-export { decodeAnswers, encodeAnswers } from './share.ts';
+export { decodeAnswers, encodeAnswers, type Told } from './share.ts';
 export { tasksOf } from './tasks.ts';
 export { type DatedNotice, deadlineOf, type Plan, planTimeline } from './timeline.ts';
 export type * from './types.ts';

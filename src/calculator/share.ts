@@ -1,24 +1,33 @@
 import { collect, type Field, issueFor } from './answers.ts';
 import { assess } from './assess.ts';
 import { answerTo, modelOf } from './model.ts';
-import type { Amounts, Answers, Issue, Notice, Verdict } from './types.ts';
+import type { Amounts, Answers, Issue, Notice, Outcome, Verdict } from './types.ts';
 
 /** Far beyond what answers need; a longer fragment is not ours. */
 const LONGEST = 4000;
 const VERSION = 'v';
-const VERDICT = 'r';
+const RESULT = 'r';
+const TOLD = /^\w{1,40}\.(unmet|review|unknown)$/;
 /** As JSON would write an amount. Limits and steps are the question’s to check. */
 const NUMBER = /^\d{1,6}(\.\d{1,3})?$/;
 
+/** A rule that was not met when a link was made, as the link claims it: `postApproval.review`. */
+export type Told = `${string}.${Exclude<Outcome, 'met'>}`;
+
 /**
- * Answers as the text of a URL fragment, without `#`: `v=2026.1&r=likely&target=engineer&…&credits.2024=90~60`.
- * It carries the version of the rules and the verdict that they gave, so that a later reader can be told what
- * changed. Keys are names, so links survive a change of order or wording.
+ * Answers as the text of a URL fragment, without `#`:
+ * `v=2026.1&r=review~postApproval.review&target=engineer&…&credits.2024=90~60`. It carries the version of the rules,
+ * the verdict that they gave and which rules were not met, so that a later reader can be told what changed. Keys are
+ * names, so links survive a change of order or wording.
  */
 export function encodeAnswers(notice: Notice, answers: Answers): string {
-  const pairs: [string, string][] = [
+  const { verdict, findings } = assess(notice, answers);
+  const result: string[] = [verdict];
+  for (const { rule, outcome } of findings)
+    if (outcome !== 'met') result.push(`${rule}.${outcome}`);
+  const pairs = [
     [VERSION, notice.version],
-    [VERDICT, assess(notice, answers).verdict],
+    [RESULT, result.join('~')],
   ];
   for (const question of notice.questions) {
     const answer = answerTo(answers, question);
@@ -36,40 +45,47 @@ export function encodeAnswers(notice: Notice, answers: Answers): string {
  * Reads a fragment back. Whatever is still valid is kept; the rest is listed in `dropped`. Never throws.
  *
  * @param text with or without the leading `#`; hostile until parsed
- * @returns `version` and `verdict` as the link claims them, where it does so in a form that makes sense
+ * @returns `version`, `verdict` and `told` as the link claims them, where it does so in a form that makes sense
  */
 export function decodeAnswers(
   notice: Notice,
   text: string,
-): { answers: Answers; dropped: Issue[]; version?: string; verdict?: Verdict } {
+): { answers: Answers; dropped: Issue[]; version?: string; verdict?: Verdict; told?: Told[] } {
   const model = modelOf(notice);
   const body = text.replace(/^#/, '');
   if (body.length > LONGEST) return { answers: {}, dropped: [issueFor(model, '', 'linkTooLong')] };
 
   const fields: Field[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, string | undefined>();
   const repeated: Issue[] = [];
-  const carried = new Map<string, string>();
   for (const pair of body.split('&')) {
     if (pair === '') continue;
     const at = pair.indexOf('=');
     const key = decoded(at < 0 ? pair : pair.slice(0, at)) ?? pair;
     const value = at < 0 ? undefined : decoded(pair.slice(at + 1));
-    if (seen.has(key)) repeated.push(issueFor(model, key, 'repeated'));
-    else if (key === VERSION || key === VERDICT) carried.set(key, value ?? '');
-    else if (value === undefined) fields.push([key, { problem: 'unreadable' }]);
-    else fields.push([key, { value: read(notice, key, value) }]);
-    seen.add(key);
+    if (seen.has(key)) {
+      repeated.push(issueFor(model, key, 'repeated'));
+      continue;
+    }
+    seen.set(key, value);
+    if (key === VERSION || key === RESULT) continue;
+    fields.push([
+      key,
+      value === undefined ? { problem: 'unreadable' } : { value: read(notice, key, value) },
+    ]);
   }
 
   const { answers, issues } = collect(model, fields);
-  const version = carried.get(VERSION) ?? '';
-  const verdict = carried.get(VERDICT) ?? '';
+  const version = seen.get(VERSION) ?? '';
+  const [verdict = '', ...rest] = (seen.get(RESULT) ?? '').split('~');
   return {
     answers,
     dropped: [...issues, ...repeated],
     ...(/^[\w.-]{1,20}$/.test(version) && { version }),
-    ...(Object.hasOwn(notice.wording.verdicts, verdict) && { verdict: verdict as Verdict }),
+    ...(Object.hasOwn(notice.wording.verdicts, verdict) && {
+      verdict: verdict as Verdict,
+      told: rest.filter((one): one is Told => TOLD.test(one)),
+    }),
   };
 }
 

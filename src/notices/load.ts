@@ -214,9 +214,9 @@ export function forAsking(notice: SelfCheckNotice): SelfCheckNotice {
     contacts: [],
     materials: { extras: [], items: [] },
     lastWorkdays: {},
-    rules: notice.rules.map(({ id, scope, standing, appliesWhen, tree }) => ({
-      ...{ id, scope, standing, appliesWhen },
-      ...{ title: '', asks: '', cites: [], reviewed: { on: '', clauses: '' } },
+    rules: notice.rules.map(({ id, title, scope, standing, appliesWhen, tree }) => ({
+      ...{ id, title, scope, standing, appliesWhen },
+      ...{ asks: '', cites: [], reviewed: { on: '', clauses: '' } },
       tree: withoutWords(tree),
     })),
     wording: {

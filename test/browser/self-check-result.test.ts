@@ -281,18 +281,32 @@ describe('a link', () => {
   test('made under other rules says what has changed in the result', async () => {
     const older = encodeAnswers(notice, WANTING)
       .replace('v=2026.1', 'v=2025.9')
-      .replace('r=unlikely', 'r=likely');
+      .replace(/r=unlikely[^&]*/, 'r=review~integrity.unmet~employer.review~gone.unmet');
     const page = await openPage({ path: `/2026/self-check/#${older}` });
-    const note = await page.locator('.self-check-note').innerText();
-    expect(note).toContain('按规则 2025.9 版做的，当时的结果是“初步符合”');
-    expect(note).toContain('结果是“按国家口径暂不符合，待核”');
+    const note = page.locator('.self-check-note');
+    const said = await note.innerText();
+    expect(said).toContain('按规则 2025.9 版做的，当时的结果是“须人工核实”');
+    expect(said).toContain('结果是“按国家口径暂不符合，待核”');
+    expect(await note.locator('li').allInnerTexts()).toEqual([
+      '学历、职称与年限：当时没有问题，现在不满足',
+      '继续教育学时：当时没有问题，现在不满足',
+      '岗位核定：当时没有问题，现在待核实',
+      '诚信：当时不满足，现在待核实',
+      '当时没有满足的另外 1 条，现在的规则里没有了',
+    ]);
+    // What is answered since is not the rules' doing.
+    await page.getByRole('button', { name: '修改：您哪天取得这个职称？' }).click();
+    await page.locator('input[type=text]').fill('2015-01-01');
+    await page.getByRole('button', { name: '继续' }).click();
+    await page.locator('.self-check-record').waitFor({ state: 'attached' });
+    expect(await note.innerText()).toBe(said);
   });
 
   test('made under other rules that asked less goes on to what is still to answer', async () => {
     const { misconductOn: _, ...less } = FITTING;
     const older = encodeAnswers(notice, less)
       .replace('v=2026.1', 'v=2025.9')
-      .replace('r=incomplete', 'r=likely');
+      .replace(/r=incomplete[^&]*/, 'r=likely');
     const page = await openPage({ path: `/2026/self-check/#${older}` });
     await page.locator('[data-question=misconductOn]').waitFor();
     expect(await page.locator('.self-check-note').innerText()).toContain('还差几题');
@@ -300,14 +314,16 @@ describe('a link', () => {
 
   test('that is broken opens with what is still valid and says what was dropped', async () => {
     const page = await openPage({
-      path: '/2026/self-check/#v=2026.1&target=engineer&education=wizard&heldSince=2023-02-29&nickname=x&%ff=1',
+      path: `/2026/self-check/#v=2026.1&target=engineer&education=wizard&heldSince=2023-02-29&nickname=x&%ff=1&${'long'.repeat(99)}`,
     });
+    await page.setViewportSize({ width: 320, height: 640 });
     const note = await page.locator('.self-check-note').innerText();
-    expect(note).toContain('4 项');
+    expect(note).toContain('5 项');
     for (const words of ['您的最高学历或学位是？', '您哪天取得这个职称？', 'nickname']) {
       expect(note).toContain(words);
     }
     await page.locator('[data-question=specialty]').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(await violations(page, '.self-check')).toEqual([]);
   });
 

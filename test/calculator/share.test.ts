@@ -12,7 +12,7 @@ describe('encodeAnswers', () => {
     expect(
       encodeAnswers(notice, person({ credits: { 2024: { total: 90, professional: 60.5 } } })),
     ).toBe(
-      'v=2026.1&r=incomplete&target=engineer&specialty=energy&employer=provincialEnterprise' +
+      'v=2026.1&r=incomplete~continuingEducation.unknown&target=engineer&specialty=energy&employer=provincialEnterprise' +
         '&work=engineering&inService=yes&route=education&education=bachelor' +
         '&heldTitle=assistantEngineer&heldSince=2020-05-01&credits.2024=90~60.5&misconductOn=none',
     );
@@ -26,14 +26,18 @@ describe('encodeAnswers', () => {
 });
 
 describe('decodeAnswers', () => {
-  test('reads back what encodeAnswers wrote, with version and verdict, and drops nothing', () => {
+  test('reads back what encodeAnswers wrote, with version and result, and drops nothing', () => {
     fc.assert(
       fc.property(anyAnswers(), (given) => {
+        const { verdict, findings } = assess(notice, given);
         expect(decodeAnswers(notice, encodeAnswers(notice, given))).toEqual({
           answers: given,
           dropped: [],
           version: notice.version,
-          verdict: assess(notice, given).verdict,
+          verdict,
+          told: findings
+            .filter(({ outcome }) => outcome !== 'met')
+            .map(({ rule, outcome }) => `${rule}.${outcome}`),
         });
       }),
       { numRuns: 500 },
@@ -149,12 +153,36 @@ describe('decodeAnswers', () => {
     expect(lost[0]!.message).toContain('太长');
   });
 
-  test('gives version and verdict only in a form that makes sense', () => {
+  test('gives version and result only in a form that makes sense', () => {
     const carried = (text: string) => {
-      const { version, verdict } = decodeAnswers(notice, text);
-      return { version, verdict };
+      const { version, verdict, told } = decodeAnswers(notice, text);
+      return { version, verdict, told };
     };
-    expect(carried('v=2025.3&r=review')).toEqual({ version: '2025.3', verdict: 'review' });
+    expect(carried('v=2025.3&r=review')).toEqual({
+      version: '2025.3',
+      verdict: 'review',
+      told: [],
+    });
+    // A rule of other years may be one that there is no longer.
+    expect(carried('r=unlikely~gone.unmet~integrity.review~scope.unknown')).toEqual({
+      verdict: 'unlikely',
+      told: ['gone.unmet', 'integrity.review', 'scope.unknown'],
+    });
+    for (const odd of [
+      '',
+      'scope',
+      'scope.met',
+      'scope.',
+      '.unmet',
+      'scope.unmet.review',
+      '<b>.unmet',
+    ]) {
+      expect(carried(`r=likely~${encodeURIComponent(odd)}~work.unmet`).told).toEqual([
+        'work.unmet',
+      ]);
+    }
+    expect(carried(`r=likely~${'x'.repeat(41)}.unmet`).told).toEqual([]);
+    expect(carried('r=wonderful~work.unmet')).toEqual({});
     expect(carried('r=constructor')).toEqual({});
     expect(carried('r=__proto__')).toEqual({});
     expect(carried('r=fine&v=')).toEqual({});
@@ -163,10 +191,11 @@ describe('decodeAnswers', () => {
     expect(carried('v=%&r=%')).toEqual({});
   });
 
-  test('says nothing of version or verdict where the link does not', () => {
+  test('says nothing of version or result where the link does not', () => {
     const result = decodeAnswers(notice, 'target=engineer');
     expect(result).not.toHaveProperty('version');
     expect(result).not.toHaveProperty('verdict');
+    expect(result).not.toHaveProperty('told');
   });
 
   test('never throws, and what it keeps is valid', () => {

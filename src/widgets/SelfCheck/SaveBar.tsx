@@ -14,7 +14,8 @@ interface Props {
 /** Keeps the answers on this device, says since when they are kept, and takes them away again. */
 export function SaveBar({ notice, answers, saved, onSaved }: Props) {
   const [failed, setFailed] = useState('');
-  const isKept = saved && encodeAnswers(notice, saved.answers) === encodeAnswers(notice, answers);
+  const isKept =
+    saved && encodeAnswers(notice, saved.link.answers) === encodeAnswers(notice, answers);
   return (
     <div class="self-check-save">
       {!isKept && (

@@ -59,13 +59,8 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
       const { hash } = location;
       // Headings of the page have fragments too; ours always holds pairs, and so does the timeline's.
       if (!hash.includes('=') || isPlan(hash)) return;
-      const { answers: given, dropped, version, verdict } = decodeAnswers(notice, hash);
       unsent.current.clear();
-      dispatch({
-        type: 'opened',
-        answers: given,
-        link: { dropped, version, verdict },
-      });
+      dispatch({ type: 'opened', link: decodeAnswers(notice, hash) });
     };
     // What was done since a link was opened counts for more than the link.
     if (kept) dispatch({ type: 'moved', ...kept });
@@ -113,9 +108,7 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
   );
   return (
     <div class="tc-widget not-content self-check" ref={root}>
-      {state.link && later && (
-        <later.LinkNote notice={notice} answers={answers} link={state.link} />
-      )}
+      {state.link && later && <later.LinkNote notice={notice} link={state.link} />}
       {/* Always there, so that what is put in is read out. */}
       <div role="status">
         {state.change && later && <later.ChangeNote notice={notice} change={state.change} />}
@@ -134,7 +127,7 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
           begun={begun}
           saved={saved}
           onStart={() => dispatch({ type: 'start' })}
-          onResume={(from) => dispatch({ type: 'opened', answers: from.answers, link: from.link })}
+          onResume={({ link }) => dispatch({ type: 'opened', link })}
           onForget={() => {
             forget(notice);
             setSaved(readSaved(notice));

@@ -18,7 +18,6 @@ const keyOf = (notice: Notice) => `self-check.1.${notice.id}`;
 export interface Saved {
   /** The day in Shanghai on which they were kept. */
   on: IsoDate;
-  answers: Answers;
   link: OpenedLink;
 }
 
@@ -29,9 +28,9 @@ export function readSaved(notice: Notice): Saved | undefined {
     if (typeof kept !== 'object' || kept === null) return undefined;
     const { on, answers: text } = kept as Record<string, unknown>;
     if (typeof on !== 'string' || !isRealDate(on) || typeof text !== 'string') return undefined;
-    const { answers, dropped, version, verdict } = decodeAnswers(notice, text);
-    if (Object.keys(answers).length === 0) return undefined;
-    return { on, answers, link: { saved: true, dropped, version, verdict } };
+    const link = decodeAnswers(notice, text);
+    if (Object.keys(link.answers).length === 0) return undefined;
+    return { on, link: { ...link, saved: true } };
   } catch {
     return undefined;
   }

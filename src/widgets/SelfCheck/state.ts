@@ -44,7 +44,7 @@ export interface Change {
 }
 
 export type Action =
-  | { type: 'opened'; answers: Answers; link: OpenedLink | undefined }
+  | { type: 'opened'; link: OpenedLink }
   | { type: 'start' }
   | { type: 'moved'; place: Place; answers?: Answers }
   | { type: 'answered'; answers: Answers }
@@ -71,13 +71,12 @@ export function reduce(notice: Notice, state: State, action: Action): State {
     return screen === undefined ? { at: 'result' } : question(screen);
   };
   switch (action.type) {
-    case 'opened':
-      return {
-        ...BLANK,
-        answers: action.answers,
-        link: action.link,
-        place: Object.keys(action.answers).length ? onward(action.answers, false) : BLANK.place,
-      };
+    case 'opened': {
+      const { link } = action;
+      const { answers } = link;
+      const place = Object.keys(answers).length > 0 ? onward(answers, false) : BLANK.place;
+      return { ...BLANK, answers, link, place };
+    }
     case 'moved':
       return {
         ...state,
