@@ -14,6 +14,12 @@ async function begin(options: Parameters<typeof openPage>[0] = {}): Promise<Page
   return page;
 }
 
+/** Waits for the tab's history to hold where the person is: it follows once the screen has been painted. */
+const kept = (page: Page, place: string) =>
+  page.waitForFunction((at) => {
+    const step = history.state?.selfCheck;
+    return step?.screen === at || step?.at === at;
+  }, place);
 const heading = (page: Page) => page.locator('.self-check [data-focus]');
 const verdict = (page: Page) => page.locator('.tc-verdict h2');
 
@@ -196,6 +202,7 @@ describe('the browser’s own buttons', () => {
   test('back and forward go from screen to screen and lose nothing', async () => {
     const page = await begin();
     for (let i = 0; i < 3; i += 1) await answerScreen(page, FITTING);
+    await kept(page, 'work');
     await page.goBack();
     await page.locator('[data-question=employer]').waitFor();
     await page.goBack();
@@ -210,11 +217,13 @@ describe('the browser’s own buttons', () => {
   test('reload comes back to the same place with the same answers', async () => {
     const page = await begin();
     await complete(page, FITTING);
+    await kept(page, 'result');
     await page.reload();
     await verdict(page).waitFor();
     expect(await verdict(page).innerText()).toBe('初步符合');
     await page.goBack();
     await page.locator('[data-question=misconductOn]').waitFor();
+    await kept(page, 'misconductOn');
     await page.reload();
     await page.locator('[data-question=misconductOn]').waitFor();
     expect(await page.getByRole('radio', { name: '没有', exact: true }).isChecked()).toBe(true);
