@@ -6,7 +6,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type Browser, type CDPSession, chromium, type Locator, type Page } from 'playwright-core';
 import { findBrowser } from '../../src/scripts/browser.mjs';
 import { FITTING, fillScreen } from '../browser/support/selfCheck.ts';
 
@@ -16,6 +16,8 @@ const RUNS = 5;
 /** A slow phone on a slow network. */
 const START = { cpu: 4, kbit: 1600, latency: 150 };
 const ANSWER = { cpu: 6 };
+/** What the browser and its display take by themselves: as quick as this machine is. */
+const PLAIN = { cpu: 1 };
 const MARK = 'answered';
 const GOALS = { usable: 2000, cls: 0, answer: 50 };
 
@@ -130,7 +132,7 @@ interface TraceEvent {
   tdur?: number;
   id?: string;
   id2?: { local?: string };
-  args: { data?: { type?: string; duration?: number; interactionId?: number } };
+  args: { data?: { type?: string; timeStamp?: number; commitFinishTime?: number } };
 }
 
 /** Marks the clicks on 继续 among all others, for the trace. */
@@ -144,18 +146,33 @@ function mark(name: string): void {
 interface Click {
   /** Milliseconds from the finger to the picture. */
   shown: number;
-  /** Processor time that the page's thread spent for it, in milliseconds: whatever else the machine does. */
+  /** Processor time that the page's thread spent until it had drawn it, in milliseconds: whatever else the machine does. */
   busy: number;
 }
 
+/** Touches the middle of a button, without the listeners by which a driver watches its own taps. */
+async function tap(page: Page, button: Locator): Promise<void> {
+  await button.scrollIntoViewIfNeeded();
+  const box = await button.boundingBox();
+  if (!box) throw new Error('Nothing to touch');
+  // A finger takes longer than a script: what the answer itself has changed on the screen is drawn by then.
+  await page.evaluate(
+    () =>
+      new Promise<void>((drawn) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
+      }),
+  );
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+}
+
 /** The clicks on 继续 in the order of the questions, each with the milliseconds until what it brought about was painted. */
-async function answering(browser: Browser, origin: string): Promise<Click[]> {
+async function answering(browser: Browser, origin: string, rate: number): Promise<Click[]> {
   const { page, cdp } = await newPage(browser);
   await page.addInitScript(mark, MARK);
   await page.goto(origin + PATH);
   await page.locator('astro-island:not([ssr]) .self-check').waitFor();
   await page.getByRole('button', { name: '开始自查' }).click();
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: ANSWER.cpu });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate });
 
   const events: TraceEvent[] = [];
   cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as never as TraceEvent[])));
@@ -173,7 +190,7 @@ async function answering(browser: Browser, origin: string): Promise<Click[]> {
   for (const form = page.locator('.self-check-form'); await form.count(); ) {
     const screen = await form.elementHandle();
     await fillScreen(page, FITTING);
-    await page.getByRole('button', { name: '继续' }).tap();
+    await tap(page, page.getByRole('button', { name: '继续' }));
     await page.waitForFunction((before) => !before?.isConnected, screen);
   }
   await page.locator('.self-check-record').waitFor({ state: 'attached' });
@@ -184,12 +201,17 @@ async function answering(browser: Browser, origin: string): Promise<Click[]> {
 
   // An event's timing begins with the finger and ends with the first picture that shows what its handlers did.
   const begun = new Map<string, TraceEvent>();
-  const clicks: { from: number; to: number }[] = [];
+  const clicks: { from: number; drawn: number; to: number }[] = [];
   for (const event of events.filter(({ name }) => name === 'EventTiming')) {
     const key = event.id ?? event.id2?.local ?? '';
     const first = begun.get(key);
     if (event.ph === 'b') begun.set(key, event);
-    else if (first?.args.data?.type === 'click') clicks.push({ from: first.ts, to: event.ts });
+    else if (first?.args.data?.type === 'click') {
+      const { timeStamp = Number.NaN, commitFinishTime = Number.NaN } = first.args.data;
+      // The thread is done with the picture then; compositing and the display take the rest.
+      const drawn = first.ts + (commitFinishTime - timeStamp) * 1000;
+      clicks.push({ from: first.ts, drawn, to: event.ts });
+    }
   }
   return events
     .filter(({ name }) => name === MARK)
@@ -202,7 +224,7 @@ async function answering(browser: Browser, origin: string): Promise<Click[]> {
           event.pid === pid &&
           event.tid === tid &&
           event.ts + (event.dur ?? 0) > ts &&
-          event.ts < click.to,
+          event.ts < click.drawn,
       );
       const busy = tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0);
       return { shown: (click.to - click.from) / 1000, busy: busy / 1000 };
@@ -222,18 +244,20 @@ const browser = await chromium.launch({
 try {
   const starts: Awaited<ReturnType<typeof start>>[] = [];
   const answers: Click[][] = [];
+  const plain: Click[][] = [];
   for (let run = 0; run < RUNS; run += 1) {
     starts.push(await start(browser, site.origin));
-    answers.push(await answering(browser, site.origin));
+    answers.push(await answering(browser, site.origin, ANSWER.cpu));
+    plain.push(await answering(browser, site.origin, PLAIN.cpu));
   }
   const of = (key: 'usable' | 'fcp' | 'lcp' | 'cls' | 'bytes' | 'requests') =>
     Math.round(median(starts.map((one) => one[key] ?? Number.NaN)) * 1000) / 1000;
   // Each question by itself: what else the machine does hits one run, not all.
-  const steps = (key: keyof Click) =>
-    (answers[0] ?? []).map((_, step) =>
-      Math.round(median(answers.map((run) => run[step]?.[key] ?? Number.NaN))),
+  const steps = (runs: Click[][], key: keyof Click) =>
+    (runs[0] ?? []).map((_, step) =>
+      Math.round(median(runs.map((run) => run[step]?.[key] ?? Number.NaN))),
     );
-  const [shown, busy] = [steps('shown'), steps('busy')];
+  const [shown, busy] = [steps(answers, 'shown'), steps(answers, 'busy')];
   const result = {
     start: {
       ...START,
@@ -249,6 +273,7 @@ try {
       questions: shown.length,
       shown,
       busy,
+      shownUnthrottled: steps(plain, 'shown'),
     },
     goals: GOALS,
   };
@@ -272,7 +297,11 @@ try {
     '最慢的一次（ms）': Math.max(...numbers),
     '目标（ms）': GOALS.answer,
   });
-  console.table({ 从手指到画面: row(a.shown), 其中处理器时间: row(a.busy) });
+  console.table({
+    从手指到画面: row(a.shown),
+    '其中处理器时间，到画好为止': row(a.busy),
+    '从手指到画面，处理器不减慢': row(a.shownUnthrottled),
+  });
   console.log(JSON.stringify(result));
 } finally {
   await browser.close();
