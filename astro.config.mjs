@@ -14,6 +14,8 @@ const year = (await noticeIds()).at(-1);
 if (!year) throw new Error('content/notices/ holds no notice.');
 
 export default defineConfig({
+  // Pages are small and near. Loading them ahead looks through all links whenever a question changes.
+  prefetch: false,
   // Without it the pages simply have no canonical address, and there is no sitemap.
   ...(SITE_URL && { site: SITE_URL }),
   base: BASE_PATH,
