@@ -43,7 +43,7 @@ describe('what is released', () => {
 
   test('has the checksum of every file, as sha256sum reads it', () => {
     const files = unzipSync(zip(releaseFiles(dist), AT));
-    const lines = strFromU8(files['SHA256SUMS']!).trimEnd().split('\n');
+    const lines = strFromU8(files.SHA256SUMS!).trimEnd().split('\n');
     const told = lines.map((line) => /^([0-9a-f]{64}) {2}(.+)$/.exec(line)!.slice(1));
     const others = Object.keys(files).filter((name) => name !== 'SHA256SUMS');
     expect(told.map(([, name]) => name)).toEqual(others.sort());

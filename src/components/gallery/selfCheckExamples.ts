@@ -205,13 +205,13 @@ export function selfCheckExamples(notice: FullNotice): Example[] {
   const older = (answers: Answers, verdict: Verdict) =>
     linkTo(notice, answers)
       .replace(/^v=[^&]*/, 'v=2000.1')
-      .replace(/&r=\w+/, `&r=${verdict}`);
+      .replace(/&r=[^&]*/, `&r=${verdict}`);
   const link = (version: string) =>
     `v=${version}&target=engineer&education=wizard&nickname=x&%ff=1`;
   examples.push(
     example('link-older', '旧版规则做的链接，结果变了', older(results.unlikely, 'likely'), {
       ready: '.self-check:has(.self-check-record) .self-check-note',
-      says: '2000.1 版',
+      says: '当时没有问题',
       print: true,
     }),
     example('link-older-same', '旧版规则做的链接，结果没变', older(fitting, 'likely'), {

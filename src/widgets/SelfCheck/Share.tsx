@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Answers, encodeAnswers, type Notice } from '../../calculator/index.ts';
+import { useCopy } from '../shared/copying.tsx';
 import { asText } from './asText.ts';
 import { answered } from './flow.ts';
 import { type Links, linkWithAnswers } from './links.ts';
@@ -10,26 +11,11 @@ interface Props {
   answers: Answers;
 }
 
-interface Copied {
-  what: string;
-  text: string;
-  failed: boolean;
-}
-
 /** Takes the result along: a link that holds the answers, the result as text, or on paper. Nothing is copied unasked. */
 export function Share({ notice, links, answers }: Props) {
-  const [copied, setCopied] = useState<Copied>();
+  const { copy, status } = useCopy();
   const [asking, setAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const copy = async (what: string, text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied({ what, text, failed: false });
-    } catch {
-      // Refused, or a browser without it: the text is shown to be copied by hand.
-      setCopied({ what, text, failed: true });
-    }
-  };
   const link = linkWithAnswers(links.selfCheck, encodeAnswers(notice, answers), location.href);
   const close = () => {
     setAsking(false);
@@ -69,17 +55,7 @@ export function Share({ notice, links, answers }: Props) {
       {asking && link && (
         <Confirm notice={notice} answers={answers} link={link} onCopy={copy} onClose={close} />
       )}
-      <p role="status">
-        {copied &&
-          (copied.failed
-            ? `没能自动复制，请从下面手动复制${copied.what}。`
-            : `已复制${copied.what}。`)}
-      </p>
-      {copied?.failed && (
-        <textarea class="self-check-copy" readOnly rows={6} aria-label={`要复制的${copied.what}`}>
-          {copied.text}
-        </textarea>
-      )}
+      {status}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCopy } from '../shared/copying.tsx';
 import { calendarOf, type Entry } from '../shared/entries.ts';
 import { writeCalendar } from '../shared/icalendar.ts';
 import { pageLink } from '../shared/pageLink.ts';
@@ -17,17 +17,7 @@ interface Props extends Pick<ViewProps, 'notice'> {
 
 /** Takes the dates along: into a calendar, as a link, as text, on paper. Nothing is copied unasked. */
 export function TakeAlong({ notice, plan, entries, page, feed }: Props) {
-  const [copied, setCopied] = useState<{ what: string; text: string; failed: boolean }>();
-  const copy = async (what: string, text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied({ what, text, failed: false });
-    } catch {
-      // Refused, or a browser without it: the text is shown to be copied by hand.
-      setCopied({ what, text, failed: true });
-    }
-  };
-  const link = () => pageLink(page, encodePlan(notice, plan), location.href);
+  const { copy, status } = useCopy();
   const download = () => {
     const file = calendarOf(
       notice,
@@ -43,11 +33,8 @@ export function TakeAlong({ notice, plan, entries, page, feed }: Props) {
     // The download has its own hold on the data by the next turn.
     setTimeout(() => URL.revokeObjectURL(url));
   };
-  const share = () => {
-    const address = link();
-    if (address) copy('链接', address);
-    else setCopied({ what: '链接', text: '', failed: true });
-  };
+  // Nothing where the site's address is not known, as in a file on a disk.
+  const share = () => copy('链接', pageLink(page, encodePlan(notice, plan), location.href));
   return (
     <section class="timeline-screen" aria-labelledby="timeline-take">
       <h2 id="timeline-take">把这些日子带走</h2>
@@ -73,12 +60,7 @@ export function TakeAlong({ notice, plan, entries, page, feed }: Props) {
           打印或存为 PDF
         </button>
       </div>
-      <p role="status">{copied && told(copied)}</p>
-      {copied?.failed && copied.text && (
-        <textarea class="timeline-copy" readOnly rows={6} aria-label={`要复制的${copied.what}`}>
-          {copied.text}
-        </textarea>
-      )}
+      {status}
       {feed && (
         <p>
           只要通知的日期，可以订阅<a href={feed}>{notice.year} 年度日历</a>
@@ -87,11 +69,4 @@ export function TakeAlong({ notice, plan, entries, page, feed }: Props) {
       )}
     </section>
   );
-}
-
-function told({ what, text, failed }: { what: string; text: string; failed: boolean }): string {
-  if (!failed) return `已复制${what}。`;
-  return text
-    ? `没能自动复制，请从下面手动复制${what}。`
-    : '这里不知道网站的地址，做不了链接。请用复制文字或日历文件。';
 }

@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+
+interface Copied {
+  /** What it is called: 链接, 文字. */
+  what: string;
+  text: string | undefined;
+  done: boolean;
+}
+
+/** Copies text, and says what came of it: `status` goes where people look after pressing. */
+export function useCopy() {
+  const [copied, setCopied] = useState<Copied>();
+  const copy = async (what: string, text: string | undefined) => {
+    try {
+      if (text === undefined) throw new Error('Nothing to copy');
+      await navigator.clipboard.writeText(text);
+      setCopied({ what, text, done: true });
+    } catch {
+      // Refused, or a browser without it: the text is shown to be copied by hand.
+      setCopied({ what, text, done: false });
+    }
+  };
+  return { copy, status: <Status copied={copied} /> };
+}
+
+function Status({ copied }: { copied: Copied | undefined }) {
+  return (
+    <>
+      {/* Always there, so that what is put in is read out. */}
+      <p role="status">{copied && inWords(copied)}</p>
+      {copied?.text && !copied.done && (
+        <textarea class="tc-copy" readOnly rows={6} aria-label={`要复制的${copied.what}`}>
+          {copied.text}
+        </textarea>
+      )}
+    </>
+  );
+}
+
+function inWords({ what, text, done }: Copied): string {
+  if (done) return `已复制${what}。`;
+  return text ? `没能自动复制，请从下面手动复制${what}。` : `这里不知道网站的地址，做不了${what}。请用别的办法带走。`;
+}
