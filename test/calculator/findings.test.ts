@@ -132,6 +132,16 @@ describe('the first year again', () => {
   ])('after a ban from %s is %i', (misconductOn, year) => {
     expect(assessed({ misconductOn }).earliestYear).toBe(year);
   });
+
+  test.each([
+    ['2023-06-30', 2027],
+    ['2023-07-01', 2028],
+  ])('after years counted to the middle of a year, from %s, is %i', (heldSince, year) => {
+    const midyear = changedNotice((copy) => {
+      copy.cutoffs.service.on = '2026-06-30';
+    });
+    expect(assess(midyear, person({ heldSince })).earliestYear).toBe(year);
+  });
 });
 
 describe('a length of time in words', () => {
