@@ -39,5 +39,7 @@ function Status({ copied }: { copied: Copied | undefined }) {
 
 function inWords({ what, text, done }: Copied): string {
   if (done) return `已复制${what}。`;
-  return text ? `没能自动复制，请从下面手动复制${what}。` : `这里不知道网站的地址，做不了${what}。请用别的办法带走。`;
+  return text
+    ? `没能自动复制，请从下面手动复制${what}。`
+    : `这里不知道网站的地址，做不了${what}。请用别的办法带走。`;
 }
