@@ -214,6 +214,23 @@ describe('the browser’s own buttons', () => {
     await page.locator('[data-question=work]').waitFor();
   });
 
+  test('back pressed twice at once goes back two screens, and leaves the way forward', async () => {
+    const page = await begin();
+    for (let i = 0; i < 3; i += 1) await answerScreen(page, FITTING);
+    await kept(page, 'work');
+    const entries = () => page.evaluate(() => history.length);
+    const before = await entries();
+    await page.evaluate(() => {
+      addEventListener('popstate', () => history.back(), { once: true });
+      history.back();
+    });
+    await page.locator('[data-question=specialty]').waitFor();
+    await kept(page, 'specialty');
+    expect(await entries()).toBe(before);
+    await page.evaluate(() => history.go(2));
+    await page.locator('[data-question=work]').waitFor();
+  });
+
   test('reload comes back to the same place with the same answers', async () => {
     const page = await begin();
     await complete(page, FITTING);

@@ -36,8 +36,13 @@ const addressOf = (place: Place): string => (place.at === 'question' ? place.scr
 export function useHistory(notice: Notice, { place, answers }: Step, go: (place: Place) => void) {
   const address = addressOf(place);
   const last = useRef<string>();
+  /** How often the browser has gone to another entry, and how often it had when this was drawn. */
+  const moves = useRef(0);
+  const drawn = moves.current;
 
   useEffect(() => {
+    // Effects follow the picture. By then somebody quick may be at another entry, for which this is too late.
+    if (drawn !== moves.current) return;
     if (last.current === undefined) {
       const kept = keptStep(notice);
       last.current = addressOf(kept?.place ?? place);
@@ -49,13 +54,14 @@ export function useHistory(notice: Notice, { place, answers }: Step, go: (place:
     last.current = address;
     if (isNew) history.pushState(entry, '');
     else history.replaceState(entry, '');
-  }, [notice, place, address, answers]);
+  }, [notice, place, address, answers, drawn]);
 
   useEffect(() => {
     const move = () => {
       const kept = keptStep(notice);
       if (!kept) return;
       const { place: to } = kept;
+      moves.current += 1;
       // The entry is there already: what follows only brings its answers up to date.
       last.current = addressOf(to);
       go(to);
