@@ -527,7 +527,11 @@ describe('a theme', () => {
       await route.continue();
     });
     await page.goto(`${site}/embed/self-check/?theme=scheme:dark`);
-    expect(await page.locator('html').getAttribute('data-first')).toBe('rgb(17, 24, 30)');
+    // Loaded does not mean painted.
+    const painted = page.locator('html[data-first]');
+    await painted.waitFor({ state: 'attached' });
+    expect(await painted.getAttribute('data-first')).toBe('rgb(17, 24, 30)');
+    await page.unrouteAll({ behavior: 'wait' });
   });
 
   test('that is hostile changes nothing', async () => {
