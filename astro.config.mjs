@@ -35,7 +35,9 @@ export default defineConfig({
       description,
       locales: { root: { label: '简体中文', lang: 'zh-CN' } },
       sidebar: sidebar(await loadNotice(year)),
-      customCss: ['tokens', 'starlight', 'base', 'print'].map((name) => `./src/styles/${name}.css`),
+      customCss: ['tokens', 'starlight', 'common', 'base', 'print'].map(
+        (name) => `./src/styles/${name}.css`,
+      ),
       components: {
         Footer: './src/components/overrides/Footer.astro',
         Header: './src/components/overrides/Header.astro',

@@ -5,6 +5,7 @@
  */
 import '../../styles/tokens.css';
 import '../../styles/bare.css';
+import '../../styles/common.css';
 import '../../styles/print.css';
 import './offline.css';
 import { calendar, current } from 'virtual:data';
