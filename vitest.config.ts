@@ -6,8 +6,17 @@ function project(
   settings: TestProjectInlineConfiguration['test'] = {},
 ): TestProjectInlineConfiguration {
   const include = [`test/${name}/**/*.test.{ts,tsx}`];
-  // A limit only for what hangs: a busy machine must not fail a test.
-  return { test: { name, include, testTimeout: 60_000, hookTimeout: 60_000, ...settings } };
+  return {
+    test: {
+      name,
+      include,
+      // Limits only for what hangs: a busy machine must not fail a test.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      expect: { poll: { timeout: 30_000 } },
+      ...settings,
+    },
+  };
 }
 
 export default defineConfig({
