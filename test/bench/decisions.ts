@@ -59,7 +59,7 @@ const numberOf = (date: IsoDate): number => Number(date.replaceAll('-', ''));
 const flat = (question: string): string => question.replace('.', '');
 
 export function partsOf(notice: Notice): Part[] {
-  const closes = notice.stages[0]?.closes ?? '';
+  const { closes } = notice.stages[0];
   const dated = (question: string) => ({ path: question, fact: `${question}On` });
   /** Long enough ago when the date lies before `limit`. */
   const before = (question: string, latest: IsoDate, unmet: Label): Below => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SelfCheckNotice } from '../../calculator/index.ts';
+import { assess, type SelfCheckNotice } from '../../calculator/index.ts';
 import type { Result, ResultProps } from './Result.tsx';
 
 interface Loaded {
@@ -24,6 +24,8 @@ export async function loadResult(notice: SelfCheckNotice, url: string): Promise<
     import('./Result.tsx'),
     notice.askingOnly ? wholeNotice(url) : notice,
   ]);
+  // What is derived once from a notice would otherwise be derived while somebody waits for the result.
+  assess(whole, {});
   const now = { View: Result, notice: whole };
   loaded.set(notice, now);
   return now;

@@ -40,7 +40,7 @@ export function NextSteps({
               <li key={stage.id}>
                 <h4>
                   {notice.wording.actors[stage.actor]}
-                  <Status stage={stage} first={notice.stages[0]?.opens} today={today} />
+                  <Status stage={stage} first={notice.stages[0].opens} today={today} />
                 </h4>
                 <p>
                   {stage.task}。{datesOf(notice, stage)}

@@ -1,6 +1,5 @@
 import './result.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import {
   type Answers,
   advise,
@@ -11,6 +10,7 @@ import {
 } from '../../calculator/index.ts';
 import { Tag, type Tone } from '../shared/Tag.tsx';
 import { todayInShanghai, useToday } from '../shared/today.ts';
+import { useAfterPaint } from '../shared/useAfterPaint.ts';
 import { AdviceView, Bearing } from './AdviceView.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { Checklist } from './Checklist.tsx';
@@ -90,28 +90,28 @@ export function Result(props: ResultProps) {
           </p>
         )}
 
-        {groups(findings, deciding).map(({ outcome, group }) => (
-          <section key={outcome}>
-            <h3 class="self-check-group">
-              <Tag tone={OUTCOME_TONES[outcome]}>{notice.wording.outcomes[outcome]}</Tag>
-              {group.length} 条
-            </h3>
-            <ul class="self-check-findings">
-              {group.map((finding) => (
-                <FindingItem
-                  key={finding.rule}
-                  notice={notice}
-                  links={links}
-                  finding={finding}
-                  decisive={deciding.includes(finding)}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
-
         {whole && (
           <>
+            {groups(findings, deciding).map(({ outcome, group }) => (
+              <section key={outcome}>
+                <h3 class="self-check-group">
+                  <Tag tone={OUTCOME_TONES[outcome]}>{notice.wording.outcomes[outcome]}</Tag>
+                  {group.length} 条
+                </h3>
+                <ul class="self-check-findings">
+                  {group.map((finding) => (
+                    <FindingItem
+                      key={finding.rule}
+                      notice={notice}
+                      links={links}
+                      finding={finding}
+                      decisive={deciding.includes(finding)}
+                    />
+                  ))}
+                </ul>
+              </section>
+            ))}
+
             <AdviceView notice={notice} advice={advice} open={missing.length > 0} />
             <OnTimeline notice={notice} links={links} answers={answers} />
             {findings.some(({ outcome }) => outcome === 'review') && <Contacts notice={notice} />}
@@ -149,16 +149,6 @@ export function Result(props: ResultProps) {
       )}
     </>
   );
-}
-
-/**
- * False for the first picture and true from then on: what stands far down must not hold up what is read first. An
- * effect runs once the browser has painted.
- */
-function useAfterPaint(): boolean {
-  const [after, setAfter] = useState(false);
-  useEffect(() => setAfter(true), []);
-  return after;
 }
 
 /** Whom to ask what nobody here can decide. The notice does not say which office answers what. */

@@ -25,8 +25,7 @@ export function Summary({ notice, assessment }: { notice: Notice; assessment: As
 
 /** The calculator has no clock; whether the window is over is said here. */
 export function Window({ notice, today }: { notice: Notice; today: IsoDate }) {
-  const closes = notice.stages[0]?.closes;
-  if (!closes) return null;
+  const { closes } = notice.stages[0];
   if (today <= closes) return <p>个人申报到 {inProse(closes)}为止。</p>;
   return (
     <p>

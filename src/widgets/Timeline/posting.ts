@@ -101,6 +101,6 @@ function slack({ slackWorkdays }: PostedPublicity): string {
 }
 
 function opening(notice: TimedNotice): string {
-  const opens = notice.stages[0]?.opens;
+  const { opens } = notice.stages[0];
   return opens ? `，申报从 ${dayIn(notice, opens)}开始` : '';
 }

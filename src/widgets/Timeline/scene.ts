@@ -68,7 +68,7 @@ interface Given {
 /** From the first opening to the last closing. */
 export function rangeOf({ stages, issuedOn }: TimedNotice): Span {
   const closings = stages.map(({ closes }) => closes).sort();
-  return { from: stages[0]?.opens ?? issuedOn, to: closings.at(-1) ?? addDays(issuedOn, 1) };
+  return { from: stages[0].opens ?? issuedOn, to: closings.at(-1) ?? addDays(issuedOn, 1) };
 }
 
 /** About as wide as the text will be: Chinese characters are square, others a little over half. */

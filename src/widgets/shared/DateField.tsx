@@ -1,6 +1,7 @@
 import { isRealDate } from '../../calculator/index.ts';
 import './date-field.css';
 import { parseDateText } from './parseDate.ts';
+import { useAfterPaint } from './useAfterPaint.ts';
 
 interface Props {
   /** The text field's id; those of the hint and the error derive from it. */
@@ -23,6 +24,8 @@ export function DateField({ id, label, value, onChange, hint, error }: Props) {
   const errorId = `${id}-error`;
   const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ');
   const date = parseDateText(value);
+  // The platform's input takes longer to make than all else on the screen.
+  const withPicker = useAfterPaint();
   return (
     <div class="tc-date">
       <label class="tc-date-label" for={id}>
@@ -52,15 +55,17 @@ export function DateField({ id, label, value, onChange, hint, error }: Props) {
         />
         <span class="tc-date-picker">
           <CalendarIcon />
-          <input
-            type="date"
-            aria-label={`${label}：从日历选`}
-            value={date && isRealDate(date) ? date : ''}
-            onInput={({ currentTarget }) => {
-              // Empty while a date is only partly there; what was typed in the text field stays then.
-              if (currentTarget.value) onChange(currentTarget.value);
-            }}
-          />
+          {withPicker && (
+            <input
+              type="date"
+              aria-label={`${label}：从日历选`}
+              value={date && isRealDate(date) ? date : ''}
+              onInput={({ currentTarget }) => {
+                // Empty while a date is only partly there; what was typed in the text field stays then.
+                if (currentTarget.value) onChange(currentTarget.value);
+              }}
+            />
+          )}
         </span>
       </div>
     </div>
