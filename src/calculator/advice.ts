@@ -3,6 +3,7 @@ import { assess } from './assess.ts';
 import { addDays } from './dates.ts';
 import { explain } from './explain.ts';
 import { answerTo, modelOf } from './model.ts';
+import { screensLeft } from './progress.ts';
 import type {
   AmountsQuestion,
   Answer,
@@ -32,7 +33,7 @@ export interface Change {
 export interface OtherWay {
   changed: { question: QuestionId; answer: Answer }[];
   verdict: Verdict;
-  /** How many questions that way would still ask. */
+  /** How many screens that way may still ask, at the most. */
   asks: number;
 }
 
@@ -63,7 +64,7 @@ export function advise(notice: Notice, answers: Answers): Advice {
     changes: wanting
       ? findings
           .filter(({ outcome }) => outcome === 'unmet' || outcome === 'review')
-          .map((finding) => changeFor(notice, finding))
+          .flatMap((finding) => changesFor(notice, finding))
       : [],
     otherWays: wanting ? otherWays(notice, answers, verdict) : [],
     noMatter: noMatter(notice, answers, verdict),
@@ -116,15 +117,13 @@ function askedOn(notice: Notice, path: Finding['path']): Question[] {
   return path.map(({ question }) => questions.get(question) as Question);
 }
 
-function changeFor(notice: Notice, finding: Finding): Change {
+function changesFor(notice: Notice, finding: Finding): Change[] {
   const { rule, outcome, path, shortfall } = finding;
-  const { reason, remedy } = explain(notice, finding);
-  const change = (by: By, on?: IsoDate): Change => ({
-    rule,
-    by,
-    text: by === 'never' ? reason : (remedy ?? reason),
-    ...(on && { on }),
-  });
+  const change = (by: By, on?: IsoDate, of = finding): Change[] => {
+    const { reason, remedy } = explain(notice, of);
+    const text = by === 'never' ? reason : (remedy ?? reason);
+    return [{ rule, by, text, ...(on && { on }) }];
+  };
   // What is only uncertain is settled by asking.
   if (outcome === 'review') return change('person');
   switch (shortfall?.kind) {
@@ -132,14 +131,24 @@ function changeFor(notice: Notice, finding: Finding): Change {
       return change('time', shortfall.reachedOn);
     case 'ban':
       return change('time', addDays(shortfall.endsOn, 1));
-    case 'amounts':
+    case 'amounts': {
       // This year's can still be earned; an earlier one only falls out of the years asked for.
-      return change(
-        shortfall.lacking.every(({ year }) => year === notice.year) ? 'person' : 'time',
-      );
-    default: {
-      return change(askedOn(notice, path).at(-1)?.changes === 'person' ? 'person' : 'never');
+      const past = shortfall.lacking.filter(({ year }) => year < notice.year);
+      const isPast = (question: Question) =>
+        question.type === 'amounts' && past.some(({ year }) => year === Number(question.part));
+      const asked = askedOn(notice, path);
+      // Each gets the words of its own years.
+      const those = (by: By, keep: (question: Question) => boolean) => {
+        const of = { ...finding, path: path.filter((_, index) => keep(asked[index] as Question)) };
+        return explain(notice, of).remedy ? change(by, undefined, of) : [];
+      };
+      return [
+        ...those('time', (question) => question.type !== 'amounts' || isPast(question)),
+        ...those('person', (question) => !isPast(question)),
+      ];
     }
+    default:
+      return change(askedOn(notice, path).at(-1)?.changes === 'person' ? 'person' : 'never');
   }
 }
 
@@ -150,17 +159,20 @@ function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay
     if (question.changes !== 'choice') continue;
     ways = ways.flatMap((way) => [
       way,
-      ...question.options.map(({ value }) => ({
-        answers: withAnswer(way.answers, question, value),
-        changed: [...way.changed, { question: question.id, answer: value }],
-      })),
+      ...question.options
+        .filter(({ pointless }) => !pointless?.is.includes(answers[pointless.question] as string))
+        .map(({ value }) => ({
+          answers: withAnswer(way.answers, question, value),
+          changed: [...way.changed, { question: question.id, answer: value }],
+        })),
     ]);
   }
   const rank = (way: { verdict: Verdict }) => RANK.indexOf(way.verdict);
   const better = ways
     .map((way): OtherWay => {
       const found = assess(notice, way.answers);
-      return { changed: way.changed, verdict: found.verdict, asks: found.missing.length };
+      const asks = found.verdict === 'incomplete' ? screensLeft(notice, way.answers) : 0;
+      return { changed: way.changed, verdict: found.verdict, asks };
     })
     .filter((way) => rank(way) > RANK.indexOf(verdict))
     .sort((a, b) => rank(b) - rank(a) || a.changed.length - b.changed.length);
@@ -180,6 +192,7 @@ function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay
   );
 }
 
+/** Only what is settled counts: an answer may open questions that change the verdict after all. */
 function noMatter(notice: Notice, answers: Answers, verdict: Verdict): QuestionId[] {
   const { missing, findings } = assess(notice, answers);
   const used = new Set(findings.flatMap(({ path }) => path.map(({ question }) => question)));
@@ -189,9 +202,10 @@ function noMatter(notice: Notice, answers: Answers, verdict: Verdict): QuestionI
       return unsure || missing.includes(question.id);
     })
     .filter((question) =>
-      samples(question).every(
-        (answer) => assess(notice, withAnswer(answers, question, answer)).verdict === verdict,
-      ),
+      samples(question).every((answer) => {
+        const then = assess(notice, withAnswer(answers, question, answer));
+        return then.settled && then.verdict === verdict;
+      }),
     )
     .map(({ id }) => id);
 }

@@ -45,11 +45,19 @@ export function collect(model: Model, fields: Field[]): { answers: Answers; issu
   const issues: Issue[] = [];
   for (const [field, read] of fields) {
     const question = model.questions.get(field);
-    if ('problem' in read) issues.push(issue(model, field, read.problem));
-    else if (!question) issues.push(issue(model, field, 'unknownQuestion'));
+    const say = ({ message }: Issue) =>
+      // Among several problems each says of which question it is.
+      issues.push({
+        field,
+        message: question
+          ? fill(model.notice.wording.named, { title: question.title, message })
+          : message,
+      });
+    if ('problem' in read) say(issue(model, field, read.problem));
+    else if (!question) say(issue(model, field, 'unknownQuestion'));
     else if (read.value !== undefined) {
       const parsed = parseAnswer(model.notice, question, read.value);
-      if ('issue' in parsed) issues.push(parsed.issue);
+      if ('issue' in parsed) say(parsed.issue);
       else answers = withAnswer(answers, question, parsed.answer);
     }
   }
@@ -63,7 +71,7 @@ export function collect(model: Model, fields: Field[]): { answers: Answers; issu
  */
 export function parseAnswer(notice: Notice, question: Question, value: unknown): Parsed {
   const fail = (problem: ProblemId, slots: Record<string, string | number> = {}): Parsed => ({
-    issue: issue(modelOf(notice), question.id, problem, { title: question.title, ...slots }),
+    issue: issue(modelOf(notice), question.id, problem, slots),
   });
   const isOption = typeof value === 'string' && question.options.some((o) => o.value === value);
   if (isOption) return { answer: value };
@@ -131,8 +139,9 @@ function flatten(model: Model, input: unknown): Field[] | undefined {
 /** Own enumerable entries, each read once; undefined for what is no plain record. Getters and proxies may throw. */
 function entriesOf(value: unknown): Field[] | undefined {
   try {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    return Object.keys(value).map((key) => {
+    // Neither an array nor a Map, whose entries would pass unseen.
+    if ({}.toString.call(value) !== '[object Object]') return undefined;
+    return Object.keys(value as object).map((key) => {
       try {
         return [key, { value: (value as Record<string, unknown>)[key] }];
       } catch {

@@ -23,11 +23,12 @@ export function explain(notice: Notice, finding: Finding): Text {
   if (finding.outcome === 'unknown') return unanswered(model, finding);
   const known = replayed(model, finding);
   const end = arrive(rule, known);
-  const slots = { ...dates(model), ...labels(model, finding) };
+  const by = notice.wording.accordingTo[finding.verified ? 'verified' : finding.standing];
+  const slots = { ...dates(model), ...labels(model, finding), by };
 
   switch (end.kind) {
     case 'ask':
-      throw new RangeError(`No outcome for ${finding.rule}`);
+      throw new RangeError(`No outcome ${finding.rule}`);
     case 'outcome': {
       const text = filled(end.node, slots);
       // Where choices alone decide, everybody gets the same finding, and so the same words.
@@ -85,7 +86,7 @@ function since(
   return filled(end.node.unmet, {
     ...figures,
     reachedOn,
-    short: inWords(wording, cutoff, reachedOn),
+    short: inWords(wording, cutoff, reachedOn, true),
   });
 }
 
@@ -126,7 +127,14 @@ function each(
     const short = firstShort(end, answer as Amounts);
     if (!short) continue;
     const have = (answer as Amounts)[short.amount] as number;
-    const figures = { ...slots, eachYear, have, need: short.value, short: short.value - have };
+    const figures = {
+      ...slots,
+      eachYear,
+      have,
+      need: short.value,
+      short: short.value - have,
+      freeFrom: eachYear + end.years.length,
+    };
     reasons.push(fill(short.reason, figures));
     const { thisYear, earlier } = short.remedy;
     remedies.push(fill(eachYear === model.notice.year ? thisYear : earlier, figures));

@@ -123,8 +123,7 @@ function derive(notice: Notice): Model {
     if (!question) throw new RangeError(`No question ${id}`);
     return { question, at: order.indexOf(id) };
   };
-  const stage = notice.stages[0];
-  if (!stage?.opens) throw new RangeError('No application window');
+  const [stage] = notice.stages;
 
   const rules = notice.rules.map((rule): RuleModel => {
     let decides = false;
@@ -218,7 +217,8 @@ function derive(notice: Notice): Model {
     rules,
     rulesById: new Map(rules.map((model) => [model.rule.id, model])),
     texts: new WeakMap(),
-    window: { opens: stage.opens, closes: stage.closes },
+    // Content is validated to say when the first stage opens.
+    window: stage as Model['window'],
     firstYear: Math.min(
       ...notice.questions.map((q) => (q.type === 'amounts' ? Number(q.part) : notice.year)),
     ),

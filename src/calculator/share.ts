@@ -57,22 +57,20 @@ export function decodeAnswers(
 
   const fields: Field[] = [];
   const seen = new Map<string, string | undefined>();
-  const repeated: Issue[] = [];
   for (const pair of body.split('&')) {
     if (pair === '') continue;
     const at = pair.indexOf('=');
     const key = decoded(at < 0 ? pair : pair.slice(0, at)) ?? pair;
     const value = at < 0 ? undefined : decoded(pair.slice(at + 1));
-    if (seen.has(key)) {
-      repeated.push(issueFor(model, key, 'repeated'));
-      continue;
+    if (seen.has(key)) fields.push([key, { problem: 'repeated' }]);
+    else {
+      seen.set(key, value);
+      if (key !== VERSION && key !== RESULT)
+        fields.push([
+          key,
+          value === undefined ? { problem: 'unreadable' } : { value: read(notice, key, value) },
+        ]);
     }
-    seen.set(key, value);
-    if (key === VERSION || key === RESULT) continue;
-    fields.push([
-      key,
-      value === undefined ? { problem: 'unreadable' } : { value: read(notice, key, value) },
-    ]);
   }
 
   const { answers, issues } = collect(model, fields);
@@ -80,7 +78,7 @@ export function decodeAnswers(
   const [verdict = '', ...rest] = (seen.get(RESULT) ?? '').split('~');
   return {
     answers,
-    dropped: [...issues, ...repeated],
+    dropped: issues,
     ...(/^[\w.-]{1,20}$/.test(version) && { version }),
     ...(Object.hasOwn(notice.wording.verdicts, verdict) && {
       verdict: verdict as Verdict,

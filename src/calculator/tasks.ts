@@ -20,7 +20,9 @@ export function tasksOf(notice: Notice, answers: Answers): Task[] {
       case 'ban':
         return [{ kind: 'ban', rule, on: shortfall.endsOn }];
       case 'amounts': {
-        const years = [...new Set(shortfall.lacking.map(({ year }) => year))];
+        const years = shortfall.lacking
+          .map(({ year }) => year)
+          .filter((year) => year < notice.year === (by === 'time'));
         return years.map((year) => ({ kind: 'amounts', rule, year, on: beforeSubmitting }));
       }
       default:

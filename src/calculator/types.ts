@@ -137,6 +137,8 @@ export interface Option {
   value: string;
   label: string;
   hint?: string | undefined;
+  /** Advice never proposes this option to those who answered so. */
+  pointless?: { question: QuestionId; is: string[] } | undefined;
 }
 
 interface QuestionBase {
@@ -264,6 +266,8 @@ export interface Rule {
 export interface Wording {
   outcomes: Record<Outcome, string>;
   standings: Record<Standing | 'verified', { label: string; meaning: string }>;
+  /** How a reason says on whose word it rests. */
+  accordingTo: Record<Standing | 'verified', string>;
   verdicts: Record<Verdict, { label: string; summary: string; next: string }>;
   earliestYear: { label: string; conditions: string };
   unanswered: string;
@@ -274,6 +278,8 @@ export interface Wording {
   actors: Record<string, string>;
   spans: { years: string; months: string; halfMonth: string; days: string };
   problems: Record<ProblemId, string>;
+  /** A problem among several, with the question that has it. */
+  named: string;
 }
 export type ProblemId =
   | 'notAnObject'

@@ -11,7 +11,7 @@ export function arrive(model: RuleModel, known: Given): Step {
     if (answer === undefined) return step;
     const next = atAnswer(step.next, answer);
     // Content is validated to cover every value, so this is an answer that never went through parseAnswers.
-    if (!next) throw new RangeError(`No branch for ${step.question.id} = ${String(answer)}`);
+    if (!next) throw new RangeError(`No branch ${step.question.id} = ${answer}`);
     step = next;
   }
   return step;

@@ -1,7 +1,7 @@
 /** What the reference pages take from a notice's trees, all years alike. */
 import { getCollection, getEntry } from 'astro:content';
-import type { Cite, FullNotice, Node, Rule, SourceDocument } from '../calculator/index.ts';
-import type { Reference } from '../notices/index.ts';
+import type { FullNotice, Rule, SourceDocument } from '../calculator/index.ts';
+import { clausesBehind, nodesOf, type Reference } from '../notices/index.ts';
 import { workCalendar } from './facts.ts';
 
 export async function referenceOf({ id }: FullNotice): Promise<Reference> {
@@ -18,11 +18,6 @@ export async function noticePaths(): Promise<
   return notices.map(({ id, data }) => ({ params: { year: id }, props: { notice: data } }));
 }
 
-/** Every node of a tree, each before those below it. */
-export function nodesOf(node: Node): Node[] {
-  return [node, ...('branches' in node ? node.branches.flatMap(nodesOf) : [])];
-}
-
 export interface CitedClause {
   clause: string;
   quotes: string[];
@@ -30,14 +25,8 @@ export interface CitedClause {
 
 /** The clauses on which a rule rests, with the words that it quotes; then those that fix the days it counts to. */
 export function clausesOf(notice: FullNotice, rule: Rule): CitedClause[] {
-  const nodes = nodesOf(rule.tree);
-  const cites: Cite[] = [...rule.cites, ...nodes.flatMap((node) => node.cites ?? [])];
-  const days = nodes.flatMap((node) => {
-    if ('since' in node) return [notice.cutoffs.service.clause];
-    return 'barred' in node ? notice.stages.slice(0, 1).map(({ clause }) => clause) : [];
-  });
-  const ids = new Set([...cites.map(({ clause }) => clause), ...days]);
-  return [...ids].map((clause) => ({
+  const cites = [...rule.cites, ...nodesOf(rule.tree).flatMap((node) => node.cites ?? [])];
+  return clausesBehind(notice, rule).map((clause) => ({
     clause,
     quotes: [...new Set(cites.filter((cite) => cite.clause === clause).map(({ quote }) => quote))],
   }));

@@ -194,7 +194,17 @@ const asked = {
   why: text,
   help: text.optional(),
   clause,
-  options: z.array(z.strictObject({ value: text, label: text, hint: text.optional() })),
+  options: z.array(
+    z.strictObject({
+      value: text,
+      label: text,
+      hint: text.optional(),
+      pointless: z
+        .strictObject({ question: text, is: z.array(text) })
+        .optional()
+        .describe('建议不向这样回答过的人提这个选项。'),
+    }),
+  ),
 };
 const questionsDocument = z.strictObject({
   ...noticeHead,

@@ -1,7 +1,6 @@
 /** What a schema cannot see: that the files of one notice agree with each other. */
 import type {
   Branch,
-  Cite,
   Clause,
   FullNotice,
   Node,
@@ -11,6 +10,7 @@ import type {
   SourceDocument,
   Text,
 } from '../calculator/index.ts';
+import { clausesBehind } from './clauses.ts';
 import { checkMaterials } from './materials.ts';
 import type { Problem } from './problem.ts';
 import { fingerprint, plainText } from './text.ts';
@@ -42,7 +42,7 @@ const PROBLEM_SLOTS: Record<ProblemId, string[]> = {
   linkTooLong: ['field'],
   repeated: ['field'],
 };
-const EVERYWHERE = ['year', 'serviceCutoff', 'evidenceCutoff', 'windowOpens', 'windowCloses'];
+const EVERYWHERE = ['year', 'by', 'serviceCutoff', 'evidenceCutoff', 'windowOpens', 'windowCloses'];
 
 export function checkNotice(notice: FullNotice, files: Files): Problem[] {
   const problems: Problem[] = [];
@@ -148,6 +148,10 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
     check(['decidedBy'], wording.decidedBy, ['question']);
     check(['noMatter'], wording.noMatter, ['questions']);
     check(['settled'], wording.settled, ['verdict']);
+    check(['named'], wording.named, ['title', 'message']);
+    for (const [key, text] of Object.entries(wording.accordingTo)) {
+      check(['accordingTo', key], text, []);
+    }
     for (const [key, text] of Object.entries(wording.spans)) check(['spans', key], text, ['n']);
     for (const [key, text] of Object.entries(wording.problems)) {
       check(['problems', key], text, PROBLEM_SLOTS[key as ProblemId]);
@@ -167,6 +171,15 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
           say(files.questions, [...path, 'options'], `选项 ${value} 写了两次。`);
         }
       }
+      question.options.forEach(({ pointless }, index) => {
+        if (!pointless) return;
+        const at = [...path, 'options', index, 'pointless'];
+        const other = find(pointless.question, files.questions, [...at, 'question']);
+        for (const value of other ? pointless.is : []) {
+          if (!other?.options.some((one) => one.value === value))
+            unknownValue(files.questions, [...at, 'is'], pointless.question, value);
+        }
+      });
       if (notice.questions.filter(({ id }) => id === question.id).length > 1) {
         say(files.questions, [...path, 'id'], `题目 ${question.id} 写了两次。`);
       }
@@ -229,14 +242,15 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
   }
 
   /** A rule rests on its clauses' words; when they change, somebody has to look at the rule again. */
-  function checkReview({ id, cites, tree, reviewed }: Rule, index: number): void {
-    const cited = new Set([...cites, ...citesIn(tree)].map((cite) => cite.clause));
-    const now = fingerprint(notice.clauses.filter((clause) => cited.has(clause.id)));
+  function checkReview(rule: Rule, index: number): void {
+    const { id, reviewed } = rule;
+    const behind = clausesBehind(notice, rule);
+    const now = fingerprint(notice.clauses.filter((clause) => behind.includes(clause.id)));
     if (reviewed.clauses === now) return;
     say(
       files.rules,
       [index, 'reviewed', 'clauses'],
-      `${[...cited].join('、')} 的文字变了。复核规则 ${id} 后，写 reviewed: { on: 复核日期, clauses: "${now}" }。`,
+      `${behind.join('、')} 的文字变了。复核规则 ${id} 后，写 reviewed: { on: 复核日期, clauses: "${now}" }。`,
     );
   }
 
@@ -325,7 +339,7 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
         const where = [...path, 'least', index];
         if (!ids.includes(least.amount))
           say(at, [...where, 'amount'], `要写 ${ids.join('、')} 之一。`);
-        const allowed = [...EVERYWHERE, 'eachYear', 'have', 'need', 'short'];
+        const allowed = [...EVERYWHERE, 'eachYear', 'have', 'need', 'short', 'freeFrom'];
         slots(at, [...where, 'reason'], least.reason, allowed);
         slots(at, [...where, 'remedy'], least.remedy.thisYear, allowed);
         slots(at, [...where, 'remedy'], least.remedy.earlier, allowed);
@@ -411,10 +425,6 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
 function valuesOf(question: Question): string[] {
   const values = question.options.map(({ value }) => value);
   return question.type === 'date' ? [...values, 'date'] : values;
-}
-
-function citesIn(node: Node): Cite[] {
-  return [...(node.cites ?? []), ...('branches' in node ? node.branches.flatMap(citesIn) : [])];
 }
 
 function askedIn(node: Node): string[] {

@@ -9,6 +9,7 @@ export {
   apiRules,
   apiSchema,
 } from './api.ts';
+export { clausesBehind, nodesOf } from './clauses.ts';
 export {
   forAsking,
   forBrowser,

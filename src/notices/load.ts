@@ -159,7 +159,17 @@ export function forBrowser(notice: FullNotice): Notice {
   const named = new Set(
     notice.rules.flatMap(({ basis = [], originals = [] }) => [...basis, ...originals]),
   );
-  return { ...rest, documents: rest.documents.filter(({ id }) => named.has(id)) };
+  return {
+    ...rest,
+    // Reviewing is the maintainers' affair.
+    rules: rest.rules.map((rule) => ({ ...rule, reviewed: { on: '', clauses: '' } })),
+    documents: rest.documents.filter(({ id }) => named.has(id)).map(asNamed),
+  };
+}
+
+/** A document as a result names it. What for, only the page about documents says. */
+function asNamed({ originalHeld, clause, ...rest }: SourceDocument): SourceDocument {
+  return { ...rest, usedFor: '' };
 }
 
 /**
@@ -179,7 +189,7 @@ export function forSelfCheck(notice: FullNotice, calendar: WorkCalendar): SelfCh
   const { latestPosting } = plan.publicity;
   return {
     ...light,
-    documents: notice.documents.filter(({ id }) => named.has(id)),
+    documents: notice.documents.filter(({ id }) => named.has(id)).map(asNamed),
     materials: notice.materials,
     lastWorkdays: Object.fromEntries(plan.stages.map((stage) => [stage.id, stage.lastWorkday])),
     ...(latestPosting && { latestPosting }),
@@ -202,7 +212,7 @@ export function forTimeline(notice: FullNotice): TimedNotice {
  * nothing can be explained, cited or listed.
  */
 export function forAsking(notice: SelfCheckNotice): SelfCheckNotice {
-  const { standings, verdicts } = notice.wording;
+  const { verdicts } = notice.wording;
   const labels = <T extends { label: string }>(texts: Record<string, T>, empty: Omit<T, 'label'>) =>
     Object.fromEntries(Object.entries(texts).map(([id, { label }]) => [id, { ...empty, label }]));
   return {
@@ -214,6 +224,14 @@ export function forAsking(notice: SelfCheckNotice): SelfCheckNotice {
     contacts: [],
     materials: { extras: [], items: [] },
     lastWorkdays: {},
+    stages: notice.stages.map((stage) => ({
+      ...stage,
+      ...{ title: '', actor: '', task: '', clause: '' },
+    })) as Notice['stages'],
+    questions: notice.questions.map((question) => ({
+      ...question,
+      options: question.options.map(({ pointless, ...option }) => option),
+    })),
     rules: notice.rules.map(({ id, title, scope, standing, appliesWhen, tree }) => ({
       ...{ id, title, scope, standing, appliesWhen },
       ...{ asks: '', cites: [], reviewed: { on: '', clauses: '' } },
@@ -221,9 +239,12 @@ export function forAsking(notice: SelfCheckNotice): SelfCheckNotice {
     })),
     wording: {
       ...notice.wording,
-      standings: labels(standings, { meaning: '' }) as typeof standings,
+      standings: {} as Wording['standings'],
       verdicts: labels(verdicts, { summary: '', next: '' }) as typeof verdicts,
+      accordingTo: {} as Wording['accordingTo'],
       earliestYear: { label: '', conditions: '' },
+      actors: {},
+      ...{ unanswered: '', onReference: '', decidedBy: '', noMatter: '' },
       spans: { years: '', months: '', halfMonth: '', days: '' },
     },
   };

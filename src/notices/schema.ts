@@ -75,7 +75,12 @@ export const noticeSchema = z.strictObject({
   names: z.record(id, clause),
 });
 
-const option = z.strictObject({ value: text, label: text, hint: text.optional() });
+const option = z.strictObject({
+  value: text,
+  label: text,
+  hint: text.optional(),
+  pointless: z.strictObject({ question: id, is: values }).optional(),
+});
 const asked = {
   id,
   screen: id.optional(),
@@ -286,6 +291,7 @@ export const wordingSchema = z.strictObject({
     z.enum(['notice', 'reference', 'manual', 'verified']),
     z.strictObject({ label: text, meaning: text }),
   ),
+  accordingTo: labels(['notice', 'reference', 'manual', 'verified']),
   verdicts: z.record(
     z.enum(['outOfScope', 'ineligible', 'unlikely', 'incomplete', 'review', 'likely']),
     z.strictObject({ label: text, summary: text, next: text }),
@@ -297,6 +303,7 @@ export const wordingSchema = z.strictObject({
   decidedBy: text,
   noMatter: text,
   settled: text,
+  named: text,
   spans: labels(['years', 'months', 'halfMonth', 'days']),
   problems: labels([
     'notAnObject',

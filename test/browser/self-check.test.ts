@@ -34,7 +34,11 @@ describe('the self-check reaches each verdict', () => {
     {
       name: 'ineligible',
       answers: { ...FITTING, misconductOn: '2024-07-19' },
-      says: ['2027-07-19', '估算：最早 2028 年度可能初步符合', '2027-07-20 起可以再申报'],
+      says: [
+        '2027-07-19',
+        '估算：只靠等时间，最早 2028 年度可能初步符合',
+        '2027-07-20 起可以再申报',
+      ],
     },
     {
       name: 'unlikely',
@@ -42,7 +46,7 @@ describe('the self-check reaches each verdict', () => {
       says: [
         '取得助理工程师职称日期 2023-03-15，至 2026-12-31 为 3 年 9 个月，需满 4 年，差 2 个半月',
         '到 2027-03-15 满 4 年',
-        '估算：最早 2027 年度可能初步符合',
+        '估算：只靠等时间，最早 2027 年度可能初步符合',
         '前提是那一年的通知沿用本年度的规则和日程',
       ],
     },
@@ -122,10 +126,10 @@ describe('what would make one eligible', () => {
 
   test('finds the lower title by deciding it', async () => {
     const page = await begin();
-    await complete(page, { ...FITTING, education: 'master', heldSince: '2025-06-01' });
+    await complete(page, { ...FITTING, education: 'master', heldTitle: 'technician' });
     const text = await page.locator('.self-check').innerText();
     expect(text).toContain('改选“助理工程师”：初步符合');
-    expect(text).toContain('决定结果的是这一题：您哪天取得这个职称？');
+    expect(text).toContain('决定结果的是这一题：您现在有哪一级工程系列职称？');
   });
 
   test('gives the telephone numbers where something has to be asked', async () => {
@@ -195,6 +199,70 @@ describe('going back and changing an answer', () => {
     expect(await heading(page).innerText()).toContain('岗位');
     await complete(page, { postApproved: 'yes' });
     expect(await page.locator('[data-rule=postApproval]').getAttribute('data-outcome')).toBe('met');
+  });
+});
+
+describe('a settled verdict', () => {
+  const note = (page: Page) => page.getByText('结果已经定了');
+
+  test('is said above a question that is still open, and not above one that could undo it', async () => {
+    const page = await begin();
+    await complete(page, { ...FITTING, misconductOn: '2025-01-01', target: 'engineer' });
+    await page.getByRole('button', { name: '修改：您想申报哪一级职称？' }).click();
+    await page.getByRole('button', { name: '不改了' }).waitFor();
+    expect(await note(page).count()).toBe(0);
+    await page.getByRole('button', { name: '不改了' }).click();
+    await verdict(page).waitFor();
+    await page.getByRole('button', { name: '上一题' }).click();
+    await page.locator('[data-question=misconductOn]').waitFor();
+    expect(await note(page).count()).toBe(0);
+  });
+
+  test('out of scope says that what was not asked changes nothing', async () => {
+    const page = await begin();
+    await complete(page, { ...FITTING, employer: 'other' });
+    expect(await page.locator('.self-check').innerText()).toContain('怎么答都不改变上面的结果');
+    expect(await page.getByRole('button', { name: '接着答' }).count()).toBe(0);
+  });
+
+  test('that is still open is not said not to depend on the route', async () => {
+    const page = await begin();
+    for (let i = 0; i < 5; i += 1) await answerScreen(page, FITTING);
+    await page.getByRole('button', { name: '先看目前的结果' }).click();
+    await verdict(page).waitFor();
+    expect(await page.locator('.tc-verdict').innerText()).not.toContain('无论');
+  });
+});
+
+describe('a new start', () => {
+  test('takes the answers out of the address, and back brings them again', async () => {
+    const path = `/2026/self-check/#${encodeAnswers(notice, FITTING)}`;
+    const page = await openPage({ path });
+    await page.getByRole('button', { name: '重新开始' }).click();
+    await page.getByRole('button', { name: '开始自查' }).waitFor();
+    await kept(page, 'opening');
+    expect(new URL(page.url()).hash).toBe('');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toMatch(/^最多/);
+    await page.goBack();
+    await verdict(page).waitFor();
+    expect(await verdict(page).innerText()).toBe('初步符合');
+    await kept(page, 'result');
+    await page.goForward();
+    await page.getByRole('button', { name: '接着答' }).waitFor();
+  });
+});
+
+describe('the checklist', () => {
+  test('keeps its ticks when the page is loaded again', async () => {
+    const page = await begin();
+    await complete(page, FITTING);
+    const tick = page.locator('.self-check-list input').first();
+    await tick.check();
+    await page.waitForFunction(() => history.state?.selfCheck?.ticks?.length === 1);
+    await page.reload();
+    await expect.poll(() => tick.isChecked()).toBe(true);
   });
 });
 
@@ -281,6 +349,7 @@ describe('an answer that cannot be understood', () => {
   test.each([
     ['', '请填日期'],
     ['2023-02-29', '真实的日期'],
+    ['2022-12', '年、月、日都要'],
     ['去年三月', '真实的日期'],
     ['2027-01-01', '1950-01-01 到 2026-12-31'],
   ])('a date of %j gets a message at the field, with the focus on it', async (typed, says) => {

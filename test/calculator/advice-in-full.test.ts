@@ -8,6 +8,7 @@ import {
   explain,
   isDecisive,
   type OtherWay,
+  screensLeft,
   type Verdict,
   withAnswer,
 } from '../../src/calculator/index.ts';
@@ -132,7 +133,10 @@ describe('other ways', () => {
     const choices = of.questions.filter(({ changes }) => changes === 'choice');
     let all: OtherWay['changed'][] = [[]];
     for (const { id, options } of choices) {
-      const others = options.filter(({ value }) => value !== answers[id]);
+      const others = options.filter(
+        ({ value, pointless }) =>
+          value !== answers[id] && !pointless?.is.includes(String(answers[pointless.question])),
+      );
       all = all.flatMap((changed) => [
         changed,
         ...others.map(({ value }) => [...changed, { question: id, answer: value }]),
@@ -144,8 +148,8 @@ describe('other ways', () => {
           withAnswer(given, choices.find(({ id }) => id === question)!, answer),
         answers,
       );
-      const { verdict, missing } = assess(of, with_);
-      return { changed, verdict, asks: missing.length };
+      const { verdict } = assess(of, with_);
+      return { changed, verdict, asks: verdict === 'incomplete' ? screensLeft(of, with_) : 0 };
     });
     const now = rank(assess(of, answers));
     const key = (change: OtherWay['changed'][number]) => JSON.stringify(change);

@@ -12,7 +12,7 @@ import {
   withAnswer,
 } from '../../src/calculator/index.ts';
 import { answersInScope, anyAnswers } from './arbitraries.ts';
-import { cases, enough, findingOf, notice, parsed } from './support.ts';
+import { cases, changedNotice, enough, findingOf, notice, parsed } from './support.ts';
 
 const told = (rule: string, differently: Record<string, unknown>) =>
   explain(notice, findingOf(rule, differently)!);
@@ -67,6 +67,33 @@ function expectClean(finding: Finding): void {
   expect(reason).toMatch(/[。？]$/);
 }
 
+describe('a value that was checked against the original', () => {
+  const checked = changedNotice((copy) => {
+    for (const rule of copy.rules)
+      if (rule.standing === 'reference')
+        rule.tree.verified = { on: '2026-12-01', by: 'maintainer' };
+  });
+
+  test('is nowhere said to be the national base, nor is the verdict that it gives', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(answersInScope(1), (answers) => {
+        const { verdict, findings } = assess(checked, answers);
+        for (const finding of findings.filter(({ verified }) => verified)) {
+          const { reason, remedy = '' } = explain(checked, finding);
+          expect(reason + remedy).not.toContain('国家口径');
+          if (reason.includes('按核对过的原文')) told += 1;
+        }
+        expect(verdict).not.toBe('unlikely');
+      }),
+      { numRuns: 300 },
+    );
+    expect(told).toBeGreaterThan(0);
+    const { label, summary } = checked.wording.verdicts.ineligible;
+    expect(label + summary).not.toMatch(/国家口径|原文/);
+  });
+});
+
 describe('explain', () => {
   test("says with the person's own figures how long is short", () => {
     expect(told('qualification', { heldSince: '2023-03-15' })).toEqual({
@@ -86,8 +113,10 @@ describe('explain', () => {
     ['2023-03-17', '3 年 9 个月', '2 个月 17 天'],
     ['2023-12-31', '3 年', '1 年'],
     ['2024-02-29', '2 年 10 个月', '1 年 2 个月'],
-    ['2026-11-16', '1 个半月', '3 年 10 个月'],
-    ['2026-12-19', '12 天', '3 年 11 个月'],
+    ['2024-01-30', '2 年 11 个月', '1 年 30 天'],
+    ['2026-11-16', '1 个半月', '3 年 10 个月 16 天'],
+    ['2026-12-19', '12 天', '3 年 11 个月 19 天'],
+    ['2026-12-30', '1 天', '3 年 11 个月 30 天'],
     ['2026-12-31', '0 天', '4 年'],
   ])('from %s on: served %s, short %s', (heldSince, served, short) => {
     const { reason } = told('qualification', { heldSince });
@@ -104,7 +133,7 @@ describe('explain', () => {
     expect(told('qualification', { heldTitle: 'technician' })).toEqual({
       reason:
         '您现有职称：技术员。按国家口径，学历或学位是大学本科或学士学位的，要先取得助理工程师。',
-      remedy: '先取得助理工程师职称，再满年限。',
+      remedy: '先取得助理工程师职称，再满 4 年。',
     });
   });
 

@@ -61,7 +61,7 @@ describe('loadNotice, when in wording.yaml', () => {
   test('a message is missing, says which', async () => {
     const { message } = await toldOf({
       file,
-      from: '  notADate: 请填一个真实的日期，例如 2022-12-31。\n',
+      from: '  notADate: 请填真实的日期，年、月、日都要，例如 2022-12-31。\n',
       to: '',
     });
     expect(message).toContain('problems.notADate');

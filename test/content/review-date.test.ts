@@ -11,7 +11,7 @@ describe('a clause whose text changes', () => {
 
   test('stops the load until each rule that rests on it has been looked at again', async () => {
     const { message } = await toldOf(changed, quoted);
-    expect(message).toMatch(/rules\.yaml 第 \d+ 行 7\.reviewed\.clauses：4\.2\.1 的文字变了/);
+    expect(message).toMatch(/rules\.yaml 第 \d+ 行 7\.reviewed\.clauses：4\.2\.1、4\.1 的文字变了/);
     expect(message).toContain('复核规则 integrity 后');
     expect(message).toContain('内容有 1 处要改');
   });
@@ -23,8 +23,8 @@ describe('a clause whose text changes', () => {
     expect(wanted).not.toBe(before);
     const renewed = {
       file: rules,
-      from: `clauses: "${before}"`,
-      to: `clauses: "${wanted}"`,
+      from: `on: 2026-11-26, clauses: "${before}"`,
+      to: `on: 2026-12-01, clauses: "${wanted}"`,
     };
     expect((await toldOf(changed, quoted, renewed)).message).toBe('');
   });
@@ -32,6 +32,16 @@ describe('a clause whose text changes', () => {
   test('stops nothing when only its white space or line breaks change', async () => {
     const spaced = { file: text, from: '3 年内不得', to: '3年内 不得' };
     expect((await toldOf(spaced)).message).toBe('');
+  });
+
+  test('stops the rules that count to its days, though they do not quote it', async () => {
+    for (const [from, to, rule] of [
+      ['资历计算截止时间为', '任职年限计算截止时间为', 'qualification'],
+      ['逾期不再受理', '逾期可以补报', 'integrity'],
+    ] as const) {
+      const { message } = await toldOf({ file: text, from, to });
+      expect(message).toContain(`复核规则 ${rule} 后`);
+    }
   });
 
   test('stops every rule that cites it', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assess, explain } from '../../src/calculator/index.ts';
+import { assess, explain, type Node } from '../../src/calculator/index.ts';
 import { enough, findingOf, notice, outcomesOf, parsed } from '../calculator/support.ts';
 
 /** What the rule makes of these answers alone. */
@@ -17,6 +17,25 @@ const engineerSkilled = { target: 'engineer', route: 'skilled' };
 const assistantSkilled = { target: 'assistantEngineer', route: 'skilled' };
 
 describe('qualification', () => {
+  test('names in each remedy the years that the same question’s other branch counts', () => {
+    const wrong: string[] = [];
+    let named = 0;
+    const look = (node: Node) => {
+      if (!('ask' in node)) return;
+      const years = node.branches.flatMap((branch) => ('since' in branch ? branch.years : []));
+      for (const branch of node.branches) {
+        look(branch);
+        const [, n] = ('remedy' in branch && /再满 (\d+) 年/.exec(branch.remedy ?? '')) || [];
+        if (n === undefined) continue;
+        named += 1;
+        if (years.length !== 1 || years[0] !== Number(n)) wrong.push(`${node.ask}: ${n}`);
+      }
+    };
+    look(notice.rules.find(({ id }) => id === 'qualification')!.tree);
+    expect(wrong).toEqual([]);
+    expect(named).toBe(6);
+  });
+
   test.each([
     [{ ...engineerEducation, education: 'doctor' }, 'met'],
     [{ ...engineerEducation, education: 'secondaryVocational' }, 'review'],

@@ -308,7 +308,10 @@ function mistakesIn(question: Question): Mistake[] {
       into: `${question.id}-${amount}`,
     })),
     value: Object.fromEntries(
-      Object.entries(texts).map(([amount, text]) => [amount, Number(text)]),
+      Object.entries(texts).map(([amount, text]) => [
+        amount,
+        /^[\d.]+$/.test(text) ? Number(text) : text,
+      ]),
     ),
   });
   const [whole, part] = question.amounts;

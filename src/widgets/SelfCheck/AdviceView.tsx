@@ -48,7 +48,7 @@ export function AdviceView({
             <li key={namesOf(notice, way)}>
               改选{namesOf(notice, way)}：
               {way.verdict === 'incomplete'
-                ? `再答 ${way.asks} 题就知道`
+                ? `最多再答 ${way.asks} 题就知道`
                 : notice.wording.verdicts[way.verdict].label}
             </li>
           ))}

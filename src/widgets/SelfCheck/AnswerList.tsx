@@ -6,7 +6,7 @@ import {
   type Notice,
   type Question,
 } from '../../calculator/index.ts';
-import { answered } from './flow.ts';
+import { answered, answeredScreens } from './flow.ts';
 
 interface Props {
   notice: Notice;
@@ -31,17 +31,16 @@ export function AnswerList(props: Props) {
 export function GivenSoFar({ screen, ...props }: Props & { screen: string }) {
   const [openOn, setOpenOn] = useState<string>();
   const open = openOn === screen;
-  const { used, idle } = answered(props.notice, props.answers);
-  const screens = new Set([...used, ...idle].map(({ screen }) => screen));
-  if (screens.size === 0) return null;
+  const count = answeredScreens(props.notice, props.answers);
+  if (count === 0) return null;
   return (
     <details
       class="self-check-more"
       open={open}
       onToggle={({ currentTarget }) => setOpenOn(currentTarget.open ? screen : undefined)}
     >
-      <summary>已答 {screens.size} 题，查看或修改</summary>
-      {open && <AnswerRows {...props} used={used} idle={idle} />}
+      <summary>已答 {count} 题，查看或修改</summary>
+      {open && <AnswerRows {...props} {...answered(props.notice, props.answers)} />}
     </details>
   );
 }

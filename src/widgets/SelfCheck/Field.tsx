@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AmountsQuestion, DateQuestion, Option, Question } from '../../calculator/index.ts';
 import { DateField } from '../shared/DateField.tsx';
-import type { Draft } from './draft.ts';
+import { type Draft, toNumber } from './draft.ts';
 
 interface Props<Q extends Question = Question> {
   question: Q;
@@ -120,9 +120,10 @@ function DateInputs(props: Props<DateQuestion> & { errorId: string }) {
 function AmountsInputs(props: Props<AmountsQuestion> & { errorId: string }) {
   const { question, draft, error, errorId, onDraft } = props;
   const option = question.options.find(({ value }) => value === draft.choice);
-  const isEmpty = (id: string) => !draft.amounts?.[id]?.trim();
-  // Where something is missing, that is what is wrong; otherwise the message says which of the two.
-  const isWrong = (id: string) => isEmpty(id) || !question.amounts.some((one) => isEmpty(one.id));
+  // Where something is missing or no number, that is what is wrong; otherwise the message says which of the two.
+  const isNumber = (id: string) => typeof toNumber(draft.amounts?.[id]) === 'number';
+  const isWrong = (id: string) =>
+    !isNumber(id) || question.amounts.every((one) => isNumber(one.id));
   return (
     <div class="self-check-amounts">
       {question.amounts.map(({ id, label }) => (

@@ -13,6 +13,9 @@ export type OpenedLink = ReturnType<typeof decodeAnswers> & {
   saved?: true;
 };
 
+/** No more problems than this are told one by one. */
+const SHOWN = 5;
+
 /** What a reader of a shared link has to know: what could not be read, and whether the rules gave another result then. */
 export function LinkNote({ notice, link }: { notice: Notice; link: OpenedLink }) {
   const { answers, dropped, version, verdict, told = [], saved } = link;
@@ -36,14 +39,14 @@ export function LinkNote({ notice, link }: { notice: Notice; link: OpenedLink })
       {dropped.length > 0 && (
         <>
           <p>
-            {source}里有 {dropped.length} 项读不出来，没有采用。其余的都保留了。
+            {source}里有 {dropped.length} 项读不出来，没有采用。
+            {Object.keys(answers).length > 0 && '其余的都保留了。'}
           </p>
           <ul>
-            {dropped.map(({ field, message }) => (
-              <li key={field + message}>
-                {titleOf(notice, field)}：{message}
-              </li>
+            {dropped.slice(0, SHOWN).map(({ field, message }) => (
+              <li key={field + message}>{message}</li>
             ))}
+            {dropped.length > SHOWN && <li>另外还有 {dropped.length - SHOWN} 项。</li>}
           </ul>
         </>
       )}
@@ -78,7 +81,3 @@ function Changes({
     </ul>
   ) : null;
 }
-
-/** What people call the field of an issue: the question, where there is one. */
-const titleOf = (notice: Notice, field: string) =>
-  notice.questions.find(({ id }) => id === field)?.title ?? field;

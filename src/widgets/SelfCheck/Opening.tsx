@@ -20,7 +20,9 @@ export function Opening(props: Props) {
   const { notice, most, begun, saved } = props;
   return (
     <div class="tc-stack">
-      <p>最多 {most} 题，大约 2 分钟。您填的内容不离开这个浏览器。</p>
+      <p tabIndex={-1} data-focus>
+        最多 {most} 题，大约 2 分钟。您填的内容不离开这个浏览器。
+      </p>
       <div class="self-check-columns">
         <div>
           <h2>能告诉您</h2>
@@ -45,7 +47,7 @@ export function Opening(props: Props) {
           <li>学历证书，职称证书或技能等级证书：要看上面的日期</li>
           <li>{creditYears(notice)} 年登记的继续教育学时</li>
         </ul>
-        <p>没有也能先答：多数题可以选“不清楚”，之后再改。</p>
+        <p>不在手边也能先答，到那一题再找。有“不清楚”的题可以先选它，之后再改。</p>
       </div>
       {saved && !begun && (
         <div class="self-check-saved tc-stack">

@@ -81,6 +81,9 @@ export function Result(props: ResultProps) {
           <Bearing notice={notice} advice={advice} />
           <Window notice={notice} today={today} />
         </div>
+        {verdict === 'outOfScope' && findings.some(({ outcome }) => outcome === 'unknown') && (
+          <p>还有题目没答。怎么答都不改变上面的结果，所以不再问。</p>
+        )}
         {missing.length > 0 && (
           <p>
             {settled ? '还有题目没答，但不会改变上面的结果。' : '还有题目没答，答了结果可能会变。'}

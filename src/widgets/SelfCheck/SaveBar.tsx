@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Answers, encodeAnswers, type Notice } from '../../calculator/index.ts';
 import { inProse } from '../shared/dates.ts';
 import { todayInShanghai } from '../shared/today.ts';
@@ -14,6 +14,7 @@ interface Props {
 /** Keeps the answers on this device, says since when they are kept, and takes them away again. */
 export function SaveBar({ notice, answers, saved, onSaved }: Props) {
   const [failed, setFailed] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
   const isKept =
     saved && encodeAnswers(notice, saved.link.answers) === encodeAnswers(notice, answers);
   return (
@@ -26,6 +27,8 @@ export function SaveBar({ notice, answers, saved, onSaved }: Props) {
             const done = save(notice, answers, todayInShanghai());
             setFailed(done ? '' : '没能保存：浏览器不让本站存东西，或者已经存满。');
             if (done) onSaved(readSaved(notice));
+            // The button that was pressed goes away.
+            status.current?.focus();
           }}
         >
           保存在本机
@@ -39,12 +42,13 @@ export function SaveBar({ notice, answers, saved, onSaved }: Props) {
             const done = forget(notice);
             setFailed(done ? '' : '没能清除：浏览器不让本站动存的东西，请在浏览器设置里清除。');
             if (done) onSaved(undefined);
+            status.current?.focus();
           }}
         >
           清除本机保存的
         </button>
       )}
-      <p class="tc-quiet" role="status">
+      <p class="tc-quiet" role="status" ref={status} tabIndex={-1}>
         {failed ||
           (saved
             ? `本机存着 ${inProse(saved.on)}的回答${isKept ? '' : '，之后改的还没存'}。`

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Answers, encodeAnswers, type Notice } from '../../calculator/index.ts';
 import { useCopy } from '../shared/copying.tsx';
 import { asText } from './asText.ts';
-import { answered } from './flow.ts';
+import { answeredScreens } from './flow.ts';
 import { type Links, linkWithAnswers } from './links.ts';
 
 interface Props {
@@ -76,7 +76,6 @@ function Confirm({
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { used, idle } = answered(notice, answers);
   const title = `${notice.year} 年度工程师（助理工程师）申报自查`;
   const send = () => {
     navigator.share({ title, url: link }).catch((error: Error) => {
@@ -90,7 +89,7 @@ function Confirm({
         链接里有您的全部回答
       </h4>
       <p>
-        您答过的 {used.length + idle.length}{' '}
+        您答过的 {answeredScreens(notice, answers)}{' '}
         题都在里面。拿到链接的人都能看到，也能再转给别人。回答写在网址的 #
         后面，打开时不会发给网站。
       </p>

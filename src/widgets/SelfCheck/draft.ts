@@ -50,9 +50,9 @@ function result(notice: Notice, question: Question, value: unknown): Checked {
   return 'issue' in parsed ? { error: parsed.issue.message } : parsed;
 }
 
-/** Undefined for nothing typed; NaN, which no amount accepts, for what is no number. Full-width digits count. */
-function toNumber(text: string | undefined): number | undefined {
+/** Undefined for nothing typed; what is no number stays text, which no amount accepts. Full-width digits count. */
+export function toNumber(text: string | undefined): number | string | undefined {
   const plain = text?.normalize('NFKC').trim() ?? '';
   if (plain === '') return undefined;
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : plain;
 }

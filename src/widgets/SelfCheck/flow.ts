@@ -65,6 +65,12 @@ export function screenBefore(
   return at < 0 ? screens.at(-1) : screens[at - 1];
 }
 
+/** How many of the questions that people count are answered: the years asked together are one. */
+export function answeredScreens(notice: Notice, answers: Answers): number {
+  const { used, idle } = answered(notice, answers);
+  return new Set([...used, ...idle].map(({ screen }) => screen)).size;
+}
+
 /**
  * The answered questions, in the notice's order: those that some rule uses, and those that none asks for any more
  * because another answer was changed. The latter are kept, in case it is changed back.

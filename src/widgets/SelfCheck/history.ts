@@ -11,19 +11,22 @@ export type Place = { at: 'opening' } | { at: 'question'; screen: string } | { a
 export interface Step {
   place: Place;
   answers: Answers;
+  /** What is ticked on the checklist. */
+  ticks: ReadonlySet<string>;
 }
 
 /** The step kept with this entry of the history; undefined when there is none that this notice can use. */
 export function keptStep(notice: Notice): Step | undefined {
   const kept = (history.state as { selfCheck?: unknown } | null)?.selfCheck;
   if (typeof kept !== 'object' || kept === null) return undefined;
-  const { at, screen, answers } = kept as Record<string, unknown>;
-  if (typeof answers !== 'string') return undefined;
-  const given = decodeAnswers(notice, answers).answers;
-  if (at === 'opening' || at === 'result') return { place: { at }, answers: given };
+  const { at, screen, answers: text, ticks: ids } = kept as Record<string, unknown>;
+  if (typeof text !== 'string') return undefined;
+  const { answers } = decodeAnswers(notice, text);
+  const ticks = new Set<string>(Array.isArray(ids) ? ids : []);
+  if (at === 'opening' || at === 'result') return { place: { at }, answers, ticks };
   const known = notice.questions.some((question) => question.screen === screen);
   return at === 'question' && known
-    ? { place: { at, screen: screen as string }, answers: given }
+    ? { place: { at, screen: screen as string }, answers, ticks }
     : undefined;
 }
 
@@ -31,10 +34,16 @@ const addressOf = (place: Place): string => (place.at === 'question' ? place.scr
 
 /**
  * Makes an entry for every new place, and moves to the place of an entry that the browser goes to. Answers given since
- * are kept on the way back, as on paper.
+ * are kept on the way back, as on paper; after a new start there are none, and the entry's own come back.
  */
-export function useHistory(notice: Notice, { place, answers }: Step, go: (place: Place) => void) {
+export function useHistory(
+  notice: Notice,
+  { place, answers, ticks }: Step,
+  go: (to: Partial<Step> & Pick<Step, 'place'>) => void,
+) {
   const address = addressOf(place);
+  const blank = useRef(true);
+  blank.current = Object.keys(answers).length === 0;
   const last = useRef<string>();
   /** How often the browser has gone to another entry, and how often it had when this was drawn. */
   const moves = useRef(0);
@@ -49,12 +58,16 @@ export function useHistory(notice: Notice, { place, answers }: Step, go: (place:
       // A step that is about to be taken up again must not be written over by the opening.
       if (kept) return;
     }
-    const entry = { selfCheck: { ...place, answers: encodeAnswers(notice, answers) } };
+    const entry = {
+      selfCheck: { ...place, answers: encodeAnswers(notice, answers), ticks: [...ticks] },
+    };
     const isNew = last.current !== address;
     last.current = address;
-    if (isNew) history.pushState(entry, '');
+    // After a new start the address no longer holds the answers of the link that was opened.
+    const isOver = blank.current && isNew && place.at === 'opening' && location.hash.includes('=');
+    if (isNew) history.pushState(entry, '', isOver ? location.pathname + location.search : '');
     else history.replaceState(entry, '');
-  }, [notice, place, address, answers, drawn]);
+  }, [notice, place, address, answers, ticks, drawn]);
 
   useEffect(() => {
     const move = () => {
@@ -64,7 +77,7 @@ export function useHistory(notice: Notice, { place, answers }: Step, go: (place:
       moves.current += 1;
       // The entry is there already: what follows only brings its answers up to date.
       last.current = addressOf(to);
-      go(to);
+      go(blank.current ? kept : { place: to });
     };
     addEventListener('popstate', move);
     return () => removeEventListener('popstate', move);

@@ -3,6 +3,7 @@ import './self-check.css';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import {
   type Answers,
+  answerTo,
   assess,
   decodeAnswers,
   fill,
@@ -13,7 +14,7 @@ import {
 import { isPlan } from '../shared/isPlan.ts';
 import type { Draft } from './draft.ts';
 import { screenOf, screensOn } from './flow.ts';
-import { keptStep, type Place, useHistory } from './history.ts';
+import { keptStep, type Step, useHistory } from './history.ts';
 import { LazyResult, loadResult } from './LazyResult.tsx';
 import { type Links, linksFrom } from './links.ts';
 import { Opening } from './Opening.tsx';
@@ -65,11 +66,18 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
     // What was done since a link was opened counts for more than the link.
     if (kept) dispatch({ type: 'moved', ...kept });
     else open();
-    addEventListener('hashchange', open);
-    return () => removeEventListener('hashchange', open);
+    // Back and forward can change the address, too: then the entry says where one was.
+    const follow = () => {
+      if (!keptStep(notice)) open();
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
   }, [notice]);
 
-  const go = useCallback((to: Place) => dispatch({ type: 'moved', place: to }), []);
+  const go = useCallback(
+    (to: Partial<Step> & Pick<Step, 'place'>) => dispatch({ type: 'moved', ...to }),
+    [],
+  );
   useHistory(notice, state, go);
 
   const key = place.at === 'question' ? place.screen : place.at;
@@ -95,6 +103,11 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
 
   const { verdict, settled } = assess(notice, answers);
   const begun = Object.keys(answers).length > 0;
+  // An answer that was given may have settled it: changed, it may unsettle it.
+  const isOpen =
+    place.at === 'question' &&
+    !state.from &&
+    screenOf(notice, place.screen).questions.some((one) => answerTo(answers, one) === undefined);
   const change = (screen: string) => dispatch({ type: 'change', screen });
   const foot = begun && later && (
     <later.Foot
@@ -114,7 +127,7 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
         {state.change && later && <later.ChangeNote notice={notice} change={state.change} />}
       </div>
       <div role="status">
-        {settled && place.at === 'question' && (
+        {settled && isOpen && (
           <p class="self-check-note">
             {fill(notice.wording.settled, { verdict: notice.wording.verdicts[verdict].label })}
           </p>
@@ -148,7 +161,7 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
           unsent={unsent.current}
           onAnswer={(given) => dispatch({ type: 'answered', answers: given })}
           onBack={() => dispatch({ type: 'back' })}
-          onPeek={() => go({ at: 'result' })}
+          onPeek={() => go({ place: { at: 'result' } })}
         />
       )}
       {place.at === 'result' && (

@@ -46,7 +46,7 @@ export interface Change {
 export type Action =
   | { type: 'opened'; link: OpenedLink }
   | { type: 'start' }
-  | { type: 'moved'; place: Place; answers?: Answers }
+  | { type: 'moved'; place: Place; answers?: Answers; ticks?: ReadonlySet<string> }
   | { type: 'answered'; answers: Answers }
   | { type: 'back' }
   | { type: 'change'; screen: string }
@@ -82,6 +82,7 @@ export function reduce(notice: Notice, state: State, action: Action): State {
         ...state,
         place: action.place,
         answers: action.answers ?? state.answers,
+        ticks: action.ticks ?? state.ticks,
         from: undefined,
         change: undefined,
       };
