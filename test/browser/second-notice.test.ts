@@ -62,9 +62,9 @@ describe('a site whose content holds a second notice', () => {
     await start(page);
     await complete(page, { ...answers, heldSince: '2022-12-01' });
     expect(await page.locator('.tc-verdict h2').innerText()).toBe('暂不符合');
-    expect(await page.locator('.tc-verdict').innerText()).toContain('按通知原文');
+    expect(await page.locator('.tc-verdict').innerText()).toContain('按通知的要求');
     expect(await page.locator('.tc-verdict').innerText()).toContain(
-      '估算：最早 2028 年度可能初步符合',
+      '估算：只靠等时间，最早 2028 年度可能初步符合',
     );
   });
 });

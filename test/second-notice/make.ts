@@ -96,6 +96,9 @@ export function addSecondNotice(content: string): void {
 `,
     ],
   );
+  const open = join(folder, 'open.yaml');
+  const points = readFileSync(open, 'utf8');
+  edit(open, [/- rule: postApproval\n(?: .+\n)+\n/.exec(points)?.[0] ?? '', '']);
   // Examples of the real year speak of its years of credits and of the rule that is gone.
   const examples = join(folder, 'examples.yaml');
   if (existsSync(examples)) writeFileSync(examples, '[]\n');
