@@ -170,9 +170,8 @@ function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay
   const rank = (way: { verdict: Verdict }) => RANK.indexOf(way.verdict);
   const better = ways
     .map((way): OtherWay => {
-      const found = assess(notice, way.answers);
-      const asks = found.verdict === 'incomplete' ? screensLeft(notice, way.answers) : 0;
-      return { changed: way.changed, verdict: found.verdict, asks };
+      const { verdict } = assess(notice, way.answers);
+      return { changed: way.changed, verdict, asks: screensLeft(notice, way.answers) };
     })
     .filter((way) => rank(way) > RANK.indexOf(verdict))
     .sort((a, b) => rank(b) - rank(a) || a.changed.length - b.changed.length);

@@ -25,6 +25,13 @@ describe('the tasks of a result', () => {
     ]);
   });
 
+  test.each([2024, 2026])('name the one year that is short, be it past or not: %i', (year) => {
+    const credits = { 2024: enough, 2025: enough, 2026: enough, [year]: few };
+    expect(tasks({ credits })).toEqual([
+      { kind: 'amounts', rule: 'continuingEducation', year, on: '2026-07-19' },
+    ]);
+  });
+
   test('name the ban’s last day', () => {
     expect(tasks({ misconductOn: '2024-05-02' })).toEqual([
       { kind: 'ban', rule: 'integrity', on: '2027-05-02' },
