@@ -30,6 +30,9 @@ export function keptStep(notice: Notice): Step | undefined {
     : undefined;
 }
 
+/** To a place, with what else a step holds where it counts for more than what is given now. */
+export type Move = Pick<Step, 'place'> & Partial<Step>;
+
 const addressOf = (place: Place): string => (place.at === 'question' ? place.screen : place.at);
 
 /**
@@ -39,7 +42,7 @@ const addressOf = (place: Place): string => (place.at === 'question' ? place.scr
 export function useHistory(
   notice: Notice,
   { place, answers, ticks }: Step,
-  go: (to: Partial<Step> & Pick<Step, 'place'>) => void,
+  go: (to: Move) => void,
 ) {
   const address = addressOf(place);
   const blank = useRef(true);

@@ -14,7 +14,7 @@ import {
 import { isPlan } from '../shared/isPlan.ts';
 import type { Draft } from './draft.ts';
 import { screenOf, screensOn } from './flow.ts';
-import { keptStep, type Step, useHistory } from './history.ts';
+import { keptStep, type Move, useHistory } from './history.ts';
 import { LazyResult, loadResult } from './LazyResult.tsx';
 import { type Links, linksFrom } from './links.ts';
 import { Opening } from './Opening.tsx';
@@ -74,10 +74,7 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
     return () => removeEventListener('hashchange', follow);
   }, [notice]);
 
-  const go = useCallback(
-    (to: Partial<Step> & Pick<Step, 'place'>) => dispatch({ type: 'moved', ...to }),
-    [],
-  );
+  const go = useCallback((to: Move) => dispatch({ type: 'moved', ...to }), []);
   useHistory(notice, state, go);
 
   const key = place.at === 'question' ? place.screen : place.at;

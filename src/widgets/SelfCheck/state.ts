@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from '../../calculator/index.ts';
 import { answered, nextScreen, screenBefore, screenOf } from './flow.ts';
-import type { Place } from './history.ts';
+import type { Move, Place } from './history.ts';
 import type { OpenedLink } from './LinkNote.tsx';
 
 export interface State {
@@ -46,7 +46,7 @@ export interface Change {
 export type Action =
   | { type: 'opened'; link: OpenedLink }
   | { type: 'start' }
-  | { type: 'moved'; place: Place; answers?: Answers; ticks?: ReadonlySet<string> }
+  | ({ type: 'moved' } & Move)
   | { type: 'answered'; answers: Answers }
   | { type: 'back' }
   | { type: 'change'; screen: string }
