@@ -81,7 +81,7 @@ export function latestSchedule(
   const latest: LatestSchedule['steps'] = [];
   let start = limits.deadline;
   let postBy = start;
-  for (const { workdays: length, publicity } of steps.toReversed()) {
+  for (const { workdays: length, publicity } of [...steps].reverse()) {
     // Where the publicity comes last, recommending takes the working day after it.
     if (publicity && latest.length === 0) free.pop();
     const begins = free.at(-length);

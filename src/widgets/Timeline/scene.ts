@@ -106,7 +106,7 @@ export function lying(given: Given): Scene {
   // The notice's own first, so that they stand in one place whatever is planned.
   const rows = entries
     .filter((entry) => shown(given, entry))
-    .toSorted((a, b) => GROUPS.indexOf(a.kind) - GROUPS.indexOf(b.kind));
+    .sort((a, b) => GROUPS.indexOf(a.kind) - GROUPS.indexOf(b.kind));
   const hasLater = rows.some((entry) => isLater(given, entry));
   const [width, top, row, thick] = [704, 48, 30, 24];
   const end = hasLater ? width - 56 : width - 1;

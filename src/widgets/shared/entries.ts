@@ -85,7 +85,7 @@ export function noticeEntries(notice: TimedNotice, calendar: WorkCalendar): Entr
 }
 
 export const inOrder = (entries: Entry[]): Entry[] =>
-  entries.toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+  [...entries].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
 
 /** Entries as calendar events: a stage becomes its opening and its closing, for these are the days to be reminded of. */
 export function calendarOf(

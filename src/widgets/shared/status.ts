@@ -16,7 +16,7 @@ export function datesOf({ year, stages }: Facts): Status {
   const last =
     stages
       .map((stage) => stage.closes)
-      .toSorted()
+      .sort()
       .at(-1) ?? closes;
   return {
     headline: `${year} 年度${title}：${opens ? `${day(opens)}至 ` : ''}${day(closes)}`,
