@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addDays, planTimeline } from '../../src/calculator/index.ts';
 import { loadCalendar, loadNotice } from '../../src/notices/index.ts';
-import { parseDateText } from '../../src/widgets/shared/parseDate.ts';
 import { statusOn } from '../../src/widgets/shared/status.ts';
 import { violations } from './support/axe.ts';
 import { openPage } from './support/page.ts';
@@ -94,30 +93,6 @@ describe('the publicity', () => {
 
 describe('the date', () => {
   test.each([
-    '2022-12-31',
-    '2022.12.31',
-    '2022/12/31',
-    '2022年12月31日',
-    ' 2022 年 12 月 31 日 ',
-    '20221231',
-    '２０２２－１２－３１',
-    '2022。12。31',
-  ])('is read from “%s”', (typed) => {
-    expect(parseDateText(typed)).toBe('2022-12-31');
-  });
-
-  test('may have months and days of one digit', () => {
-    expect(parseDateText('2026.7.2')).toBe('2026-07-02');
-  });
-
-  test.each(['', '7月20日', '26-07-20', '2026-07', '2026-07-20-1', '202671', '明天'])(
-    'is not read from “%s”',
-    (typed) => {
-      expect(parseDateText(typed)).toBeUndefined();
-    },
-  );
-
-  test.each([
     ['', '请填公示贴出的日期'],
     ['7月20日', '请把年、月、日填全'],
     ['2026-02-30', '2026-02-30 不是真实的日期'],
@@ -141,6 +116,16 @@ describe('the date', () => {
     await post(page, '2026-07-20');
     expect(await error.count()).toBe(0);
     expect(await text(verdict(page))).toContain('7 月 20 日（周一）贴出');
+  });
+
+  test('is taken as a spreadsheet or a chat gives it', async () => {
+    const page = await begin();
+    await post(page, '\u{feff}2026/7/20 0:00:00');
+    expect(await text(verdict(page))).toContain('7 月 20 日（周一）贴出');
+    await page.getByRole('button', { name: '按步骤排' }).click();
+    await page.getByLabel('单位哪天收到申报', { exact: true }).fill('2026，7，\u{200b}3。');
+    await page.getByRole('button', { name: '算一算' }).last().click();
+    expect(await text(page.locator('.timeline-dates').first())).toContain('7-6');
   });
 
   test('can be chosen in the platform’s calendar', async () => {

@@ -1,6 +1,7 @@
 /** What stands in the form before it is an answer: text as typed, so that nothing is lost to a mistake. */
 import { type Answer, type Notice, parseAnswer, type Question } from '../../calculator/index.ts';
 import { parseDateText } from '../shared/parseDate.ts';
+import { plainText } from '../shared/plainText.ts';
 
 export interface Draft {
   /** The option chosen; `date` or `amounts` when a value is filled in instead. */
@@ -33,7 +34,7 @@ export function check(notice: Notice, question: Question, draft: Draft): Checked
   if (question.type === 'date') {
     const chosen = question.options.length === 0 || draft.choice === 'date';
     if (!chosen) return { error: '请选择一项。' };
-    const text = draft.text?.trim() ?? '';
+    const text = plainText(draft.text ?? '');
     if (text === '') return { error: '请填日期，例如 2022-12-31。' };
     return result(notice, question, parseDateText(text) ?? text);
   }
@@ -52,7 +53,7 @@ function result(notice: Notice, question: Question, value: unknown): Checked {
 
 /** Undefined for nothing typed; what is no number stays text, which no amount accepts. Full-width digits count. */
 export function toNumber(text: string | undefined): number | string | undefined {
-  const plain = text?.normalize('NFKC').trim() ?? '';
+  const plain = plainText(text ?? '');
   if (plain === '') return undefined;
   return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : plain;
 }

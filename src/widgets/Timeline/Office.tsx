@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { deadlineOf } from '../../calculator/index.ts';
 import { dayIn } from '../shared/dates.ts';
+import { plainText } from '../shared/plainText.ts';
 import { MOST_WAITING } from '../shared/planLink.ts';
 import type { ViewProps } from './index.tsx';
 import { reviewDays } from './plan.ts';
@@ -13,11 +14,11 @@ export function Office({ notice, calendar, plan, today, onPlan }: ViewProps) {
   const days = reviewDays(notice, calendar);
   const left = today ? days.filter((day) => day >= today) : days;
   const [from, to] = [left[0], left.at(-1)];
-  const number = text.normalize('NFKC').trim();
+  const number = plainText(text);
   const isWrong = number !== '' && !(/^\d+$/.test(number) && Number(number) <= MOST_WAITING);
   const take = (value: string) => {
     setText(value);
-    const plain = value.normalize('NFKC').trim();
+    const plain = plainText(value);
     const isCount = /^\d+$/.test(plain) && Number(plain) <= MOST_WAITING;
     onPlan({ waiting: isCount ? Number(plain) : undefined });
   };

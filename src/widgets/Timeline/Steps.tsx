@@ -8,6 +8,7 @@ import {
   type Schedule,
 } from '../../calculator/index.ts';
 import { dayIn, shortDay } from '../shared/dates.ts';
+import { plainText } from '../shared/plainText.ts';
 import { cleanName, MOST_STEPS } from '../shared/planLink.ts';
 import { DayForm } from './DayForm.tsx';
 import type { ViewProps } from './index.tsx';
@@ -149,7 +150,7 @@ function StepFields({ index, step, count, least, onChange, onMove, onRemove }: F
           aria-label={`${at}要几个工作日`}
           aria-invalid={isWrong ? 'true' : undefined}
           onInput={({ currentTarget }) => {
-            const plain = currentTarget.value.normalize('NFKC').replace(/\D/g, '').slice(0, 2);
+            const plain = plainText(currentTarget.value).replace(/\D/g, '').slice(0, 2);
             // What is no number is not kept in the field either.
             currentTarget.value = plain;
             onChange({ workdays: plain === '' ? Number.NaN : Number(plain) });

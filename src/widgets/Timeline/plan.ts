@@ -15,6 +15,7 @@ import {
 import { dayIn } from '../shared/dates.ts';
 import { type Entry, inOrder, noticeEntries } from '../shared/entries.ts';
 import { parseDateText } from '../shared/parseDate.ts';
+import { plainText } from '../shared/plainText.ts';
 import type { PlanState } from '../shared/planLink.ts';
 
 /** The plan as people begin it: the last days that still work, whatever the day is today. */
@@ -50,7 +51,7 @@ export function readDay(
 ): { day: IsoDate } | { error: string } {
   const day = parseDateText(text);
   if (!day) {
-    const wrong = text.trim() === '' ? asked : '请把年、月、日填全';
+    const wrong = plainText(text) === '' ? asked : '请把年、月、日填全';
     return { error: `${wrong}，例如 ${notice.year}.7.20。` };
   }
   return attempt(() => {
