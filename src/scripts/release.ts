@@ -3,12 +3,13 @@
  * every folder, zone and season: entries are sorted, bear the commit's time, and are deflated by fflate, not by the
  * machine's zlib. Precompressed copies stay out; the server that unpacks the zip makes its own.
  */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
+import { commitTime, git } from './commit.ts';
+import { filesBelow } from './files.ts';
 import { UserError } from './process.mjs';
 
 /** What the zip holds, by path. */
@@ -16,11 +17,7 @@ export type Files = Map<string, Uint8Array>;
 
 /** The built site below `site/`, the nginx block beside it, a word on both, and the checksums of all of it. */
 export function releaseFiles(dist: string): Files {
-  const names = globSync('**', { cwd: dist, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => !/\.(gz|br)$/.test(name));
+  const names = filesBelow(dist).filter((name) => !/\.(gz|br)$/.test(name));
   const files: Files = new Map(
     names.map((name) => [`site/${name}`, readFileSync(join(dist, name))]),
   );
@@ -70,30 +67,6 @@ export function zip(files: Files, at: Date): Uint8Array {
 const sorted = (files: Files) => [...files].sort(([a], [b]) => (a < b ? -1 : 1));
 export const sha256 = (content: Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
-
-/** When the commit was made; servers tell by it which files are newer. */
-function commitTime(): Date {
-  const told = process.env.SOURCE_DATE_EPOCH ?? git('log', '-1', '--format=%ct');
-  const seconds = Number(told);
-  if (!told || !Number.isInteger(seconds)) {
-    throw new UserError(
-      '不知道这一版是什么时候的。请在 git 仓库里运行，或者用环境变量 SOURCE_DATE_EPOCH 给出秒数。',
-    );
-  }
-  return new Date(seconds * 1000);
-}
-
-/** What git prints; empty where there is no git or no repository. */
-function git(...args: string[]): string {
-  try {
-    return execFileSync('git', args, {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return '';
-  }
-}
 
 function main(): void {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));

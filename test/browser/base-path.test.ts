@@ -14,7 +14,13 @@ let nginx: Awaited<ReturnType<typeof startNginx>>;
 
 beforeAll(async () => {
   site = await buildSite({
-    env: { BASE_PATH: '/zc/', SITE_URL: URL_OF_SITE, EMBED_ANCESTORS: 'http://localhost:*' },
+    env: {
+      BASE_PATH: '/zc/',
+      SITE_URL: URL_OF_SITE,
+      EMBED_ANCESTORS: 'http://localhost:*',
+      SECURITY_CONTACT: 'mailto:security@guide.example',
+      SOURCE_DATE_EPOCH: '1784419200',
+    },
   });
   nginx = await startNginx({ dist: site.dist, brotli: true });
 }, 300_000);
@@ -61,6 +67,15 @@ describe('a site below a path', () => {
     expect(missing.status).toBe(404);
     expect(await missing.text()).toContain('没有找到这个页面');
     expect(missing.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+
+  test('says whom to tell of a weakness, until a day that follows from the version', async () => {
+    const answer = await fetch(at('/zc/.well-known/security.txt'));
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    const text = await answer.text();
+    expect(text).toContain('Contact: mailto:security@guide.example\n');
+    expect(text).toContain('Expires: 2027-07-14T00:00:00.000Z\n');
+    expect(text).toContain(`Canonical: ${new URL(URL_OF_SITE).origin}/.well-known/security.txt\n`);
   });
 
   test('goes from the home page to a result', async () => {

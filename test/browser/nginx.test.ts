@@ -1,6 +1,5 @@
 import {
   cpSync,
-  globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -13,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesBelow } from '../../src/scripts/files.ts';
 import { contentType, headerRules, headersFor } from '../../src/site/hosting/policy.ts';
 import { startNginx } from '../support/nginx.ts';
 
@@ -76,9 +76,7 @@ const expected = (file: string) =>
   Object.fromEntries(
     Object.entries(headersFor(file, rules)).map(([name, value]) => [name.toLowerCase(), value]),
   );
-const files = globSync('dist/**', { withFileTypes: true })
-  .filter((entry) => entry.isFile() && !/\.(br|gz)$|^_headers$/.test(entry.name))
-  .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/').slice('dist/'.length));
+const files = filesBelow('dist').filter((file) => !/\.(br|gz)$|^_headers$/.test(file));
 const overHttps = { 'x-forwarded-proto': 'https' };
 
 describe('every file', () => {

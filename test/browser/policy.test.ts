@@ -1,5 +1,8 @@
-import { globSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startNginx } from '../support/nginx.ts';
 import { serveHost } from './support/host.ts';
 import { openPage } from './support/page.ts';
@@ -73,12 +76,18 @@ describe('the policy, as nginx and the pages state it', () => {
 });
 
 describe('another site', () => {
+  interface Host {
+    headers?: Record<string, string>;
+    /** The frame's attributes. */
+    attributes?: string;
+  }
+
   /** What a frame of another site's page shows of an address of ours. */
-  async function framed(path: string) {
-    const html = '<!doctype html><link rel="icon" href="data:,"><iframe></iframe>';
+  async function framed(path: string, { headers = {}, attributes = '' }: Host = {}) {
+    const html = `<!doctype html><link rel="icon" href="data:,"><iframe ${attributes}></iframe>`;
     const opened = await openPage({
-      path: await serveHost({ '/': { html } }),
-      expected: /^other origin|frame-ancestors|404/,
+      path: await serveHost({ '/': { html, headers } }),
+      expected: /^other origin|frame-ancestors|X-Frame-Options|404/,
     });
     await opened.locator('iframe').evaluate((frame, src) => {
       (frame as HTMLIFrameElement).src = src;
@@ -91,6 +100,49 @@ describe('another site', () => {
     const frame = await framed(path);
     await expect.poll(() => frame.url()).toBe(nginx.origin + path);
     expect(await frame.locator('main, .tc-widget').count()).toBeGreaterThan(0);
+  });
+
+  test.each(['/embed/2026/self-check/', '/embed/2026/timeline/'])(
+    'that isolates itself may embed %s, with all that it loads',
+    async (path) => {
+      const frame = await framed(path, {
+        headers: {
+          'cross-origin-embedder-policy': 'require-corp',
+          'cross-origin-opener-policy': 'same-origin',
+        },
+      });
+      await frame.locator('astro-island:not([ssr]) .tc-widget').waitFor();
+      expect(await frame.evaluate(() => crossOriginIsolated)).toBe(false);
+      expect(await frame.parentFrame()?.evaluate(() => crossOriginIsolated)).toBe(true);
+      // Whatever a frame asks for and does not get.
+      expect(
+        await frame.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .map((entry) => entry as PerformanceResourceTiming)
+            .filter(({ responseStatus }) => responseStatus !== 200)
+            .map(({ name }) => name),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  test.each(['/embed/2026/self-check/', '/embed/2026/timeline/'])(
+    'may embed %s in a frame that has no origin, and its scripts start',
+    async (path) => {
+      const frame = await framed(path, { attributes: 'sandbox="allow-scripts"' });
+      await frame.locator('astro-island:not([ssr]) .tc-widget').waitFor();
+      expect(await frame.evaluate(() => self.origin)).toBe('null');
+    },
+  );
+
+  test('may be a file on a disk', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'host-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const host = join(folder, 'index.html');
+    writeFileSync(host, `<!doctype html><iframe src="${nginx.origin}/embed/self-check/"></iframe>`);
+    const page = await openPage({ path: pathToFileURL(host).href, expected: /^other origin/ });
+    await page.frameLocator('iframe').locator('astro-island:not([ssr]) .tc-widget').waitFor();
   });
 
   test.each(['/', '/self-check/', '/2026/notice/', '/none/'])('may not embed %s', async (path) => {

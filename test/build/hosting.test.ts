@@ -4,11 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { filesBelow } from '../../src/scripts/files.ts';
 import { precompress } from '../../src/site/hosting/compress.ts';
 import { withPolicy } from '../../src/site/hosting/csp.ts';
-import { headersFile } from '../../src/site/hosting/headers-file.ts';
+import { addressesOf, beyondLimits, headersFile } from '../../src/site/hosting/headers-file.ts';
 import { nginxBlock } from '../../src/site/hosting/nginx.ts';
-import { embedAncestors, headerRules, headersFor } from '../../src/site/hosting/policy.ts';
+import {
+  embedAncestors,
+  type HeaderRule,
+  headerRules,
+  headersFor,
+} from '../../src/site/hosting/policy.ts';
+import { securityTxt } from '../../src/site/hosting/security-txt.ts';
+import {
+  CLOUDFLARE_DEFAULTS,
+  cloudflare,
+  type Host,
+  NETLIFY_DEFAULTS,
+  netlify,
+} from '../support/hosts.ts';
 
 describe('withPolicy', () => {
   const page = (head: string, body = '') =>
@@ -115,18 +129,40 @@ const FILES = [
 describe('headersFor', () => {
   const rules = headerRules("'self' https://host.example");
   const of = (file: string) => headersFor(file, rules);
+  const EMBEDDED = ['embed/2026/self-check/index.html', 'embed/timeline/index.html'];
 
   test('lets only the widgets be embedded, not the page about embedding', () => {
     const open = FILES.filter((file) =>
       of(file)['Content-Security-Policy']?.endsWith("frame-ancestors 'self' https://host.example"),
     );
-    expect(open).toEqual(['embed/2026/self-check/index.html', 'embed/timeline/index.html']);
-    const closed = FILES.filter((file) =>
-      of(file)['Content-Security-Policy']?.endsWith("frame-ancestors 'none'"),
+    expect(open).toEqual(EMBEDDED);
+    for (const file of FILES.filter((file) => file.endsWith('.html') && !open.includes(file))) {
+      expect(of(file)['Content-Security-Policy']).toMatch(/frame-ancestors 'none'$/);
+      expect(of(file)['X-Frame-Options']).toBe('DENY');
+    }
+    for (const file of open) expect(of(file)).not.toHaveProperty('X-Frame-Options');
+  });
+
+  test('names no ancestors where everybody may embed: `*` would keep out frames without an origin', () => {
+    const everybody = headerRules('*');
+    for (const file of EMBEDDED) {
+      expect(headersFor(file, everybody)['Content-Security-Policy']).not.toContain('ancestors');
+      expect(headersFor(file, everybody)['Content-Security-Policy']).toContain("base-uri 'none'");
+    }
+    expect(headersFor('index.html', everybody)['Content-Security-Policy']).toMatch(
+      /frame-ancestors 'none'$/,
     );
-    expect([...open, ...closed].sort()).toEqual(
-      FILES.filter((file) => file.endsWith('.html')).sort(),
-    );
+  });
+
+  test('lets the widgets into pages that isolate themselves, with all that they load', () => {
+    const isolated = FILES.filter((file) => of(file)['Cross-Origin-Embedder-Policy']);
+    expect(isolated).toEqual(EMBEDDED);
+    for (const file of FILES)
+      expect(of(file)['Cross-Origin-Resource-Policy'], file).toBe('cross-origin');
+  });
+
+  test('lets other sites’ scripts read what is here, frames without an origin among them', () => {
+    for (const file of FILES) expect(of(file)['Access-Control-Allow-Origin'], file).toBe('*');
   });
 
   test('lets be kept for a year only what has its content’s hash in its name', () => {
@@ -139,56 +175,171 @@ describe('headersFor', () => {
       'pagefind/fragment/zh_1.pf_fragment',
     ]);
   });
+});
 
-  test('lets other sites’ scripts read what is made for them', () => {
-    const read = FILES.filter((file) => of(file)['Access-Control-Allow-Origin'] === '*');
-    expect(read).toEqual([
-      '2026/calendar.ics',
-      'api/2026.json',
-      'embed.js',
-      'embed/v1.3d27b8212c.js',
-      'lib/title-check.c49606c0e9.js',
-      'lib/title-check.d.ts',
-      'lib/title-check.js',
-    ]);
+const HOSTS: [name: string, host: (text: string) => Host, addresses: (file: string) => string[]][] =
+  [
+    // It sends a page's own address to that of its folder, or to that without the ending.
+    ['Cloudflare Pages', cloudflare, (file) => addressesOf(file).slice(0, 1)],
+    ['Netlify', netlify, addressesOf],
+  ];
+
+/** What a host sends with each file, where that is not what the table says. */
+function differences(
+  text: string,
+  { base, rules, files }: { base: string; rules: HeaderRule[]; files: string[] },
+  [, host, addresses]: (typeof HOSTS)[number],
+): string[] {
+  const headersOf = host(text);
+  const unasked = host('')('/');
+  return files.flatMap((file) =>
+    addresses(file).flatMap((address) => {
+      const sent = headersOf(base + address);
+      return rules.flatMap((rule) => {
+        const { name, leftToHost } = rule;
+        const isLeft = leftToHost !== undefined && new RegExp(leftToHost).test(file);
+        const key = name.toLowerCase();
+        const wanted = isLeft ? unasked[key] : headersFor(file, [rule])[name];
+        return sent[key] === wanted ? [] : [`${address}: ${name}: ${sent[key]}, not ${wanted}`];
+      });
+    }),
+  );
+}
+
+describe.each(HOSTS)('headersFile, read as %s does', (...host) => {
+  const built = filesBelow('dist').filter((file) => !/\.(br|gz)$|^_headers$/.test(file));
+  const ancestors = embedAncestors('https://host.example http://oa.local:8080');
+
+  test.each([
+    ['/', '*', FILES],
+    ['/zc/', ancestors, FILES],
+    ['/', '*', built],
+    ['/zc/', ancestors, built],
+  ])('gives each file what the table says: %s, %s', (base, who, files) => {
+    const site = { base, rules: headerRules(who), files };
+    expect(files.length).toBeGreaterThan(15);
+    expect(differences(headersFile(site), site, host)).toEqual([]);
+  });
+
+  test('gives the built site what the table says', () => {
+    const site = { base: '/', rules: headerRules('*'), files: built };
+    expect(differences(readFileSync('dist/_headers', 'utf8'), site, host)).toEqual([]);
+  });
+
+  test('gives no file what a folder of a like name has', () => {
+    const rule: HeaderRule = {
+      name: 'X-Kind',
+      cases: [{ pattern: '^lib/', value: 'library' }],
+      otherwise: '',
+    };
+    const files = ['lib/a.js', 'lib/b.js', 'lib2/a.js', 'Library.js', 'other.js'];
+    const site = { base: '/', rules: [rule], files };
+    expect(differences(headersFile(site), site, host)).toEqual([]);
+  });
+
+  test('says nothing of an address that is not there but what holds everywhere', () => {
+    const sent = host[1](readFileSync('dist/_headers', 'utf8'))('/none/');
+    expect(sent['x-content-type-options']).toBe('nosniff');
+    expect(sent).not.toHaveProperty('content-security-policy');
   });
 });
 
-describe.each(['/', '/zc/'])('headersFile below %s', (base) => {
-  const rules = headerRules('*');
-  const parsed = headersFile({ base, rules, files: FILES })
-    .split(/\n(?=\S)/)
-    .map((block) => block.trim().split('\n'))
-    .map(([path = '', ...headers]) => ({
-      pattern: new RegExp(`^${path.replace(/[.]/g, '\\.').replaceAll('*', '.*')}$`),
-      headers: headers.map((line) => line.trim().split(': ')),
-    }));
-  /** As a host would: of every rule that matches the address. */
-  const sent = (file: string, name: string) => {
-    const address = base + file.replace(/(^|\/)index\.html$/, '$1');
-    return parsed
-      .filter(({ pattern }) => pattern.test(address))
-      .flatMap(({ headers }) => headers.filter(([header]) => header === name))
-      .map(([, ...value]) => value.join(': '));
-  };
-
-  test('gives each file the values of the table, each header once', () => {
-    for (const file of FILES) {
-      const isPage = file.endsWith('.html');
-      for (const { name } of rules) {
-        // Left to the host, where it does no harm: see headers-file.ts.
-        if (name === 'Cache-Control' && isPage) continue;
-        if (name === 'Content-Security-Policy' && !isPage) continue;
-        const value = headersFor(file, rules)[name];
-        expect(sent(file, name), `${name} of ${file}`).toEqual(value ? [value] : []);
-      }
-    }
+describe('headersFile', () => {
+  test('states a folder whose files agree in one rule', () => {
+    const file = headersFile({ base: '/', rules: headerRules('*'), files: FILES });
+    expect(file).toContain('\n/2026/*\n  Content-Security-Policy');
+    expect(file).not.toContain('/2026/notice/');
+    expect(file.match(/Cache-Control.*immutable/g)).toHaveLength(4);
   });
 
-  test('states a folder whose pages agree in one rule', () => {
-    const file = headersFile({ base, rules, files: FILES });
-    expect(file).toContain(`\n${base}2026/*\n`);
-    expect(file).not.toContain(`${base}2026/notice/`);
+  test('of the built site stays within what Cloudflare reads, with room for years to come', () => {
+    const text = readFileSync('dist/_headers', 'utf8');
+    expect(beyondLimits(text)).toEqual([]);
+    expect(text.match(/^\//gm)?.length).toBeLessThan(75);
+  });
+
+  test('says which of its lines Cloudflare would pass over', () => {
+    const many = Array.from({ length: 101 }, (_, i) => `/${i}.js\n  X-Kind: a`).join('\n');
+    expect(beyondLimits(many)).toEqual([expect.stringContaining('101 条规则')]);
+    const long = `/*\n  X-Kind: ${'a'.repeat(2000)}\n`;
+    expect(beyondLimits(long)).toEqual([expect.stringMatching(/2010 个字符.*X-Kind/)]);
+  });
+});
+
+describe('the hosts', () => {
+  const text = [
+    '# one',
+    '/*',
+    '  X-A: 1',
+    '/data/*',
+    '  X-A: 2',
+    '  Cache-Control: no-store',
+    '/data/:name',
+    '  X-Name: :name',
+    '/a*b*',
+    '  X-A: 3',
+    '/index.html',
+    '  ! X-A',
+  ].join('\n');
+
+  test('join what several rules say, and let them take the place of their own', () => {
+    for (const host of [cloudflare(text), netlify(text)]) {
+      expect(host('/data/a')).toMatchObject({ 'x-a': '1, 2', 'cache-control': 'no-store' });
+    }
+    expect(cloudflare('')('/')).toEqual(CLOUDFLARE_DEFAULTS);
+    expect(netlify('')('/')).toEqual(NETLIFY_DEFAULTS);
+  });
+
+  test('differ in what a star, a slash and a capital mean', () => {
+    const of = (host: Host, ...paths: string[]) => paths.map((path) => host(path)['x-a']);
+    const paths = ['/data', '/data/', '/data/a/b', '/database', '/Data/a', '/axbx'];
+    expect(of(cloudflare(text), ...paths)).toEqual(['1', '1, 2', '1, 2', '1', '1', '1']);
+    expect(of(netlify(text), ...paths)).toEqual(['1, 2', '1, 2', '1, 2', '1, 2', '1, 2', '1, 3']);
+  });
+
+  test('differ in what they take away and fill in', () => {
+    expect(cloudflare(text)('/index.html')).not.toHaveProperty('x-a');
+    expect(netlify(text)('/index.html')['x-a']).toBe('1');
+    expect(cloudflare(text)('/data/a')['x-name']).toBe('a');
+    expect(netlify(text)('/data/a')['x-name']).toBe(':name');
+  });
+
+  test('differ in how much they read', () => {
+    const rules = Array.from({ length: 101 }, (_, i) => `/${i}\n  X-A: ${i}`);
+    const long = [`/*\n  X-B: ${'b'.repeat(2000)}`, ...rules].join('\n');
+    expect(cloudflare(long)('/100')).not.toHaveProperty('x-a');
+    expect(netlify(long)('/100')['x-a']).toBe('100');
+    expect(cloudflare(long)('/1')).not.toHaveProperty('x-b');
+  });
+});
+
+describe('securityTxt', () => {
+  const at = new Date('2026-07-19T00:00:00Z');
+  const site = 'https://guide.example/zc/';
+
+  test('says whom to tell, until when, and where it stands', () => {
+    const contact = 'mailto:a@guide.example, https://guide.example/contact/ tel:+86-571-88228292';
+    expect(securityTxt({ contact, site, at })).toBe(
+      [
+        'Contact: mailto:a@guide.example',
+        'Contact: https://guide.example/contact/',
+        'Contact: tel:+86-571-88228292',
+        'Expires: 2027-07-14T00:00:00.000Z',
+        'Preferred-Languages: zh, en',
+        'Canonical: https://guide.example/.well-known/security.txt',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    'a@guide.example',
+    'mailto:',
+    'http://guide.example/',
+    '0571-88228292',
+    'mailto:a@b\rX:c',
+  ])('refuses %j, and says how to write it', (contact) => {
+    expect(() => securityTxt({ contact, site, at })).toThrow(/不是联系方式.*mailto:security@/);
   });
 });
 
@@ -200,6 +351,11 @@ describe('nginxBlock', () => {
     expect(block).toContain('=404 /zc/404.html;');
     expect(block).toContain('"~^/zc/_astro/"');
     expect(block).not.toMatch(/"~?\^?\/(_astro|embed|pagefind|_headers)/);
+  });
+
+  test('insists on patterns that it can put below a base', () => {
+    const rule = { name: 'X-A', cases: [{ pattern: '^a/|^b/', value: '1' }], otherwise: '' };
+    expect(() => nginxBlock({ base: '/zc/', rules: [rule] })).toThrow('“^” stands within');
   });
 });
 

@@ -15,7 +15,7 @@ const ARROWS: Record<string, string[]> = {
   components: ['calculator', 'notices', 'widgets', 'embed', 'styles'],
   routes: ['calculator', 'notices', 'widgets', 'embed', 'components'],
   bundles: ['calculator', 'notices', 'widgets', 'embed', 'styles'],
-  site: ['calculator', 'notices', 'components', 'bundles'],
+  site: ['calculator', 'notices', 'components', 'bundles', 'scripts'],
   scripts: [],
   styles: [],
 };
@@ -84,8 +84,10 @@ describe('imports between the folders of src', () => {
         // Each widget is its own door; what widgets share has none.
         return !/^widgets\/(shared\/.+|[^/]+\/index\.tsx)$/.test(to);
       }
-      // Components and style sheets are used one by one.
-      return !['components', 'styles'].includes(folder(to)) && to !== `${folder(to)}/index.ts`;
+      // Components, style sheets and scripts are used one by one.
+      return (
+        !['components', 'styles', 'scripts'].includes(folder(to)) && to !== `${folder(to)}/index.ts`
+      );
     });
     expect(told(wrong)).toEqual([]);
   });

@@ -15,6 +15,7 @@ const BUILT: Record<string, string> = {
   'index.html.br': 'br',
   _headers: '/*',
   'hosting/nginx.conf': 'server {}',
+  '.well-known/security.txt': 'Contact: tel:1',
   '2026/材料.txt': '材料',
 };
 
@@ -34,6 +35,7 @@ describe('what is released', () => {
       'README.txt',
       'SHA256SUMS',
       'nginx.conf',
+      'site/.well-known/security.txt',
       'site/2026/材料.txt',
       'site/_headers',
       'site/hosting/nginx.conf',

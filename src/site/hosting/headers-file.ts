@@ -1,8 +1,9 @@
 /**
  * The table of headers as a `_headers` file, which Cloudflare Pages, Netlify and others read from the site's folder.
  *
- * Where two of its rules match a path, hosts join the values or take either, so no header may stand in two rules that
- * meet. A header that differs by path is therefore given folder by folder: one rule for a folder whose files agree.
+ * All of its rules apply that match an address, and hosts join what two of them say of one header. So no header may
+ * stand in two rules that meet: one that differs by path is given folder by folder, a rule for a folder whose files
+ * all agree, down to rules for single files. `test/support/hosts.ts` reads the file as the hosts do.
  */
 import { type HeaderRule, headersFor } from './policy.ts';
 
@@ -14,16 +15,15 @@ interface Options {
   files: string[];
 }
 
+/** Cloudflare passes over whatever goes beyond these, and says so nowhere that a visitor would see. */
+const MOST_RULES = 100;
+const LONGEST_LINE = 2000;
+
 export function headersFile({ base, rules, files }: Options): string {
-  const everywhere = rules.filter(({ cases }) => cases.length === 0);
-  const found = new Map<string, string[]>([
-    [`${base}*`, everywhere.map(({ name, otherwise }) => `${name}: ${otherwise}`)],
-  ]);
-  for (const rule of rules.filter(({ cases }) => cases.length > 0)) {
-    const own = files.filter(GIVEN_FOR[rule.name] ?? (() => true));
-    for (const [path, value] of rulesFor(rule, own)) {
-      if (!value) continue;
-      const address = base + path.replace(/(^|\/)index\.html$/, '$1');
+  const found = new Map<string, string[]>();
+  for (const rule of rules) {
+    for (const [path, value] of rulesFor(valueFor(rule), files)) {
+      const address = base + path;
       found.set(address, [...(found.get(address) ?? []), `${rule.name}: ${value}`]);
     }
   }
@@ -33,26 +33,58 @@ export function headersFile({ base, rules, files }: Options): string {
   return `${blocks.join('\n')}\n`;
 }
 
-const isPage = (file: string): boolean => file.endsWith('.html');
-
-/** The other files are left as the host has them, so that folders need not be split for their sake. */
-const GIVEN_FOR: Record<string, (file: string) => boolean> = {
-  'Content-Security-Policy': isPage,
-  // Hosts let a page be asked for each time, which does what a short time does.
-  'Cache-Control': (file) => !isPage(file),
-};
-
-/** The fewest paths, files or whole folders, that give each file its value. */
-function rulesFor(rule: HeaderRule, files: string[], folder = ''): [path: string, value: string][] {
-  const value = (file: string) => headersFor(file, [rule])[rule.name] ?? '';
-  const values = new Set(files.map(value));
-  // The root itself is left to its entries: `/*` would meet the rules of every folder that differs.
-  if (values.size === 1 && folder) return [[`${folder}*`, [...values].join()]];
-
-  const entries = Map.groupBy(files, (file) => file.slice(folder.length).split('/', 1).join());
-  return [...entries].flatMap(([name, inside]): [string, string][] =>
-    inside.length === 1 && inside[0] === folder + name
-      ? [[folder + name, value(folder + name)]]
-      : rulesFor(rule, inside, `${folder}${name}/`),
-  );
+/** What of a `_headers` file Cloudflare would pass over, in Chinese. */
+export function beyondLimits(text: string): string[] {
+  const lines = text.split('\n');
+  const rules = lines.filter((line) => line.startsWith('/')).length;
+  return [
+    ...(rules > MOST_RULES
+      ? [`_headers 有 ${rules} 条规则，Cloudflare 只读前 ${MOST_RULES} 条，后面的不起作用。`]
+      : []),
+    ...lines
+      .filter((line) => line.length > LONGEST_LINE)
+      .map(
+        (line) =>
+          `_headers 里有一行 ${line.length} 个字符，Cloudflare 不读超过 ${LONGEST_LINE} 个字符的行：${line.trim().slice(0, 40)}…`,
+      ),
+  ];
 }
+
+type ValueOf = (file: string) => string;
+
+const valueFor =
+  (rule: HeaderRule): ValueOf =>
+  (file) =>
+    rule.leftToHost && new RegExp(rule.leftToHost).test(file)
+      ? ''
+      : (headersFor(file, [rule])[rule.name] ?? '');
+
+/** The fewest paths, files or whole folders, that give each file its value and no other file anything. */
+function rulesFor(
+  value: ValueOf,
+  files: string[],
+  folder = '',
+  inside = files,
+): [path: string, value: string][] {
+  const [one = '', ...more] = new Set(inside.map(value));
+  if (more.length === 0 && (one === '' || standsAlone(value, files, folder))) {
+    return one === '' ? [] : [[`${folder}*`, one]];
+  }
+  const entries = Map.groupBy(inside, (file) => file.slice(folder.length).split('/', 1).join());
+  return [...entries].flatMap(([name, below]) => {
+    const path = folder + name;
+    if (below[0] !== path) return rulesFor(value, files, `${path}/`, below);
+    return value(path) ? addressesOf(path).map((at): [string, string] => [at, value(path)]) : [];
+  });
+}
+
+/** Netlify's `/data/*` is also a rule for `/database/` and for `/Data.js`. */
+function standsAlone(value: ValueOf, files: string[], folder: string): boolean {
+  const start = folder.replace(/\/$/, '').toLowerCase();
+  const met = files.filter((file) => file.toLowerCase().startsWith(start));
+  return new Set(met.map(value)).size === 1;
+}
+
+/** Where hosts serve a file: pages at their folder, or without their ending, as well. */
+export const addressesOf = (file: string): string[] =>
+  file.endsWith('.html') ? [file.replace(/(^|\/)index\.html$|\.html$/, '$1'), file] : [file];

@@ -1,50 +1,54 @@
 /** Makes the built files ready for a server: each page's own policy, the servers' settings, compressed copies. */
-import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { commitTime } from '../../scripts/commit.ts';
+import { filesBelow } from '../../scripts/files.ts';
 import { precompress } from './compress.ts';
 import { withPolicy } from './csp.ts';
-import { headersFile } from './headers-file.ts';
+import { beyondLimits, headersFile } from './headers-file.ts';
 import { withSteadyIslands } from './islands.ts';
 import { nginxBlock } from './nginx.ts';
 import { embedAncestors, headerRules } from './policy.ts';
+import { securityTxt } from './security-txt.ts';
 
 /** Must be the last integration: it takes the files as all others leave them. */
 export function hosting(): AstroIntegration {
   let base: string;
-  let host: string | undefined;
+  let site: string | undefined;
   return {
     name: 'hosting',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-        host = config.site && new URL(config.site).hostname;
+        site = config.site;
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const files = globSync('**', { cwd: root, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
-          .map((file) => file.replaceAll('\\', '/'))
-          .sort();
-
-        for (const file of files.filter(isOurPage)) {
+        const write = async (name: string, text: string) => {
+          await mkdir(dirname(join(root, name)), { recursive: true });
+          await writeFile(join(root, name), text);
+        };
+        for (const file of filesBelow(root).filter(isOurPage)) {
           const html = await readFile(join(root, file), 'utf8');
-          await writeFile(join(root, file), withPolicy(withSteadyIslands(html)));
+          await write(file, withPolicy(withSteadyIslands(html)));
         }
 
         const rules = headerRules(embedAncestors(process.env.EMBED_ANCESTORS));
-        const settings = {
-          'hosting/nginx.conf': nginxBlock({ base, host, rules }),
-          _headers: headersFile({ base, rules, files }),
-        };
-        for (const [name, text] of Object.entries(settings)) {
-          await mkdir(dirname(join(root, name)), { recursive: true });
-          await writeFile(join(root, name), text);
+        const host = site && new URL(site).hostname;
+        await write('hosting/nginx.conf', nginxBlock({ base, host, rules }));
+        const contact = process.env.SECURITY_CONTACT;
+        if (contact && !site)
+          throw new Error('写了 SECURITY_CONTACT，还要用 SITE_URL 写明网站的地址。');
+        if (contact && site) {
+          await write('.well-known/security.txt', securityTxt({ contact, site, at: commitTime() }));
         }
 
+        const files = filesBelow(root);
+        const headers = headersFile({ base, rules, files });
+        for (const problem of beyondLimits(headers)) logger.warn(problem);
+        await write('_headers', headers);
         await Promise.all(files.map((file) => precompress(join(root, file))));
       },
     },

@@ -112,7 +112,9 @@ function map(
 }
 
 /** A pattern for the path below the base, as one for the whole path. */
-const below = (base: string, pattern: string): string =>
-  pattern.startsWith('^') ? `^${base.replace(/[.+]/g, '\\$&')}${pattern.slice(1)}` : pattern;
+function below(base: string, pattern: string): string {
+  if (/[|(]\^/.test(pattern)) throw new Error(`“^” stands within the pattern ${pattern}`);
+  return pattern.startsWith('^') ? `^${base.replace(/[.+]/g, '\\$&')}${pattern.slice(1)}` : pattern;
+}
 
 const quote = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;

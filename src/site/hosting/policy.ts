@@ -9,13 +9,15 @@ export interface HeaderRule {
   name: string;
   /**
    * The first pattern that the file's path matches decides; an empty value leaves the header out. Patterns run in
-   * JavaScript and in nginx's PCRE alike. Paths are those of the built files (`2026/notice/index.html`), without base.
+   * JavaScript and in nginx's PCRE alike; `^` may stand only at their start. Paths are those of the built files (`2026/notice/index.html`), without base.
    */
   cases: { pattern: string; value: string }[];
   /** For every other file. */
   otherwise: string;
   /** Only over HTTPS: over plain HTTP browsers ignore it, and some complain. */
   httpsOnly?: boolean;
+  /** A pattern of files for which hosts that read `_headers` send something as good unasked. */
+  leftToHost?: string;
 }
 
 const MINUTE = 60;
@@ -33,10 +35,11 @@ const BASIC_CSP = [
 
 /** The widgets for other sites; `/embed/` itself is a page like any other. */
 const EMBEDDED = '^embed/.+/index\\.html$';
+/** What pages load and nobody opens. */
+const LOADED = '^((_astro|api|lib|pagefind)/|embed(/[^/]+)?\\.js$)';
 const PAGE = '\\.html$';
 
-const csp = (ancestors: string): string =>
-  [...BASIC_CSP, `frame-ancestors ${ancestors}`].join('; ');
+const csp = (...more: string[]): string => [...BASIC_CSP, ...more].join('; ');
 
 const cached = (seconds: number, ...more: string[]): string =>
   ['public', `max-age=${seconds}`, ...more].join(', ');
@@ -48,11 +51,33 @@ export const headerRules = (ancestors: string): HeaderRule[] => [
   {
     name: 'Content-Security-Policy',
     cases: [
-      { pattern: EMBEDDED, value: csp(ancestors) },
-      { pattern: PAGE, value: csp("'none'") },
+      // Where everybody may, nothing is said: `*` keeps out files on a disk and sandboxed frames, which have no origin.
+      {
+        pattern: EMBEDDED,
+        value: ancestors === EVERYBODY ? csp() : csp(`frame-ancestors ${ancestors}`),
+      },
+      { pattern: LOADED, value: '' },
     ],
+    otherwise: csp("frame-ancestors 'none'"),
+  },
+  {
+    // For programs that do not know frame-ancestors. It has no list, so it cannot speak of what some may embed.
+    name: 'X-Frame-Options',
+    cases: [
+      { pattern: EMBEDDED, value: '' },
+      { pattern: LOADED, value: '' },
+    ],
+    otherwise: 'DENY',
+  },
+  {
+    // A page that has it frames only what has it too. It asks for what follows of all that the frame loads.
+    name: 'Cross-Origin-Embedder-Policy',
+    cases: [{ pattern: EMBEDDED, value: 'require-corp' }],
     otherwise: '',
   },
+  // There are no secrets here. A frame without an origin, as in a sandbox, is another site to all of our files.
+  { name: 'Cross-Origin-Resource-Policy', cases: [], otherwise: 'cross-origin' },
+  { name: 'Access-Control-Allow-Origin', cases: [], otherwise: '*' },
   {
     name: 'Cache-Control',
     cases: [
@@ -68,12 +93,8 @@ export const headerRules = (ancestors: string): HeaderRule[] => [
       { pattern: '^pagefind/', value: cached(5 * MINUTE) },
     ],
     otherwise: cached(HOUR),
-  },
-  {
-    // Read by other sites' pages: the script with a checked hash, the library as a module, data.
-    name: 'Access-Control-Allow-Origin',
-    cases: [{ pattern: '^(embed\\.js$|embed/[^/]+\\.js$|lib/|api/|.*\\.ics$)', value: '*' }],
-    otherwise: '',
+    // They let a page be asked for each time. Rules for pages alone would need one for each of them.
+    leftToHost: PAGE,
   },
   { name: 'X-Content-Type-Options', cases: [], otherwise: 'nosniff' },
   { name: 'Referrer-Policy', cases: [], otherwise: 'strict-origin-when-cross-origin' },
@@ -139,6 +160,9 @@ export const OTHER_TYPE = 'application/octet-stream';
 export const contentType = (path: string): string =>
   CONTENT_TYPES[extname(path).slice(1)] ?? OTHER_TYPE;
 
+/** Instead of a list. */
+const EVERYBODY = '*';
+
 /** One origin, or all of a domain's subdomains, or all ports of a host. */
 const ORIGIN = /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:(\d+|\*))?$/i;
 
@@ -149,8 +173,8 @@ const ORIGIN = /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:(\d+|\*))?$/i;
  * @throws in Chinese, when an entry is no origin
  */
 export function embedAncestors(list: string | undefined): string {
-  const origins = (list ?? '*').split(/[\s,]+/).filter(Boolean);
-  if (origins.length === 0 || origins.join() === '*') return '*';
+  const origins = (list ?? EVERYBODY).split(/[\s,]+/).filter(Boolean);
+  if (origins.length === 0 || origins.join() === EVERYBODY) return EVERYBODY;
   const wrong = origins.find((origin) => !ORIGIN.test(origin));
   if (wrong) {
     throw new Error(
