@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { bundles } from '../bundles/index.ts';
 import { keepDay } from '../components/gallery/day.ts';
+import { leanClient } from './lean-client.ts';
 
 /**
  * The site's own integration. It serves every file in `src/routes`, which holds what is no docs page, at the
@@ -15,7 +16,9 @@ export function site(): AstroIntegration {
     name: 'site',
     hooks: {
       'astro:config:setup': ({ command, config, injectRoute, injectScript, updateConfig }) => {
-        updateConfig({ vite: { plugins: [bundles(config.root, addressOf(config))] } });
+        updateConfig({
+          vite: { plugins: [bundles(config.root, addressOf(config)), leanClient()] },
+        });
         const cwd = fileURLToPath(new URL('src/routes/', config.root));
         for (const file of globSync('**/[^_]*.{astro,ts}', { cwd })) {
           const pattern = file.replaceAll('\\', '/').replace(/\.(astro|ts)$/, '');
