@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import type { Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { encodeAnswers } from '../../src/calculator/index.ts';
 import { loadNotice } from '../../src/notices/index.ts';
@@ -42,6 +42,15 @@ async function catchCopies(page: Page): Promise<() => Promise<string>> {
     });
   });
   return () => page.evaluate(() => document.documentElement.dataset.copied ?? '');
+}
+
+/** The events of a calendar file, read by a program that is not ours. */
+async function eventsOf(download: Download): Promise<ICAL.Event[]> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return new ICAL.Component(ICAL.parse(Buffer.concat(chunks).toString()))
+    .getAllSubcomponents('vevent')
+    .map((component) => new ICAL.Event(component));
 }
 
 describe('an applicant', () => {
@@ -257,11 +266,7 @@ describe('what is taken along', () => {
       page.getByRole('button', { name: '下载日历文件' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('2026-plan.ics');
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-    const events = new ICAL.Component(ICAL.parse(Buffer.concat(chunks).toString()))
-      .getAllSubcomponents('vevent')
-      .map((component) => new ICAL.Event(component));
+    const events = await eventsOf(download);
     const days = Object.fromEntries(
       events.map(({ summary, startDate, endDate }) => [summary, `${startDate} ${endDate}`]),
     );
@@ -274,6 +279,61 @@ describe('what is taken along', () => {
     expect(new Set(ids).size).toBe(ids.length);
     // In one calendar with the year's feed nothing stands twice.
     expect(ids).toContain('2026-application-closes@zhejiang-engineer-title-guide');
+  });
+
+  test('as a calendar file stays the same plan when it changes, is copied, or its link is opened', async () => {
+    const page = await begin('role=employer&post=2026-07-20');
+    const posting = async (from: Page) => {
+      const [download] = await Promise.all([
+        from.waitForEvent('download'),
+        from.getByRole('button', { name: '下载日历文件' }).click(),
+      ]);
+      const event = (await eventsOf(download)).find(({ summary }) => summary.endsWith('贴出公示'));
+      return { uid: event?.uid, on: String(event?.startDate), sequence: event?.sequence ?? 0 };
+    };
+    const first = await posting(page);
+    expect(first.on).toBe('2026-07-20');
+    await page.clock.setFixedTime('2026-07-10T09:00:05+08:00');
+    const field = page.getByLabel('哪天贴出公示', { exact: true });
+    await field.fill('2026-07-21');
+    await field.blur();
+    const second = await posting(page);
+    expect(second).toEqual({ uid: first.uid, on: '2026-07-21', sequence: first.sequence + 5 });
+
+    const copied = await catchCopies(page);
+    await page.getByRole('button', { name: '复制链接' }).click();
+    await page.getByText('已复制链接。').waitFor();
+    const again = await openPage({ path: await copied(), now: '2026-07-11T09:00:00+08:00' });
+    expect((await posting(again)).uid).toBe(first.uid);
+    // Opened anew it is another plan.
+    const other = await posting(await begin('role=employer&post=2026-07-20'));
+    expect(other.uid).not.toBe(first.uid);
+  });
+
+  test('as a calendar file stays at hand while the browser asks where to put it', async () => {
+    const page = await begin();
+    await page.evaluate(() => {
+      const revoke = URL.revokeObjectURL;
+      URL.revokeObjectURL = (url) => {
+        document.title = '放开了';
+        revoke.call(URL, url);
+      };
+    });
+    await page.clock.install({ time: '2026-07-10T09:00:00+08:00' });
+    await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载日历文件' }).click(),
+    ]);
+    await page.clock.runFor(39_000);
+    expect(await page.title()).not.toBe('放开了');
+    await page.clock.runFor(2_000);
+    expect(await page.title()).toBe('放开了');
+  });
+
+  test('says which programs leave out the reminders of what one subscribes to', async () => {
+    const page = await begin();
+    const feed = page.locator('p', { has: page.getByRole('link', { name: '2026 年度日历' }) });
+    expect(await text(feed)).toMatch(/Google 日历和 Outlook ?不用订阅里带的提醒.*另设一个/);
   });
 
   test('names the calendar to subscribe to, which is there', async () => {

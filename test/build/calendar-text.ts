@@ -6,7 +6,8 @@ import { writeCalendar } from '../../src/widgets/shared/icalendar.ts';
 
 const [notice, calendar] = [await loadNotice('2026'), await loadCalendar()];
 const entries = noticeEntries(notice, calendar);
-const text = writeCalendar(calendarOf(notice, '职称申报', entries, 'https://example.org/'));
+const url = 'https://example.org/';
+const text = writeCalendar(calendarOf(notice, { name: '职称申报', entries, url }));
 const read = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => {
   const event = new ICAL.Event(component);
   const { startDate, endDate, summary, uid } = event;

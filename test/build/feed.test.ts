@@ -10,13 +10,12 @@ const BUILT = join(import.meta.dirname, '../../dist/2026/calendar.ics');
 
 test('the built calendar is the one that the notice’s data makes', () => {
   const text = readFileSync(BUILT, 'utf8');
-  const wanted = calendarOf(
-    notice,
-    '2026 年度浙江工程师职称申报',
-    noticeEntries(notice, calendar),
+  const wanted = calendarOf(notice, {
+    name: '2026 年度浙江工程师职称申报',
+    entries: noticeEntries(notice, calendar),
     // Present only where the build was told the site's address.
-    /^URL:(.*)\r$/m.exec(text)?.[1],
-  );
+    url: /^URL:(.*)\r$/m.exec(text)?.[1],
+  });
   expect(text).toBe(writeCalendar(wanted));
   expect(new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')).toHaveLength(7);
 });

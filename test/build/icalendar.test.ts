@@ -3,32 +3,32 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/calculator/index.ts';
-import { calendarOf, noticeEntries } from '../../src/widgets/shared/entries.ts';
+import {
+  calendarOf,
+  type Entry,
+  noticeEntries,
+  type OwnPlan,
+} from '../../src/widgets/shared/entries.ts';
 import { type CalendarEvent, writeCalendar } from '../../src/widgets/shared/icalendar.ts';
 import { calendar, changedNotice, notice, plainNode } from '../calculator/support.ts';
 
 const ZONES = ['Asia/Shanghai', 'UTC', 'America/New_York', 'Pacific/Kiritimati'];
 const EVENT: CalendarEvent = {
   uid: 'a@b',
+  version: { sequence: 1, at: '2026-11-23T00:00:00Z' },
   from: '2026-07-19',
   to: '2026-07-19',
   summary: '个人申报截止',
   description: '逾期不再受理。',
 };
 
-const write = (event: Partial<CalendarEvent> = {}, rest: { revision?: number } = {}) =>
-  writeCalendar({
-    name: '职称申报',
-    revision: 1,
-    revisedOn: '2026-11-23',
-    events: [{ ...EVENT, ...event }],
-    ...rest,
-  });
+const write = (event: Partial<CalendarEvent> = {}, isFeed = false) =>
+  writeCalendar({ name: '职称申报', isFeed, events: [{ ...EVENT, ...event }] });
 const eventsIn = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
 const first = (text: string) => eventsIn(text)[0] as ICAL.Component;
 const feed = (of = notice) =>
-  writeCalendar(calendarOf(of, '职称申报', noticeEntries(of, calendar)));
+  writeCalendar(calendarOf(of, { name: '职称申报', entries: noticeEntries(of, calendar) }));
 
 describe('the lines of a calendar', () => {
   test('end in CRLF, each of them, the last too', () => {
@@ -106,12 +106,30 @@ describe('an event', () => {
     expect(ends('2028-02-28')).toBe('2028-02-29');
   });
 
-  test('reminds seven days and one day before', () => {
-    const alarms = first(write()).getAllSubcomponents('valarm');
-    expect(alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual([
-      '-P7D',
-      '-P1D',
-    ]);
+  test('on the last day that can be named ends with it, and no later day stands in the file', () => {
+    const ends = (from: string) => {
+      const text = write({ from, to: '9999-12-31' });
+      expect(text).not.toMatch(/\d{5,}\d{4}\r|[+-]0/);
+      return new ICAL.Event(first(text)).duration.toSeconds() / 86_400;
+    };
+    expect(ends('9999-12-31')).toBe(1);
+    expect(ends('9999-12-25')).toBe(7);
+    expect(new ICAL.Event(first(write({ to: '9999-12-30' }))).endDate.toString()).toBe(
+      '9999-12-31',
+    );
+  });
+
+  test('reminds at nine in the morning, seven days and one day before', () => {
+    const event = first(write());
+    const alarms = event.getAllSubcomponents('valarm');
+    const begins = new ICAL.Event(event).startDate;
+    expect(
+      alarms.map((alarm) => {
+        const at = ICAL.Time.fromData({ ...begins.toJSON(), isDate: false });
+        at.addDuration(alarm.getFirstPropertyValue('trigger') as ICAL.Duration);
+        return at.toString();
+      }),
+    ).toEqual(['2026-07-12T09:00:00', '2026-07-18T09:00:00']);
     for (const alarm of alarms) {
       expect(alarm.getFirstPropertyValue('action')).toBe('DISPLAY');
       expect(alarm.getFirstPropertyValue('description')).toBe(EVENT.summary);
@@ -123,6 +141,74 @@ describe('an event', () => {
     for (const name of ['uid', 'dtstamp', 'dtstart', 'sequence', 'last-modified']) {
       expect(event.getAllProperties(name)).toHaveLength(1);
     }
+  });
+});
+
+describe('a calendar', () => {
+  const names = (text: string) =>
+    new ICAL.Component(ICAL.parse(text)).getAllProperties().map(({ name }) => name);
+
+  test('names no method, which would ask for an organizer', () => {
+    for (const text of [feed(), write()]) expect(names(text)).not.toContain('method');
+  });
+
+  test('says when to come back only where it is a feed', () => {
+    const hints = ['refresh-interval', 'x-published-ttl'];
+    expect(names(write({}, true))).toEqual(expect.arrayContaining(hints));
+    expect(names(feed())).toEqual(expect.arrayContaining(hints));
+    for (const hint of hints) expect(names(write())).not.toContain(hint);
+  });
+});
+
+describe('a plan’s calendar', () => {
+  const AT = Date.UTC(2026, 6, 1, 1, 2, 3);
+  const days: Entry[] = [
+    { id: 'plan-post', kind: 'plan', title: '贴出公示', on: '2026-07-20', notes: [] },
+    { id: 'task-1', kind: 'task', title: '补齐学时', on: '2026-07-19', notes: [] },
+  ];
+  const plan = (own: OwnPlan, entries = days) =>
+    eventsIn(
+      writeCalendar(
+        calendarOf(notice, {
+          name: '我的安排',
+          entries: [...noticeEntries(notice, calendar), ...entries],
+          own,
+        }),
+      ),
+    );
+  const value = (event: ICAL.Component | undefined, name: string) =>
+    String(event?.getFirstPropertyValue(name));
+  const ids = (events: ICAL.Component[]) => events.map((event) => value(event, 'uid'));
+
+  test('gives the notice’s days the identity that they have in the feed', () => {
+    const events = plan({ id: 'aaaaaaaaaa', at: AT });
+    expect(ids(events).slice(0, 7)).toEqual(ids(eventsIn(feed())));
+    expect(value(events[0], 'sequence')).toBe('1');
+  });
+
+  test('shares none of its own days with another plan', () => {
+    const [one, two] = ['aaaaaaaaaa', 'bbbbbbbbbb'].map((id) => ids(plan({ id, at: AT })).slice(7));
+    expect(new Set([...one!, ...two!]).size).toBe(4);
+  });
+
+  test('has the same days, of a later version, once the plan has changed', () => {
+    const before = plan({ id: 'aaaaaaaaaa', at: AT });
+    const changed = days.map((day) => ({ ...day, on: '2026-07-21' }));
+    const after = plan({ id: 'aaaaaaaaaa', at: AT + 60_000 }, changed);
+    expect(ids(after)).toEqual(ids(before));
+    for (const [index, event] of after.entries()) {
+      if (index < 7) continue;
+      expect(value(event, 'dtstart')).toBe('2026-07-21');
+      expect(value(event, 'dtstamp')).toBe('2026-07-01T01:03:03Z');
+      expect(value(event, 'last-modified')).toBe('2026-07-01T01:03:03Z');
+      expect(Number(value(event, 'sequence'))).toBe(Number(value(before[index], 'sequence')) + 60);
+    }
+  });
+
+  test('counts its versions within what programs can keep, on any clock', () => {
+    const sequence = (at: number) => Number(value(plan({ id: 'a', at })[7], 'sequence'));
+    expect(sequence(Date.UTC(2086, 0))).toBeLessThan(2 ** 31);
+    expect(sequence(Date.UTC(1999, 0))).toBe(0);
   });
 });
 

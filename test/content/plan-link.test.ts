@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Task } from '../../src/calculator/index.ts';
 import { forTimeline } from '../../src/notices/index.ts';
 import { isPlan } from '../../src/widgets/shared/isPlan.ts';
-import { decodePlan, encodePlan, type PlanState } from '../../src/widgets/shared/planLink.ts';
+import {
+  decodePlan,
+  encodePlan,
+  newPlanId,
+  type PlanState,
+} from '../../src/widgets/shared/planLink.ts';
 import { dateBetween } from '../calculator/arbitraries.ts';
 import { notice as full } from '../calculator/support.ts';
 
@@ -43,6 +48,7 @@ const steps = fc
   ]);
 const plan: fc.Arbitrary<Partial<PlanState>> = fc.record(
   {
+    id: fc.constant(undefined).map(newPlanId),
     role: fc.constantFrom('applicant', 'employer', 'office'),
     submittedOn: day,
     postedOn: day,

@@ -10,15 +10,13 @@ import { writeCalendar } from '../../widgets/shared/icalendar.ts';
 export const getStaticPaths = noticePaths;
 
 export const GET: APIRoute<{ notice: FullNotice }> = async ({ props: { notice }, site }) => {
-  const entries = noticeEntries(notice, await workCalendar());
   const page = withBase(`/${notice.id}/timeline/`);
-  const file = calendarOf(
-    notice,
-    `${notice.year} 年度浙江工程师职称申报`,
-    entries,
+  const file = calendarOf(notice, {
+    name: `${notice.year} 年度浙江工程师职称申报`,
+    entries: noticeEntries(notice, await workCalendar()),
     // Without the site's own address there is none that would mean anything in a calendar program.
-    site && new URL(page, site).href,
-  );
+    url: site && new URL(page, site).href,
+  });
   return new Response(writeCalendar(file), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },
   });

@@ -2,12 +2,11 @@ import { useCopy } from '../shared/copying.tsx';
 import { calendarOf, type Entry } from '../shared/entries.ts';
 import { writeCalendar } from '../shared/icalendar.ts';
 import { pageLink } from '../shared/pageLink.ts';
-import { encodePlan, type PlanState } from '../shared/planLink.ts';
+import { encodePlan, newPlanId } from '../shared/planLink.ts';
 import { asText } from './asText.ts';
 import type { ViewProps } from './index.tsx';
 
-interface Props extends Pick<ViewProps, 'notice'> {
-  plan: PlanState;
+interface Props extends Pick<ViewProps, 'notice' | 'plan' | 'onPlan'> {
   entries: Entry[];
   /** Where the full page stands. */
   page: string;
@@ -15,32 +14,41 @@ interface Props extends Pick<ViewProps, 'notice'> {
   feed: string | undefined;
 }
 
+/** Long enough for a browser that asks where to put the file; it holds on to the data from then on. */
+const UNTIL_SAVED = 40_000;
+
 /** Takes the dates along: into a calendar, as a link, as text, on paper. Nothing is copied unasked. */
-export function TakeAlong({ notice, plan, entries, page, feed }: Props) {
+export function TakeAlong({ notice, plan, entries, page, feed, onPlan }: Props) {
   const { copy, status } = useCopy();
+  // The same in the file and in the link, whichever is taken first and however the plan changes afterwards.
+  const idOfPlan = () => {
+    const id = plan.id ?? newPlanId();
+    if (!plan.id) onPlan({ id });
+    return id;
+  };
   const download = () => {
-    const file = calendarOf(
-      notice,
-      `${notice.year} 年度职称：我的安排`,
+    const file = calendarOf(notice, {
+      name: `${notice.year} 年度职称：我的安排`,
       entries,
-      pageLink(page, '', location.href),
-    );
+      url: pageLink(page, '', location.href),
+      own: { id: idOfPlan(), at: Date.now() },
+    });
     const url = URL.createObjectURL(new Blob([writeCalendar(file)], { type: 'text/calendar' }));
     const anchor = document.createElement('a');
     anchor.href = url;
     anchor.download = `${notice.year}-plan.ics`;
     anchor.click();
-    // The download has its own hold on the data by the next turn.
-    setTimeout(() => URL.revokeObjectURL(url));
+    setTimeout(() => URL.revokeObjectURL(url), UNTIL_SAVED);
   };
   // Nothing where the site's address is not known, as in a file on a disk.
-  const share = () => copy('链接', pageLink(page, encodePlan(notice, plan), location.href));
+  const share = () =>
+    copy('链接', pageLink(page, encodePlan(notice, { ...plan, id: idOfPlan() }), location.href));
   return (
     <section class="timeline-screen" aria-labelledby="timeline-take">
       <h2 id="timeline-take">把这些日子带走</h2>
       <p>
-        日历文件里有通知的日期和上面的安排，提前 7 天和 1
-        天提醒。链接里有您填的日期和步骤，拿到的人都能看到。
+        日历文件里有通知的日期和上面的安排，提前 7 天和 1 天的早上 9
+        点提醒。改了安排，再下载、再导入，日历里的一般会跟着改；要另排一份，请新开一页。链接里有您填的日期和步骤，拿到的人都能看到。
       </p>
       <div class="tc-buttons">
         <button type="button" class="tc-button" onClick={download}>
@@ -64,7 +72,8 @@ export function TakeAlong({ notice, plan, entries, page, feed }: Props) {
       {feed && (
         <p>
           只要通知的日期，可以订阅<a href={feed}>{notice.year} 年度日历</a>
-          ：在日历软件里选“订阅”，粘贴它的地址。日期有更正，订阅的会跟着改。
+          ：在日历软件里选“订阅”，粘贴它的地址。日期有更正，订阅的会跟着改。Google 日历和 Outlook
+          不用订阅里带的提醒，苹果的“日历”订阅时可以去掉提醒：要紧的日子，请在自己的日历里另设一个。
         </p>
       )}
     </section>

@@ -109,7 +109,7 @@ export default function TimelineWidget({ notice, calendar, base = '/', pageUrl }
         <h2 id="timeline-days">日子一览</h2>
         <DateTable entries={entries} stages={timeline.stages} showStatus={today !== undefined} />
       </section>
-      <TakeAlong {...{ notice, plan, entries, page, feed }} />
+      <TakeAlong {...{ notice, plan, entries, page, feed, onPlan }} />
     </div>
   );
 }

@@ -152,7 +152,7 @@ function postingEntries({ publicity: { posted } }: Timeline): Entry[] {
 
 function stepEntries({ submittedOn, postedOn, steps, recommendOn }: Schedule): Entry[] {
   return [
-    mine('submit', '收到申报', submittedOn),
+    mine('received', '收到申报', submittedOn),
     ...steps.flatMap(({ name, days, publicity }, index) =>
       over(
         publicity ? 'publicity' : `step-${index + 1}`,

@@ -1,8 +1,9 @@
-import { addDays, type IsoDate } from '../../calculator/index.ts';
+import { addDays, daysBetween, type IsoDate } from '../../calculator/index.ts';
 
 export interface CalendarEvent {
   /** Stable: the same event in a later file replaces the earlier one. */
   uid: string;
+  version: EventVersion;
   /** The first day. */
   from: IsoDate;
   /** The last day, included. */
@@ -11,55 +12,65 @@ export interface CalendarEvent {
   description: string;
 }
 
+/** Which of two versions of an event is the later: programs compare both. */
+export interface EventVersion {
+  sequence: number;
+  /** A moment in UTC, such as `2026-07-01T09:00:00Z`. */
+  at: string;
+}
+
 export interface CalendarFile {
   name: string;
-  /** The revision of the data and the day of it: later files of the same events carry higher ones. */
-  revision: number;
-  revisedOn: IsoDate;
   /** The page that shows the same, where its whole address is known. */
   url?: string | undefined;
+  /** A file to subscribe to, which programs fetch again, and not one that is taken along once. */
+  isFeed: boolean;
   events: CalendarEvent[];
 }
 
-/** Days before an event on which calendars remind of it. */
-const ALARMS = [7, 1];
+/** The last day that a file can name: a year has four digits there. */
+const LAST_DAY = '9999-12-31';
+
+/** All-day events begin at midnight: these are nine in the morning, seven days and one day before. */
+const ALARMS = ['-P6DT15H', '-PT15H'];
 
 /**
  * An iCalendar file (RFC 5545) of all-day events, each with reminders. The same input gives the same octets: nothing
  * depends on a clock or a zone, and days are plain dates, so that they are the same days wherever they are read.
+ *
+ * It has no METHOD: a published calendar would have to name its organizer, by an address of mail.
  */
-export function writeCalendar({ name, revision, revisedOn, url, events }: CalendarFile): string {
-  const stamp = `${compact(revisedOn)}T000000Z`;
+export function writeCalendar({ name, url, isFeed, events }: CalendarFile): string {
   const link = url ? [`URL:${url}`] : [];
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//zhejiang-engineer-title-guide//calendar//ZH',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    // The one that RFC 7986 names, and the one that programs have long read.
+    // The one that RFC 7986 names, and the one that programs have long read; of the hints when to come back as well.
     `NAME:${escaped(name)}`,
     `X-WR-CALNAME:${escaped(name)}`,
-    'REFRESH-INTERVAL;VALUE=DURATION:P1D',
-    'X-PUBLISHED-TTL:P1D',
-    ...events.flatMap(({ uid, from, to, summary, description }) => [
+    ...(isFeed ? ['REFRESH-INTERVAL;VALUE=DURATION:P1D', 'X-PUBLISHED-TTL:P1D'] : []),
+    ...events.flatMap(({ uid, version, from, to, summary, description }) => [
       'BEGIN:VEVENT',
       `UID:${uid}`,
-      `SEQUENCE:${revision}`,
-      `DTSTAMP:${stamp}`,
-      `LAST-MODIFIED:${stamp}`,
+      `SEQUENCE:${version.sequence}`,
+      `DTSTAMP:${compact(version.at)}`,
+      `LAST-MODIFIED:${compact(version.at)}`,
       `DTSTART;VALUE=DATE:${compact(from)}`,
-      // The end is the first day that no longer belongs to it.
-      `DTEND;VALUE=DATE:${compact(addDays(to, 1))}`,
+      // The end is the first day that no longer belongs to it. After the last day there is none to name.
+      to < LAST_DAY
+        ? `DTEND;VALUE=DATE:${compact(addDays(to, 1))}`
+        : `DURATION:P${daysBetween(from, to) + 1}D`,
       `SUMMARY:${escaped(summary)}`,
       `DESCRIPTION:${escaped(description)}`,
       ...link,
       'TRANSP:TRANSPARENT',
-      ...ALARMS.flatMap((days) => [
+      ...ALARMS.flatMap((trigger) => [
         'BEGIN:VALARM',
         'ACTION:DISPLAY',
         `DESCRIPTION:${escaped(summary)}`,
-        `TRIGGER:-P${days}D`,
+        `TRIGGER:${trigger}`,
         'END:VALARM',
       ]),
       'END:VEVENT',
@@ -70,7 +81,8 @@ export function writeCalendar({ name, revision, revisedOn, url, events }: Calend
     .join('');
 }
 
-const compact = (date: IsoDate): string => date.replaceAll('-', '');
+/** A day or a moment without the marks between its parts. */
+const compact = (time: string): string => time.replace(/[-:]/g, '');
 
 /** TEXT as RFC 5545 section 3.3.11 has it; other control characters may not stand in a file at all. */
 function escaped(text: string): string {

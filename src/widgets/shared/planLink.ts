@@ -8,6 +8,8 @@ import { isPlan, KEY } from './isPlan.ts';
 
 /** What a person has put in. Everything in it is of the right form; whether it can be planned is not said. */
 export interface PlanState {
+  /** By which calendars tell the plan from others, once it was taken along. It says nothing of the person. */
+  id?: string | undefined;
   role: string;
   submittedOn?: string | undefined;
   postedOn?: string | undefined;
@@ -27,11 +29,28 @@ export const MOST_STEPS = 12;
 export const LONGEST_NAME = 20;
 export const MOST_WAITING = 99_999;
 const MOST_TASKS = 20;
+const PLAN_ID = /^[0-9a-f]{10}$/;
+
+/** For a plan that had none: no two are alike. */
+export const newPlanId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(5)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 
 /** The plan as a fragment, without `#`; what is not said is left out. */
 export function encodePlan(notice: Facts, plan: Partial<PlanState>): string {
-  const { role, submittedOn, postedOn, countPostingDay, steps = [], waiting, tasks = [] } = plan;
+  const {
+    id,
+    role,
+    submittedOn,
+    postedOn,
+    countPostingDay,
+    steps = [],
+    waiting,
+    tasks = [],
+  } = plan;
   const pairs = new URLSearchParams({ [KEY]: notice.version });
+  if (id) pairs.set('id', id);
   if (role) pairs.set('role', role);
   if (submittedOn) pairs.set('submit', submittedOn);
   if (postedOn) pairs.set('post', postedOn);
@@ -68,6 +87,7 @@ export function decodePlan(
   let version = '';
   for (const [key, value] of new URLSearchParams(body)) {
     if (key === KEY && /^[\w.-]{0,20}$/.test(value)) version = value;
+    else if (key === 'id' && PLAN_ID.test(value)) plan.id = value;
     else if (key === 'role' && Object.hasOwn(notice.wording.actors, value)) plan.role = value;
     else if (key === 'submit' && isRealDate(value)) plan.submittedOn = value;
     else if (key === 'post' && isRealDate(value)) plan.postedOn = value;

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../calculator/index.ts';
 const SHANGHAI = 8 * 3_600_000;
 const DAY = 86_400_000;
 
-/** The date in Asia/Shanghai, wherever the reader is. The only place that reads the clock. */
+/** The date in Asia/Shanghai, wherever the reader is. The only place that asks which day it is. */
 export function todayInShanghai(now: number = Date.now()): IsoDate {
   return new Date(now + SHANGHAI).toISOString().slice(0, 10);
 }
