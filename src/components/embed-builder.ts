@@ -27,7 +27,7 @@ function start(builder: HTMLElement): void {
   for (const code of document.querySelectorAll('pre code')) {
     code.textContent = code.textContent.replaceAll(UNKNOWN_SITE, here.origin);
   }
-  defineElement(`${here.href}embed.js`);
+  defineElement(here.href);
 
   const usual = new FormData(form);
   const show = () => {
@@ -42,7 +42,13 @@ function start(builder: HTMLElement): void {
       ...(changed('size') && { size: Number(of('size')) }),
       scheme,
     });
-    const choice = { widget: of('widget') as Widget, year: of('year'), theme };
+    const choice = {
+      widget: of('widget') as Widget,
+      year: of('year'),
+      view: '',
+      postedOn: '',
+      theme,
+    };
 
     for (const name of ['radius', 'size'])
       find(form, `[name=${name}-shown]`).textContent = of(name);

@@ -1,8 +1,9 @@
 /**
- * The host's side: the element `<title-check>`. All of it ends up in every host page, so it imports the protocol alone,
- * and a test holds its size.
+ * The host's side: the element `<title-check>`. All of it ends up in every host page, so it imports the protocol and the
+ * list of widgets alone, and a test holds its size.
  */
-import { greeting, heightIn } from './protocol.ts';
+import { heightIn, hostGreeting, isGreeting } from './protocol.ts';
+import { placeOf, usualHeight, WIDGETS } from './widgets.ts';
 
 /**
  * What the frame may do. Without `allow-same-origin` the widgets do not start; without `allow-forms` a browser that
@@ -12,72 +13,108 @@ export const SANDBOX =
   'allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
 export const PERMISSIONS = 'clipboard-write; web-share';
 
-/** The widgets, each with the name that a screen reader announces and that the link to its full page bears. */
-export const WIDGETS = { 'self-check': '工程师职称申报自查', timeline: '工程师职称申报时间' };
-export type Widget = keyof typeof WIDGETS;
-
 const TAG = 'title-check';
 
+/** How long a frame that has loaded, or one that is in sight, may stay silent before it counts as blocked. */
+const LOADED = 2000;
+const IN_SIGHT = 20_000;
+
 /**
- * Defines `<title-check widget="self-check|timeline" notice="2026" theme="…">`. Without a known widget it is the
- * self-check, without a year the current notice; the theme is for the frame to understand.
+ * Defines `<title-check widget="self-check|timeline" notice="2026" view="…" posted-on="…" theme="…">`. Without a known
+ * widget it is the self-check, without a year the current notice; the theme is for the frame to understand.
  *
- * The frame stands in a shadow root, where the host's style sheets do not reach it. Beside it stands a link to the full
- * page, the element's own content if it has any, until the frame has told its height: a frame that a policy or a network
- * blocks leaves that way.
+ * The frame stands in a shadow root, where the host's style sheets do not reach it. Until it has spoken, a note stands
+ * in its place, with a link to the full page: the element's own content if it has any. What is blocked, by a policy or
+ * by the network, loads like anything else as far as a page can see; it is told by its silence.
  *
- * @param script address of the script that calls it, from which the site's root is taken
+ * @param root the site's root, with a slash at its end
  */
-export function defineElement(script: string): void {
-  // Both names of the script lead to the root: embed.js and embed/v1.….js.
-  const root = script.replace(/embed(\/v[^/]*)?\.js([?#].*)?$/, '');
+export function defineElement(root: string): void {
   const { origin } = new URL(root);
 
   class TitleCheck extends HTMLElement {
-    declare frame?: HTMLIFrameElement;
-    declare link: HTMLSlotElement;
+    declare frame: HTMLIFrameElement | undefined;
+    declare note: HTMLElement;
+    /** Whether the document in the frame has said nothing yet. */
+    declare silent: boolean;
+    /** Whether it has greeted since the frame's last load event, which follows. */
+    declare greeted: boolean;
+    /** Whether the frame has told a height. */
+    declare told: boolean;
 
     static get observedAttributes() {
-      return ['widget', 'notice', 'theme'];
+      return ['widget', 'notice', 'view', 'posted-on', 'theme'];
     }
 
     connectedCallback() {
       addEventListener('message', this);
       this.make();
     }
+    /** `moveBefore` calls this in place of the two others, and the frame stays as it is. */
+    connectedMoveCallback() {}
     disconnectedCallback() {
       removeEventListener('message', this);
+      this.frame = undefined;
     }
-    attributeChangedCallback() {
-      if (this.frame) this.make();
+    attributeChangedCallback(name: string) {
+      if (!this.frame) return;
+      if (name !== 'theme') this.make();
+      // A frame that has not spoken yet gets the theme when it does.
+      else if (!this.silent) this.greet();
     }
 
     /** Makes a new frame for each change: leading the old one elsewhere would add to the tab's history. */
     make() {
-      const widget = this.getAttribute('widget') === 'timeline' ? 'timeline' : 'self-check';
-      const [year] = /^\d{4}$/.exec(this.getAttribute('notice') || '') || [];
+      const { widget, path, fragment } = placeOf({
+        widget: this.getAttribute('widget'),
+        notice: this.getAttribute('notice'),
+        view: this.getAttribute('view'),
+        postedOn: this.getAttribute('posted-on'),
+      });
       const theme = this.getAttribute('theme');
-      const path = `${year ? `${year}/` : ''}${widget}/`;
 
       const frame = document.createElement('iframe');
       frame.title = WIDGETS[widget];
       frame.loading = 'lazy';
       frame.setAttribute('sandbox', SANDBOX);
       frame.allow = PERMISSIONS;
-      frame.style.cssText = 'display:block;width:100%;border:0';
-      frame.src = `${root}embed/${path}${theme ? `?theme=${encodeURIComponent(theme)}` : ''}`;
-      frame.onload = () => frame.contentWindow?.postMessage(greeting(), origin);
+      // As wide as there is room for, also in a parent that asks its content how wide to be.
+      frame.style.cssText = 'display:block;width:100vw;max-width:100%;border:0;visibility:hidden';
+      frame.src = `${root}embed/${path}${theme ? `?theme=${encodeURIComponent(theme)}` : ''}${fragment}`;
+      frame.onload = () => {
+        if (this.greeted) this.greeted = false;
+        else {
+          // A page from before this script, out of a cache, waits for the host.
+          this.silent = true;
+          this.greet();
+          giveUpAfter(LOADED);
+        }
+      };
+      const giveUpAfter = (time: number) =>
+        setTimeout(() => {
+          if (this.silent && this.frame === frame) this.giveUp();
+        }, time);
       this.frame = frame;
+      this.silent = true;
+      this.greeted = this.told = false;
 
       const link = document.createElement('a');
-      link.href = root + path;
+      link.href = root + path + fragment;
       link.textContent = WIDGETS[widget];
-      this.link = document.createElement('slot');
-      this.link.append(link);
+      const slot = document.createElement('slot');
+      slot.append(link);
+      const note = document.createElement('div');
+      note.setAttribute('role', 'status');
+      note.append('正在打开。', slot);
+      note.style.cssText = 'position:absolute';
+      this.note = note;
 
+      const box = document.createElement('div');
+      box.style.cssText = 'position:relative';
+      box.append(note, frame);
       const shadow = this.shadowRoot || this.attachShadow({ mode: 'open' });
       shadow.textContent = '';
-      shadow.append(this.link, frame);
+      shadow.append(box);
       try {
         // A constructed sheet, because a style element falls to a strict policy. Browsers without it show the element
         // inline, which with a block inside looks the same.
@@ -85,18 +122,72 @@ export function defineElement(script: string): void {
         sheet.replaceSync(':host{display:block}:host([hidden]){display:none}');
         shadow.adoptedStyleSheets = [sheet];
       } catch {}
+      frame.style.height = `${usualHeight(widget, frame.clientWidth || innerWidth)}px`;
+
+      new IntersectionObserver(([entry], observer) => {
+        if (!entry?.isIntersecting) return;
+        observer.disconnect();
+        giveUpAfter(IN_SIGHT);
+      }).observe(this);
+    }
+
+    greet() {
+      this.frame?.contentWindow?.postMessage(
+        hostGreeting(this.getAttribute('theme') || ''),
+        origin,
+      );
     }
 
     handleEvent({ source, origin: sender, data }: MessageEvent) {
-      const { frame } = this;
-      if (!frame || source !== frame.contentWindow || sender !== origin) return;
+      const { frame, note } = this;
+      if (!frame || source !== frame.contentWindow || sender !== origin || !isGreeting(data))
+        return;
       const height = heightIn(data);
-      if (!height) return;
+      this.silent = false;
+      note.style.display = 'none';
+      frame.style.visibility = '';
+      if (!height) {
+        this.greeted = true;
+        this.greet();
+        return;
+      }
       frame.style.height = `${height}px`;
-      this.link.style.display = 'none';
+      // The host's own reserve, which the lines to copy hold.
+      this.style.minHeight = '0';
+      if (!this.told) this.tell('load');
+      this.told = true;
+      this.tell('resize', { height });
+    }
+
+    giveUp() {
+      const { frame, note } = this;
+      if (!frame) return;
+      (note.firstChild as Text).data = '这里打不开，请到完整页面：';
+      note.style.cssText = 'border:1px solid;padding:1em';
+      frame.style.visibility = 'hidden';
+      frame.style.height = this.style.minHeight = '0';
+      this.tell('error');
+    }
+
+    /** Without bubbling, because a host listens to its window's own load, error and resize. */
+    tell(type: string, detail?: { height: number }) {
+      this.dispatchEvent(new CustomEvent(type, { detail }));
     }
   }
 
   // A page may hold the script twice; browsers without custom elements keep the link.
   if (window.customElements && !customElements.get(TAG)) customElements.define(TAG, TitleCheck);
+}
+
+/** A script's address, and in it the root: both names, embed.js and embed/v1.….js, stand right below that. */
+const SCRIPT = /\w+:\/\/[^\s"']*?\/(?=embed(\/v1\.\w+)?\.js)/;
+
+/**
+ * The root of the site that the running script came from; undefined where the script was merged into another. A module
+ * is no current script, and only a module may ask for its own address; but an error names the file that it arose in.
+ */
+export function rootOfScript(): string | undefined {
+  const script = document.currentScript as HTMLScriptElement | null;
+  const address = script ? script.src : new Error().stack;
+  return SCRIPT.exec(address || '')?.[0];
 }

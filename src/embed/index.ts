@@ -1,5 +1,5 @@
 /** The widgets on other people's sites: the host's element, what runs inside the frame, and what may pass between. */
-export { defineElement, PERMISSIONS, SANDBOX, WIDGETS, type Widget } from './element.ts';
+export { defineElement, PERMISSIONS, rootOfScript, SANDBOX } from './element.ts';
 export { startFrame } from './frame.ts';
 export { type Choice, snippets } from './snippets.ts';
 export {
@@ -15,3 +15,4 @@ export {
   USUAL_SIZE,
   writeTheme,
 } from './theme.ts';
+export { type Asked, placeOf, WIDGETS, type Widget } from './widgets.ts';

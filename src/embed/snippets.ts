@@ -1,5 +1,6 @@
 /** The lines of HTML that a host page takes over. */
-import { PERMISSIONS, SANDBOX, WIDGETS, type Widget } from './element.ts';
+import { PERMISSIONS, SANDBOX } from './element.ts';
+import { placeOf, WIDGETS, type Widget } from './widgets.ts';
 
 export interface Choice {
   /** The site's root, with a slash at its end. */
@@ -7,22 +8,49 @@ export interface Choice {
   widget: Widget;
   /** A notice's year; empty, the widget moves on with the notices. */
   year: string;
+  /** Whose days the timeline shows first; empty, the applicant's. */
+  view: string;
+  /** The day of the employer's posting, or empty. */
+  postedOn: string;
   /** As `writeTheme` gives it. */
   theme: string;
   /** The script whose content never changes: its path below the root, and its SRI hash. */
   pinned: { path: string; integrity: string };
 }
 
+/**
+ * What a host keeps free until the script runs, which has a better idea of it and takes it away again: the heights of
+ * widgets.ts, where the embed is about as wide as the window.
+ */
+const RESERVE: Record<Widget, string> = {
+  'self-check': 'max(541px,1180px - 98vw)',
+  timeline: '2290px',
+};
+
 /** One line for the script that is kept up to date, one for the script that never changes, one without a script. */
-export function snippets({ root, widget, year, theme, pinned }: Choice) {
-  const path = `${year ? `${year}/` : ''}${widget}/`;
-  const link = `<a href="${root}${path}">${WIDGETS[widget]}</a>`;
-  const attributes = `widget="${widget}"${year ? ` notice="${year}"` : ''}${theme && ` theme="${theme}"`}`;
+export function snippets({ root, widget, year, view, postedOn, theme, pinned }: Choice) {
+  const { path, fragment } = placeOf({ widget, notice: year, view, postedOn });
+  const link = `<a href="${root}${escaped(path + fragment)}">${WIDGETS[widget]}</a>`;
+  const isTimed = widget === 'timeline';
+  const attributes = Object.entries({
+    widget,
+    notice: year,
+    view: isTimed ? view : '',
+    'posted-on': isTimed ? postedOn : '',
+    theme,
+    style: `display:block;min-height:${RESERVE[widget]}`,
+  })
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(' ');
   const element = `<title-check ${attributes}>${link}</title-check>`;
   const query = theme && `?theme=${encodeURIComponent(theme)}`;
   return {
     element: `${element}\n<script src="${root}embed.js" async></script>`,
     pinned: `${element}\n<script src="${root}${pinned.path}" integrity="${pinned.integrity}" crossorigin="anonymous" async></script>`,
-    iframe: `<iframe src="${root}embed/${path}${query}" title="${WIDGETS[widget]}" width="100%" height="700" frameborder="0" loading="lazy" sandbox="${SANDBOX}" allow="${PERMISSIONS}"></iframe>\n<p>${link}</p>`,
+    iframe: `<iframe src="${root}embed/${escaped(path + query + fragment)}" title="${WIDGETS[widget]}" width="100%" height="700" frameborder="0" loading="lazy" sandbox="${SANDBOX}" allow="${PERMISSIONS}"></iframe>\n<p>${link}</p>`,
   };
 }
+
+/** A fragment holds ampersands. */
+const escaped = (address: string): string => address.replaceAll('&', '&amp;');

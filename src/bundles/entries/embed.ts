@@ -1,4 +1,5 @@
-/** The script that a host page loads. It stands alone and runs as it is read, so it knows where it came from. */
-import { defineElement } from '../../embed/index.ts';
+/** The script that a host page loads, as a script or as a module. It stands alone and runs as it is read. */
+import { defineElement, rootOfScript } from '../../embed/index.ts';
 
-defineElement((document.currentScript as HTMLScriptElement).src);
+const root = rootOfScript();
+if (root) defineElement(root);

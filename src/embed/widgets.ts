@@ -1,0 +1,53 @@
+/** What can be embedded, and where it stands. Host pages hold all of it, so it is small. */
+
+/** The widgets, each with the name that a screen reader announces and that the link to its full page bears. */
+export const WIDGETS = { 'self-check': '工程师职称申报自查', timeline: '工程师职称申报时间' };
+export type Widget = keyof typeof WIDGETS;
+
+/** What a host asks for. Whatever cannot be read is as if nothing was said. */
+export interface Asked {
+  widget?: string | null;
+  /** A notice's year; without one, the current notice. */
+  notice?: string | null;
+  /** Whose days the timeline shows first: `applicant`, `employer` or `office`. */
+  view?: string | null;
+  /** The day on which the employer posts its publicity, such as `2026-07-20`. */
+  postedOn?: string | null;
+}
+
+/**
+ * @returns the widget, its path below the root and below `embed/` alike, and the fragment that sets the timeline: a plan
+ *   as src/widgets/shared/planLink.ts reads it, which a test holds
+ */
+export function placeOf({ widget, notice, view, postedOn }: Asked) {
+  const shown: Widget = widget === 'timeline' ? widget : 'self-check';
+  const year = matching(/^\d{4}$/, notice);
+  const plan = [
+    ['role', matching(/^(applicant|employer|office)$/, view)],
+    ['post', matching(/^\d{4}-\d\d-\d\d$/, postedOn)],
+  ]
+    .map(([key, value]) => value && `&${key}=${value}`)
+    .join('');
+  return {
+    widget: shown,
+    path: `${year && `${year}/`}${shown}/`,
+    fragment: shown === 'timeline' && plan ? `#plan=${plan}` : '',
+  };
+}
+
+const matching = (form: RegExp, text?: string | null): string =>
+  text && form.test(text) ? text : '';
+
+/**
+ * How tall each widget is when it opens, in CSS pixels: `least` in a wide place, `base + area / width` in a narrower one.
+ * Only for the moment before the frame has told its height, so that what stands below hardly moves; a test compares.
+ */
+const HEIGHTS = {
+  'self-check': { least: 541, base: 280, area: 187_000 },
+  timeline: { least: 2290, base: 1800, area: 550_000 },
+};
+
+export function usualHeight(widget: Widget, width: number): number {
+  const { least, base, area } = HEIGHTS[widget];
+  return Math.max(least, base + area / width);
+}

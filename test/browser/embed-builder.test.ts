@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { violations } from './support/axe.ts';
+import { frameOf, type Open, openHost, settled, site } from './support/embed.ts';
+import { openPage } from './support/page.ts';
+
+describe('the builder', () => {
+  const open = async (options: Open = {}) => {
+    const page = await openPage({ path: '/embed/', ...options });
+    await settled(page, await frameOf(page));
+    return page;
+  };
+  const lines = (page: Page, way: string) => page.locator(`[data-lines=${way}]`).innerText();
+  const choose = (page: Page, name: string) => page.getByRole('radio', { name }).check();
+  /** As by hand: drags and colour fields say that they have changed once they are let go. */
+  const set = (page: Page, name: string, value: string) =>
+    page.locator(`[name=${name}]`).evaluate((input, to) => {
+      (input as HTMLInputElement).value = to;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, value);
+
+  test('starts with the site’s own look, in all three ways', async () => {
+    const page = await open();
+    expect(await lines(page, 'element')).toBe(
+      `<title-check widget="self-check" style="display:block;min-height:max(541px,1180px - 98vw)"><a href="${site}/self-check/">工程师职称申报自查</a></title-check>\n<script src="${site}/embed.js" async></script>`,
+    );
+    expect(await lines(page, 'pinned')).toMatch(
+      /embed\/v1\.[0-9a-f]{10}\.js" integrity="sha384-[^"]{64}" crossorigin="anonymous"/,
+    );
+    expect(await lines(page, 'iframe')).toContain(`src="${site}/embed/self-check/"`);
+  });
+
+  test('shows what is chosen, live', async () => {
+    const page = await open();
+    await choose(page, '时间怎么排');
+    await choose(page, '固定 2026 年度');
+    await choose(page, '深色');
+    await choose(page, '360 像素');
+    await set(page, 'radius', '0');
+    const selector = 'title-check[widget=timeline][theme="radius:0; scheme:dark"] iframe';
+    const frame = await frameOf(page, selector);
+    expect(await frame.locator('html').getAttribute('data-theme')).toBe('dark');
+    expect(await frame.evaluate(() => innerWidth)).toBe(360);
+    await settled(page, frame, selector);
+    expect(await lines(page, 'element')).toContain(
+      '<title-check widget="timeline" notice="2026" theme="radius:0; scheme:dark" ',
+    );
+  });
+
+  test('says that an accent will be adjusted, and to what', async () => {
+    const page = await open();
+    const said = page.locator('[data-legibility]');
+    expect(await said.innerText()).toBe('');
+    await set(page, 'accent', '#ffcc00');
+    expect(await said.innerText()).toMatch(
+      /浅色：#ffcc00 看不清（对比度最低 1\.\d，至少要 4\.5），会调成 #[0-9a-f]{6}。/,
+    );
+    await choose(page, '随访客的系统');
+    expect(await said.innerText()).toContain('深色：这个颜色看得清。');
+    await set(page, 'accent', '#7a1f4b');
+    expect(await said.innerText()).toContain('浅色：这个颜色看得清。');
+    expect(await said.innerText()).toContain('深色：#7a1f4b 看不清');
+  });
+
+  test.each(['element', 'pinned', 'iframe'])(
+    'gives lines that work on another site as they are: %s',
+    async (way) => {
+      const builder = await open();
+      await builder.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await set(builder, 'accent', '#8a1538');
+      await choose(builder, '时间怎么排');
+      // The button is below the preview, which moves it until it has its height.
+      await settled(builder, await frameOf(builder, 'title-check[widget=timeline] iframe'));
+      await builder.locator(`[data-copy=${way}]`).click();
+      await builder.getByText('已复制。').waitFor();
+      const copied = await builder.evaluate(() => navigator.clipboard.readText());
+
+      const page = await openHost(copied);
+      const selector = way === 'iframe' ? 'iframe' : 'title-check iframe';
+      const frame = await frameOf(page, selector);
+      if (way !== 'iframe') await settled(page, frame);
+      expect(
+        await frame
+          .getByRole('button', { name: '算一算' })
+          .evaluate((button) => getComputedStyle(button).backgroundColor),
+      ).toBe('rgb(138, 21, 56)');
+    },
+  );
+
+  test('selects the lines where the browser refuses to copy', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await page.locator('[data-copy=element]').click();
+    await page.getByText('没能自动复制').waitFor();
+    expect(await page.evaluate(() => String(getSelection()))).toContain('<title-check');
+  });
+
+  test('without JavaScript has the lines, and nothing that would do nothing', async () => {
+    const page = await openPage({ path: '/embed/', javaScriptEnabled: false });
+    expect(await lines(page, 'element')).toContain('<title-check widget="self-check" ');
+    for (const part of await page.locator('.builder :is(form, .preview, button)').all()) {
+      expect(await part.isVisible()).toBe(false);
+    }
+  });
+
+  test.each([
+    [1280, 'light'],
+    [320, 'dark'],
+  ] as const)('fits and leaves axe nothing to find at %d px in %s', async (width, colorScheme) => {
+    const page = await open({ width, colorScheme });
+    await set(page, 'accent', '#ffcc00');
+    await settled(page, await frameOf(page));
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await violations(page, 'main')).toEqual([]);
+  });
+});
