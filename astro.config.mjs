@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { loadNotice, noticeIds } from './src/notices/index.ts';
 import { baseLinks } from './src/site/base-links.ts';
 import { description, sidebar, title } from './src/site/config.ts';
+import { keepFloor } from './src/site/floor.ts';
 import { hosting } from './src/site/hosting/index.ts';
 import { site } from './src/site/index.ts';
 
@@ -38,12 +39,20 @@ export default defineConfig({
       customCss: ['tokens', 'starlight', 'common', 'base', 'print'].map(
         (name) => `./src/styles/${name}.css`,
       ),
-      components: {
-        Footer: './src/components/overrides/Footer.astro',
-        Header: './src/components/overrides/Header.astro',
-        PageTitle: './src/components/overrides/PageTitle.astro',
-        Search: './src/components/overrides/Search.astro',
-      },
+      components: Object.fromEntries(
+        [
+          'Footer',
+          'Header',
+          'MobileMenuToggle',
+          'MobileTableOfContents',
+          'PageTitle',
+          'Search',
+          'Sidebar',
+          'TableOfContents',
+          'ThemeProvider',
+          'ThemeSelect',
+        ].map((name) => [name, `./src/components/overrides/${name}.astro`]),
+      ),
       disable404Route: true, // ours is src/routes/404.astro
       expressiveCode: false,
     }),
@@ -51,6 +60,7 @@ export default defineConfig({
     preact(),
     // What is made to be embedded is nothing to be found.
     sitemap({ filter: (page) => !/\/embed\/./.test(page) }),
+    keepFloor(),
     // Last: it takes the files as all others leave them.
     hosting(),
   ],

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import { targets } from '../floor/index.ts';
 import type { BundleData } from './data.ts';
 
 export interface Bundle {
@@ -25,8 +26,8 @@ export const BUNDLES = {
 export type BundleName = keyof typeof BUNDLES;
 
 /**
- * The oldest language that a bundle may need; where none is named, what Vite takes for widely available. Host pages
- * are read with whatever their visitors have.
+ * The oldest language that a bundle may need; where none is named, that of the site's oldest browsers. Host pages are
+ * read with whatever their visitors have.
  */
 const TARGETS: Partial<Record<BundleName, string>> = { embed: 'es2018' };
 
@@ -54,7 +55,7 @@ export async function buildBundle(
     plugins: [dataModule(data), ...(name === 'offline' ? [lean()] : [])],
     build: {
       write: false,
-      ...(TARGETS[name] && { target: TARGETS[name] }),
+      target: TARGETS[name] ?? targets,
       modulePreload: false,
       cssCodeSplit: false,
       rolldownOptions: {

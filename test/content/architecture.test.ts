@@ -14,8 +14,9 @@ const ARROWS: Record<string, string[]> = {
   embed: ['calculator'],
   components: ['calculator', 'notices', 'widgets', 'embed', 'styles'],
   routes: ['calculator', 'notices', 'widgets', 'embed', 'components'],
-  bundles: ['calculator', 'notices', 'widgets', 'embed', 'styles'],
-  site: ['calculator', 'notices', 'components', 'bundles', 'scripts'],
+  bundles: ['calculator', 'notices', 'widgets', 'embed', 'styles', 'floor'],
+  floor: [],
+  site: ['calculator', 'notices', 'components', 'bundles', 'floor', 'scripts'],
   scripts: [],
   styles: [],
 };
