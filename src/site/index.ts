@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { bundles } from '../bundles/index.ts';
 import { keepDay } from '../components/gallery/day.ts';
+import { keepNothing } from './keep-nothing.ts';
 import { leanClient } from './lean-client.ts';
 
 /**
@@ -17,7 +18,9 @@ export function site(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, injectRoute, injectScript, updateConfig }) => {
         updateConfig({
-          vite: { plugins: [bundles(config.root, addressOf(config)), leanClient()] },
+          vite: {
+            plugins: [bundles(config.root, addressOf(config)), keepNothing(), leanClient()],
+          },
         });
         const cwd = fileURLToPath(new URL('src/routes/', config.root));
         for (const file of globSync('**/[^_]*.{astro,ts}', { cwd })) {

@@ -89,7 +89,7 @@ describe('the frame around the pages', () => {
     expect(await next.getAttribute('href')).toBe(`/2026/rules/${notice.rules[1]!.id}/`);
     const current = page.locator('nav.sidebar a[aria-current=page]');
     expect(await current.innerText()).toBe(notice.rules[0]!.title);
-    const contents = page.locator('starlight-toc a');
+    const contents = page.locator('.right-sidebar-panel [data-contents] a');
     expect((await contents.allInnerTexts()).join()).toContain('原文怎么说');
   });
 });

@@ -16,14 +16,10 @@ const schemes = ['light', 'dark'] as const;
 
 /** The colours of one scheme. */
 function tokens(scheme: 'light' | 'dark') {
-  const block = (start: string) => css.slice(css.indexOf(start)).split('}')[0] ?? '';
-  const of = (text: string) =>
-    [...text.matchAll(/--tc-([\w-]+): (#[0-9a-f]{6});/g)].map(
-      ([, name = '', colour = '']): [string, string] => [name, colour],
-    );
-  const light = of(block(':root {'));
   const colours = new Map(
-    scheme === 'light' ? light : [...light, ...of(block(":root[data-theme='dark'] {"))],
+    [...css.matchAll(/--tc-([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)].map(
+      ([, name = '', light = '', dark = '']) => [name, scheme === 'light' ? light : dark],
+    ),
   );
   return (name: string): string => colours.get(name) ?? '';
 }
