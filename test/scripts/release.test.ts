@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Files, releaseFiles, zip } from '../../src/scripts/release.ts';
-import { withSteadyIslands } from '../../src/site/hosting/islands.ts';
 
 const AT = new Date('2026-03-29T02:30:10Z');
 const BUILT: Record<string, string> = {
@@ -98,21 +97,5 @@ describe('the zip', () => {
     const before = process.env.TZ;
     zip(content, AT);
     expect(process.env.TZ).toBe(before);
-  });
-});
-
-describe('an island’s number', () => {
-  const page = (...uids: string[]) =>
-    uids.map((uid) => `<astro-island uid="${uid}" props="{}"></astro-island>`).join('');
-
-  test('does not depend on the folder of the build', () => {
-    const here = withSteadyIslands(page('Z2eE3XY', '1p7uKN'));
-    expect(withSteadyIslands(page('1D82H', 'Z1G7jKg'))).toBe(here);
-    expect(here).toBe(page('1', '2'));
-  });
-
-  test('changes nothing else', () => {
-    const text = '<p data-x="uid=">&lt;astro-island uid="a"&gt;</p>';
-    expect(withSteadyIslands(text)).toBe(text);
   });
 });

@@ -4,10 +4,7 @@
  * script of the site on every page; here each page allows what stands in it and nothing else.
  */
 import { createHash } from 'node:crypto';
-import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
-
-type Element = DefaultTreeAdapterMap['element'];
-type Node = DefaultTreeAdapterMap['node'];
+import { attribute, type Element, elementsOf, textOf } from './elements.ts';
 
 /** The page with its policy, right behind the charset, so that nothing is loaded before. */
 export function withPolicy(html: string): string {
@@ -50,20 +47,3 @@ const hashes = (elements: Element[]): Set<string> =>
       return `'sha256-${digest}'`;
     }),
   );
-
-const textOf = ({ childNodes }: Element): string =>
-  childNodes.map((node) => (defaultTreeAdapter.isTextNode(node) ? node.value : '')).join('');
-
-const attribute = ({ attrs }: Element, name: string): string | undefined =>
-  attrs.find((attr) => attr.name === name)?.value;
-
-/** Every element, in the page's order; those in templates and for browsers without scripts too. */
-function elementsOf(html: string): Generator<Element> {
-  return below(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
-}
-
-function* below(node: Node): Generator<Element> {
-  if ('tagName' in node) yield node;
-  if ('content' in node) yield* below(node.content);
-  if ('childNodes' in node) for (const child of node.childNodes) yield* below(child);
-}

@@ -8,7 +8,7 @@ import { filesBelow } from '../../scripts/files.ts';
 import { precompress } from './compress.ts';
 import { withPolicy } from './csp.ts';
 import { beyondLimits, headersFile } from './headers-file.ts';
-import { withSteadyIslands } from './islands.ts';
+import { withLeanIslands } from './islands.ts';
 import { nginxBlock } from './nginx.ts';
 import { embedAncestors, headerRules } from './policy.ts';
 import { securityTxt } from './security-txt.ts';
@@ -30,9 +30,10 @@ export function hosting(): AstroIntegration {
           await mkdir(dirname(join(root, name)), { recursive: true });
           await writeFile(join(root, name), text);
         };
+        const read = (address: string) => readFile(join(root, address.slice(base.length)), 'utf8');
         for (const file of filesBelow(root).filter(isOurPage)) {
           const html = await readFile(join(root, file), 'utf8');
-          await write(file, withPolicy(withSteadyIslands(html)));
+          await write(file, withPolicy(joinStyles(await withLeanIslands(html, read))));
         }
 
         const rules = headerRules(embedAncestors(process.env.EMBED_ANCESTORS));
@@ -57,3 +58,6 @@ export function hosting(): AstroIntegration {
 
 /** Not the file to take along, which is no folder's index: it has its own policy, and its checksum is on the site. */
 const isOurPage = (file: string): boolean => /(^|\/)(index|404)\.html$/.test(file);
+
+/** Style elements that follow one another as one: the policy then needs one hash for them. */
+const joinStyles = (html: string): string => html.replaceAll('</style><style>', '');
