@@ -70,6 +70,9 @@ export default defineConfig({
     optimizeDeps: { entries: ['!**/{test,reports,coverage,dist}/**', '!src/bundles/**'] },
     build: {
       rolldownOptions: {
+        // The package does not say so itself: its module only fits out the class that it exports. Believed to do more, it
+        // would draw what a page loads later into what it loads first.
+        treeshake: { moduleSideEffects: [{ test: /@date-fns\/utc\//, sideEffects: false }] },
         // Astro marks every MDX module with a directive of its own; one warning a page would hide real ones.
         onLog: (level, log, handle) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
