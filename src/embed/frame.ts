@@ -1,4 +1,4 @@
-/** Inside the frame: takes up the theme that the host asks for, and tells the host how tall the content is. */
+/** Inside the frame: takes up what the host asks for, and tells the host how tall the content is. */
 import { greeting, heightMessage, isGreeting, themeIn } from './protocol.ts';
 import { readTheme, type Theme, themeRules } from './theme.ts';
 
@@ -8,6 +8,7 @@ import { readTheme, type Theme, themeRules } from './theme.ts';
 export function startFrame(): void {
   wear(new URLSearchParams(location.search).get('theme') ?? '');
   dark().addEventListener('change', turn);
+  sayYear();
   followContent();
   printAsSeen();
   keepOpen();
@@ -30,6 +31,24 @@ function wear(text: string): void {
 function turn(): void {
   const isDark = theme.scheme === 'dark' || (theme.scheme === 'auto' && dark().matches);
   document.documentElement.setAttribute('data-theme', isDark ? 'dark' : 'light');
+}
+
+/** Where another year was asked for than the site holds (missing.ts), says which one this is. */
+function sayYear(): void {
+  const asked = new URLSearchParams(location.search).get('asked') ?? '';
+  if (!/^\d{4}$/.test(asked)) return;
+  onceParsed(() => {
+    const note = document.getElementById('asked');
+    if (!note || note.dataset.year === asked) return;
+    note.hidden = false;
+    for (const place of note.querySelectorAll('b')) place.textContent = asked;
+  });
+}
+
+/** Before anything that comes late is loaded, and in the order of calls. */
+function onceParsed(run: () => void): void {
+  if (document.readyState !== 'loading') run();
+  else document.addEventListener('readystatechange', run, { once: true });
 }
 
 /**
@@ -62,8 +81,7 @@ function followContent(): void {
     // A host that follows the height needs no scroll bar, not even for the moment that it is behind.
     document.documentElement.toggleAttribute('data-followed', true);
     // Half a page has no height worth telling.
-    if (document.readyState !== 'loading') follow();
-    else document.addEventListener('readystatechange', follow, { once: true });
+    onceParsed(follow);
   });
   parent.postMessage(greeting(), '*');
 }

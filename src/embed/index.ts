@@ -1,6 +1,7 @@
 /** The widgets on other people's sites: the host's element, what runs inside the frame, and what may pass between. */
 export { defineElement, PERMISSIONS, rootOfScript, SANDBOX } from './element.ts';
 export { startFrame } from './frame.ts';
+export { leadOn } from './missing.ts';
 export { type Choice, snippets } from './snippets.ts';
 export {
   AA,

@@ -102,6 +102,16 @@ describe('another site', () => {
     expect(await frame.locator('main, .tc-widget').count()).toBeGreaterThan(0);
   });
 
+  test.each([
+    ['/embed/1999/self-check/', '/embed/self-check/?asked=1999'],
+    ['/embed/2099/timeline/?theme=scheme:dark', '/embed/timeline/?theme=scheme%3Adark&asked=2099'],
+    ['/embed/next/timeline', '/embed/timeline/?asked=next'],
+  ])('that asks for %s, which is not held, is led to %s', async (path, current) => {
+    const frame = await framed(path);
+    await frame.waitForURL(nginx.origin + current);
+    await frame.locator('astro-island:not([ssr]) .tc-widget').waitFor();
+  });
+
   test.each(['/embed/2026/self-check/', '/embed/2026/timeline/'])(
     'that isolates itself may embed %s, with all that it loads',
     async (path) => {
@@ -145,7 +155,7 @@ describe('another site', () => {
     await page.frameLocator('iframe').locator('astro-island:not([ssr]) .tc-widget').waitFor();
   });
 
-  test.each(['/', '/self-check/', '/2026/notice/', '/none/'])('may not embed %s', async (path) => {
+  test.each(['/', '/self-check/', '/embed/', '/2026/notice/'])('may not embed %s', async (path) => {
     // The page has its load event before the test hears where the frame has gone.
     const frame = await framed(path);
     await expect.poll(() => frame.url()).toBe('chrome-error://chromewebdata/');

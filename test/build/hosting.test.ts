@@ -129,7 +129,7 @@ const FILES = [
 describe('headersFor', () => {
   const rules = headerRules("'self' https://host.example");
   const of = (file: string) => headersFor(file, rules);
-  const EMBEDDED = ['embed/2026/self-check/index.html', 'embed/timeline/index.html'];
+  const EMBEDDED = ['404.html', 'embed/2026/self-check/index.html', 'embed/timeline/index.html'];
 
   test('lets only the widgets be embedded, not the page about embedding', () => {
     const open = FILES.filter((file) =>

@@ -33,8 +33,11 @@ const BASIC_CSP = [
   "script-src-attr 'none'",
 ];
 
-/** The widgets for other sites; `/embed/` itself is a page like any other. */
-const EMBEDDED = '^embed/.+/index\\.html$';
+/**
+ * The widgets for other sites; `/embed/` itself is a page like any other. And what answers for a year that is not held,
+ * which leads on from inside a frame.
+ */
+const EMBEDDED = '^(embed/.+/index|404)\\.html$';
 /** What pages load and nobody opens. */
 const LOADED = '^((_astro|api|lib|pagefind)/|embed(/[^/]+)?\\.js$)';
 const PAGE = '\\.html$';

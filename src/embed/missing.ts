@@ -1,0 +1,17 @@
+/** For a year that the site does not hold. A static server answers with its page for what is not there. */
+
+/**
+ * Runs in that page, and so uses nothing from outside itself: leads from an embed of another year to the current one's,
+ * which says so. The frame's history stays as it was.
+ *
+ * @param base the site's base path, with a slash at both ends
+ */
+export function leadOn(base: string): void {
+  const path = location.pathname.slice(base.length);
+  const [, asked = '', widget] =
+    /^embed\/([^/]+)\/(self-check|timeline)(?:\/(?:index\.html)?)?$/.exec(path) ?? [];
+  if (!widget) return;
+  const query = new URLSearchParams(location.search);
+  query.set('asked', asked);
+  location.replace(`${base}embed/${widget}/?${query}${location.hash}`);
+}
