@@ -51,7 +51,7 @@ function start(builder: HTMLElement): void {
     };
 
     for (const name of ['radius', 'size'])
-      find(form, `[name=${name}-shown]`).textContent = of(name);
+      find(form, `[data-shown=${name}]`).textContent = of(name);
     find(builder, '[data-legibility]').replaceChildren(...legibility(accent, scheme));
     find(builder, '[data-room]').style.maxWidth = of('width') && `${of('width')}px`;
     preview(find(builder, '[data-room]'), choice);
@@ -64,7 +64,7 @@ function start(builder: HTMLElement): void {
   form.addEventListener('input', ({ target }) => {
     // What is dragged says its number at once; the preview waits until it is let go.
     const { name, value, type } = target as HTMLInputElement;
-    if (type === 'range') find(form, `[name=${name}-shown]`).textContent = value;
+    if (type === 'range') find(form, `[data-shown=${name}]`).textContent = value;
   });
   form.addEventListener('change', show);
   form.addEventListener('submit', (event) => event.preventDefault());

@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
+import { ensureJava } from './java.mjs';
 import { withLock } from './lock.mjs';
 import { ensureLoadTools, ensureNginx } from './nginx.mjs';
 import { ensureNode } from './node.mjs';
@@ -95,7 +96,10 @@ async function main(task, args) {
     if (['test', 'load', 'measure'].includes(task)) {
       process.env.CHROMIUM_PATH = await ensureBrowser();
     }
-    if (task === 'test') await ensureNginx();
+    if (task === 'test') {
+      await ensureNginx();
+      await ensureJava();
+    }
     if (task === 'load') await ensureLoadTools();
     return node;
   });

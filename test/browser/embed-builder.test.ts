@@ -20,6 +20,14 @@ describe('the builder', () => {
       input.dispatchEvent(new Event('change', { bubbles: true }));
     }, value);
 
+  test('names its sliders, each with the number it stands at', async () => {
+    const page = await open();
+    const slider = page.getByRole('slider', { name: '圆角 6 像素' });
+    await slider.press('ArrowRight');
+    await page.getByRole('slider', { name: '圆角 7 像素' }).waitFor();
+    expect(await page.getByRole('slider', { name: '字号 17 像素' }).count()).toBe(1);
+  });
+
   test('starts with the site’s own look, in all three ways', async () => {
     const page = await open();
     expect(await lines(page, 'element')).toBe(

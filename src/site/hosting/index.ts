@@ -12,6 +12,7 @@ import { withLeanIslands } from './islands.ts';
 import { nginxBlock } from './nginx.ts';
 import { embedAncestors, headerRules } from './policy.ts';
 import { securityTxt } from './security-txt.ts';
+import { withValidMarkup } from './valid-markup.ts';
 
 /** Must be the last integration: it takes the files as all others leave them. */
 export function hosting(): AstroIntegration {
@@ -33,7 +34,10 @@ export function hosting(): AstroIntegration {
         const read = (address: string) => readFile(join(root, address.slice(base.length)), 'utf8');
         for (const file of filesBelow(root).filter(isOurPage)) {
           const html = await readFile(join(root, file), 'utf8');
-          await write(file, withPolicy(joinStyles(await withLeanIslands(html, read))));
+          await write(
+            file,
+            withPolicy(joinStyles(withValidMarkup(await withLeanIslands(html, read)))),
+          );
         }
 
         const rules = headerRules(embedAncestors(process.env.EMBED_ANCESTORS));
