@@ -2,7 +2,7 @@ import { withAnswer } from './answers.ts';
 import { assess } from './assess.ts';
 import { addDays } from './dates.ts';
 import { explain } from './explain.ts';
-import { answerTo, modelOf } from './model.ts';
+import { answerTo, given, modelOf, type RuleModel } from './model.ts';
 import { screensLeft } from './progress.ts';
 import type {
   AmountsQuestion,
@@ -16,6 +16,7 @@ import type {
   QuestionId,
   Verdict,
 } from './types.ts';
+import { arrive, yearOutcome } from './walk.ts';
 
 /** Who or what brings a change about: waiting, the person (or the employer for them), or nothing. */
 export type By = 'time' | 'person' | 'never';
@@ -27,6 +28,10 @@ export interface Change {
   text: string;
   /** The day from which time has mended it. */
   on?: IsoDate;
+  /** Full years that have to follow what is done: too late for this notice, whatever is done today. */
+  years?: number;
+  /** Beside amounts that are short there is a year of which something has to be asked. */
+  asks?: true;
 }
 
 /** Another way to apply, found by deciding it: the answers that differ and the verdict that they would give. */
@@ -35,6 +40,8 @@ export interface OtherWay {
   verdict: Verdict;
   /** How many screens that way may still ask, at the most. */
   asks: number;
+  /** People decide about it, and rarely. */
+  lastResort?: true;
 }
 
 export interface Advice {
@@ -64,7 +71,7 @@ export function advise(notice: Notice, answers: Answers): Advice {
     changes: wanting
       ? findings
           .filter(({ outcome }) => outcome === 'unmet' || outcome === 'review')
-          .flatMap((finding) => changesFor(notice, finding))
+          .flatMap((finding) => changesFor(notice, answers, finding))
       : [],
     otherWays: wanting ? otherWays(notice, answers, verdict) : [],
     noMatter: noMatter(notice, answers, verdict),
@@ -117,8 +124,11 @@ function askedOn(notice: Notice, path: Finding['path']): Question[] {
   return path.map(({ question }) => questions.get(question) as Question);
 }
 
-function changesFor(notice: Notice, finding: Finding): Change[] {
+function changesFor(notice: Notice, answers: Answers, finding: Finding): Change[] {
   const { rule, outcome, path, shortfall } = finding;
+  const model = modelOf(notice);
+  const known = given(model, answers);
+  const end = arrive(model.rulesById.get(rule) as RuleModel, known);
   const change = (by: By, on?: IsoDate, of = finding): Change[] => {
     const { reason, remedy } = explain(notice, of);
     const text = by === 'never' ? reason : (remedy ?? reason);
@@ -142,18 +152,31 @@ function changesFor(notice: Notice, finding: Finding): Change[] {
         const of = { ...finding, path: path.filter((_, index) => keep(asked[index] as Question)) };
         return explain(notice, of).remedy ? change(by, undefined, of) : [];
       };
+      const asks =
+        end.kind === 'each' &&
+        end.years.some(({ at }) => {
+          const answer = known[at];
+          return answer !== undefined && yearOutcome(end, answer) === 'review';
+        });
       return [
         ...those('time', (question) => question.type !== 'amounts' || isPast(question)),
-        ...those('person', (question) => !isPast(question)),
+        ...those('person', (question) => !isPast(question)).map((one) =>
+          asks ? { ...one, asks } : one,
+        ),
       ];
     }
-    default:
-      return change(askedOn(notice, path).at(-1)?.changes === 'person' ? 'person' : 'never');
+    default: {
+      const years = end.kind === 'outcome' ? end.node.years : undefined;
+      const by = askedOn(notice, path).at(-1)?.changes === 'person' ? 'person' : 'never';
+      return change(by).map((one) => (years === undefined ? one : { ...one, years }));
+    }
   }
 }
 
 /** Every combination of the questions that are the person's own choice, such as another route or the lower title. */
 function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay[] {
+  const model = modelOf(notice);
+  const fallsShort = verdict !== 'review';
   let ways: { answers: Answers; changed: OtherWay['changed'] }[] = [{ answers, changed: [] }];
   for (const question of notice.questions) {
     if (question.changes !== 'choice') continue;
@@ -161,6 +184,7 @@ function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay
       way,
       ...question.options
         .filter(({ pointless }) => !pointless?.is.includes(answers[pointless.question] as string))
+        .filter(({ above }) => !(fallsShort && above && answers[question.id] === above))
         .map(({ value }) => ({
           answers: withAnswer(way.answers, question, value),
           changed: [...way.changed, { question: question.id, answer: value }],
@@ -171,10 +195,25 @@ function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay
   const better = ways
     .map((way): OtherWay => {
       const { verdict } = assess(notice, way.answers);
-      return { changed: way.changed, verdict, asks: screensLeft(notice, way.answers) };
+      const lastResort = way.changed.some(({ question, answer }) =>
+        model.questions
+          .get(question)
+          ?.options.some((option) => option.value === answer && option.lastResort),
+      );
+      return {
+        changed: way.changed,
+        verdict,
+        asks: screensLeft(notice, way.answers),
+        ...(lastResort && { lastResort }),
+      };
     })
     .filter((way) => rank(way) > RANK.indexOf(verdict))
-    .sort((a, b) => rank(b) - rank(a) || a.changed.length - b.changed.length);
+    .sort(
+      (a, b) =>
+        Number(a.lastResort ?? false) - Number(b.lastResort ?? false) ||
+        rank(b) - rank(a) ||
+        a.changed.length - b.changed.length,
+    );
   // A way that changes more for the same verdict is no advice: so one that “changes” to what was chosen goes, too.
   return better.filter(
     (way) =>

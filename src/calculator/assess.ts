@@ -21,8 +21,10 @@ export function assess(notice: Notice, answers: Answers): Assessment {
   let review = false;
 
   for (const ruleModel of model.rules) {
-    const { rule, appliesWhen, decides } = ruleModel;
+    const { rule, appliesWhen } = ruleModel;
     let unknown = false;
+    /** Where the rule stops; what may still come of it lies beyond. */
+    let step = ruleModel.root;
     if (appliesWhen) {
       const answer = known[appliesWhen.at];
       // Not known yet whether the rule applies: no finding, but what it may still say is open.
@@ -30,7 +32,8 @@ export function assess(notice: Notice, answers: Answers): Assessment {
       else if (!appliesWhen.is.has(answer as string)) continue;
     }
     if (!unknown) {
-      const finding = find(arrive(ruleModel, known), known);
+      step = arrive(ruleModel, known);
+      const finding = find(step, known);
       findings.push(finding);
       if (finding.outcome === 'unmet') {
         unmet.any = true;
@@ -45,8 +48,8 @@ export function assess(notice: Notice, answers: Answers): Assessment {
       }
     }
     if (unknown) {
-      open.scope ||= rule.scope === true;
-      open.deciding ||= decides;
+      open.scope ||= rule.scope === true && step.unmet;
+      open.deciding ||= step.deciding;
     }
   }
 
@@ -74,8 +77,12 @@ export function assess(notice: Notice, answers: Answers): Assessment {
     missing: verdict === 'outOfScope' ? [] : inOrder(model, known, stopped),
   };
   if (verdict === 'ineligible' || verdict === 'unlikely') {
-    const year = earliestYear(model, findings);
-    if (year !== undefined) assessment.earliestYear = year;
+    const year = earliestYear(model, findings, false);
+    if (year !== undefined) {
+      assessment.earliestYear = year;
+      const madeUp = earliestYear(model, findings, true) as number;
+      if (madeUp < year) assessment.earliestYearMadeUp = madeUp;
+    }
   }
   return assessment;
 }
@@ -95,17 +102,23 @@ function inOrder({ order }: Model, known: Given, ids: string[]): string[] {
 /**
  * The first later year in which time alone has mended every unmet rule, if a year's notice keeps this year's rules
  * and calendar. Undefined when something else must be mended too.
+ *
+ * @param madeUp what is short of the notice's own year is completed while that year lasts
  */
-function earliestYear(model: Model, findings: Finding[]): number | undefined {
+export function earliestYear(
+  model: Model,
+  findings: Finding[],
+  madeUp: boolean,
+): number | undefined {
   const { year, cutoffs } = model.notice;
-  // What is short this year is mended in a later one, so the first shortfall sets it.
-  let earliest = 0;
+  let earliest = year + 1;
   for (const { outcome, shortfall } of findings) {
     if (outcome !== 'unmet') continue;
     if (!shortfall) return undefined;
     if (shortfall.kind === 'amounts') {
       // The first year asked for must come after the last short one.
       for (const lack of shortfall.lacking) {
+        if (madeUp && lack.year === year) continue;
         earliest = Math.max(earliest, lack.year + 1 + year - model.firstYear);
       }
       continue;

@@ -2,7 +2,7 @@ import { addDays, addYears, span } from './dates.ts';
 import { fill } from './fill.ts';
 import { atAnswer, type Given, type Model, modelOf, type Step } from './model.ts';
 import type { Amounts, Finding, IsoDate, Notice, Question, Text, Wording } from './types.ts';
-import { arrive, firstShort } from './walk.ts';
+import { amountOf, arrive, yearOutcome } from './walk.ts';
 
 type Slots = Record<string, string | number>;
 
@@ -23,14 +23,15 @@ export function explain(notice: Notice, finding: Finding): Text {
   if (finding.outcome === 'unknown') return unanswered(model, finding);
   const known = replayed(model, finding);
   const end = arrive(rule, known);
-  const by = notice.wording.accordingTo[finding.verified ? 'verified' : finding.standing];
+  const by = notice.wording.accordingTo[finding.verified ? 'verified' : rule.source];
   const slots = { ...dates(model), ...labels(model, finding), by };
 
   switch (end.kind) {
     case 'ask':
       throw new RangeError(`No outcome ${finding.rule}`);
     case 'outcome': {
-      const text = filled(end.node, slots);
+      const { years } = end.node;
+      const text = filled(end.node, years === undefined ? slots : { ...slots, years });
       // Where choices alone decide, everybody gets the same finding, and so the same words.
       if (finding === end.finding) model.texts.set(finding, text);
       return text;
@@ -44,17 +45,16 @@ export function explain(notice: Notice, finding: Finding): Text {
   }
 }
 
-/** A length of time in words: 3 年 9 个月; 2 个半月; 12 天. Beside years, days are left out unless it is `exact`. */
+/** A length of time in words: 3 年 9 个月; 2 个月 15 天; 12 天. Beside years, days are left out unless it is `exact`. */
 export function inWords(wording: Wording, from: IsoDate, to: IsoDate, exact = false): string {
   const { months, days } = span(from, to);
   const { spans } = wording;
   const words: string[] = [];
   if (months >= 12) words.push(fill(spans.years, { n: Math.floor(months / 12) }));
   const rest = months % 12;
-  const half = months > 0 && months < 12 && days >= 14 && days <= 16;
-  if (rest > 0) words.push(fill(half ? spans.halfMonth : spans.months, { n: rest }));
-  const withDays = (months < 12 || exact) && !half;
-  if (withDays && (days > 0 || months === 0)) words.push(fill(spans.days, { n: days }));
+  if (rest > 0) words.push(fill(spans.months, { n: rest }));
+  if ((months < 12 || exact) && (days > 0 || months === 0))
+    words.push(fill(spans.days, { n: days }));
   return words.join(' ');
 }
 
@@ -74,15 +74,16 @@ function since(
   const { wording } = notice;
   // Taking up a post after the cutoff is possible only under another year's notice; it then counts as nothing.
   const start = from < cutoff ? from : cutoff;
+  const { shortfall } = finding;
+  const isShort = shortfall?.kind === 'years';
   const figures: Slots = {
     ...slots,
     years: end.node.years,
-    served: inWords(wording, start, cutoff),
+    // Beside what is short, days are counted on both sides, or the sum does not add up.
+    served: inWords(wording, start, cutoff, isShort),
   };
-  if (finding.shortfall?.kind !== 'years') return filled(end.node.met, figures);
-  const { reachedOn } = finding.shortfall;
-  // Where days are short, days must be counted on both sides, or the sum does not add up.
-  if (span(cutoff, reachedOn).months === 0) figures.served = inWords(wording, start, cutoff, true);
+  if (!isShort) return filled(end.node.met, figures);
+  const { reachedOn } = shortfall;
   return filled(end.node.unmet, {
     ...figures,
     reachedOn,
@@ -116,6 +117,8 @@ function each(
   for (const { question, at } of end.years) {
     const answer = known[at];
     if (answer === undefined) continue;
+    const outcome = yearOutcome(end, answer);
+    if (outcome === 'met') continue;
     const eachYear = Number(question.part);
     const instead = atAnswer(end.instead, answer);
     if (instead) {
@@ -124,20 +127,31 @@ function each(
       remedies.push(text.remedy);
       continue;
     }
-    const short = firstShort(end, answer as Amounts);
-    if (!short) continue;
-    const have = (answer as Amounts)[short.amount] as number;
+    const short = end.node.least
+      .map((least) => ({ ...least, lacks: least.value - amountOf(least, answer as Amounts) }))
+      .filter(({ lacks }) => lacks > 0);
+    const parts = short.filter(({ part }) => part !== undefined);
+    const sum = (of: typeof short) => of.reduce((total, { lacks }) => total + lacks, 0);
     const figures = {
       ...slots,
       eachYear,
-      have,
-      need: short.value,
-      short: short.value - have,
+      // What is missing of the parts may be more than the whole is short of.
+      more: Math.max(sum(parts), sum(short) - sum(parts)),
+      among: parts.length
+        ? fill(model.notice.wording.among, {
+            parts: parts.map(({ part, lacks }) => `${part} ${lacks}`).join('、'),
+          })
+        : '',
       freeFrom: eachYear + end.years.length,
     };
-    reasons.push(fill(short.reason, figures));
-    const { thisYear, earlier } = short.remedy;
-    remedies.push(fill(eachYear === model.notice.year ? thisYear : earlier, figures));
+    for (const { reason, value, lacks } of short)
+      reasons.push(fill(reason, { ...figures, have: value - lacks, need: value, short: lacks }));
+    for (const { otherwise, remedy, lacks } of short) {
+      if (otherwise !== outcome) continue;
+      const text = eachYear === model.notice.year ? remedy.thisYear : remedy.earlier;
+      remedies.push(fill(text, { ...figures, short: lacks }));
+      break;
+    }
   }
   if (finding.outcome === 'met') return filled(end.node.met, slots);
   return { reason: reasons.join(''), remedy: remedies.join('') };

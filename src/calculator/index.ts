@@ -11,6 +11,7 @@ export { explain } from './explain.ts';
 export { fill } from './fill.ts';
 export { materialsFor } from './materials.ts';
 export { answerTo } from './model.ts';
+export { carriedOver, nextYear, type OutlookItem, outlook } from './outlook.ts';
 export { screensLeft } from './progress.ts';
 export { decodeAnswers, encodeAnswers, type Told } from './share.ts';
 export { tasksOf } from './tasks.ts';

@@ -21,13 +21,18 @@ import type {
   QuestionId,
   Rule,
   SinceNode,
+  Source,
+  SourceDocument,
   Text,
   Verified,
 } from './types.ts';
 
-/** The finding as it would be if the walk ended here: each walk gives its outcome and completes its path. */
 interface Here {
+  /** The finding as it would be if the walk ended here: each walk gives its outcome and completes its path. */
   finding: Finding;
+  /** Whether some way on from here ends unmet, and whether one does so on the notice's own word. */
+  unmet: boolean;
+  deciding: boolean;
 }
 /** A question and its place in the notice's order, at which its answer stands among the `Given`. */
 export interface Asked<Q = Question> {
@@ -54,8 +59,8 @@ type Years = Record<string, Answer>;
 
 export interface RuleModel {
   rule: Rule;
-  /** Being unmet on the notice's own word is possible: an open rule of this kind leaves `unlikely` unsettled. */
-  decides: boolean;
+  /** On whose word its reasons rest, unless a value has been checked. */
+  source: Source;
   appliesWhen: { at: number; is: Set<string> } | undefined;
   root: Step;
 }
@@ -126,8 +131,6 @@ function derive(notice: Notice): Model {
   const [stage] = notice.stages;
 
   const rules = notice.rules.map((rule): RuleModel => {
-    let decides = false;
-
     const unfold = (
       node: Node,
       path: Finding['path'],
@@ -158,11 +161,21 @@ function derive(notice: Notice): Model {
             next.set(answer, unfold(branch, further, cites, verified));
           }
         }
-        return { kind: 'ask', ...asked, next, finding: here('unknown', [id]) };
+        const ways = [...next.values()];
+        return {
+          kind: 'ask',
+          ...asked,
+          next,
+          finding: here('unknown', [id]),
+          unmet: ways.some(({ unmet }) => unmet),
+          deciding: ways.some(({ deciding }) => deciding),
+        };
       }
 
-      if (standing === 'notice' && canBeUnmet(node)) decides = true;
-      if ('outcome' in node) return { kind: 'outcome', node, finding: here(node.outcome) };
+      const unmet = canBeUnmet(node);
+      const reach = { unmet, deciding: unmet && standing === 'notice' };
+      if ('outcome' in node)
+        return { kind: 'outcome', node, finding: here(node.outcome), ...reach };
       if ('since' in node) {
         const latest = latestStart(notice.cutoffs.service.on, node.years);
         return {
@@ -171,21 +184,25 @@ function derive(notice: Notice): Model {
           ...ask(node.since),
           latest,
           finding: here('unknown', [node.since]),
+          ...reach,
         };
       }
       if ('barred' in node) {
         // A ban that ends on the window's last day or later still holds.
         const latest = latestStart(addDays(stage.closes, -1), node.years);
-        return { kind: 'barred', node, ...ask(node.barred), latest, finding: here('unknown') };
+        const finding = here('unknown');
+        return { kind: 'barred', node, ...ask(node.barred), latest, finding, ...reach };
       }
+      const years = notice.questions.flatMap((question, at) =>
+        question.type === 'amounts' && question.key === node.each ? { question, at } : [],
+      );
       return {
         kind: 'each',
         node,
-        years: notice.questions.flatMap((question, at) =>
-          question.type === 'amounts' && question.key === node.each ? { question, at } : [],
-        ),
+        years,
         instead: new Map(node.branches.flatMap((leaf) => leaf.is.map((is) => [is, leaf]))),
         finding: here('unknown'),
+        ...reach,
       };
     };
 
@@ -194,7 +211,7 @@ function derive(notice: Notice): Model {
     return {
       rule,
       root,
-      decides,
+      source: sourceOf(rule, notice.documents),
       appliesWhen: when && { at: ask(when.question).at, is: new Set(when.is) },
     };
   });
@@ -223,6 +240,12 @@ function derive(notice: Notice): Model {
       ...notice.questions.map((q) => (q.type === 'amounts' ? Number(q.part) : notice.year)),
     ),
   };
+}
+
+function sourceOf({ standing, basis = [] }: Rule, documents: SourceDocument[]): Source {
+  if (standing !== 'reference') return standing;
+  const taken = documents.find(({ id }) => id === basis[0]);
+  return taken?.kind === 'provincial' ? 'provincial' : 'national';
 }
 
 function canBeUnmet(node: Exclude<Node, { ask: string }>): boolean {

@@ -11,8 +11,10 @@ export function tasksOf(notice: Notice, answers: Answers): Task[] {
   const { findings } = assess(notice, answers);
   const shortfalls = new Map(findings.map(({ rule, shortfall }) => [rule, shortfall]));
   const beforeSubmitting = notice.stages[0].closes;
-  return advise(notice, answers).changes.flatMap(({ rule, by }): Task[] => {
-    if (by === 'never') return [];
+  return advise(notice, answers).changes.flatMap(({ rule, by, years, asks }): Task[] => {
+    // What takes years once it is done is nothing for a day of this year.
+    if (by === 'never' || years !== undefined) return [];
+    const ask: Task = { kind: 'do', rule, on: beforeSubmitting };
     const shortfall = shortfalls.get(rule);
     switch (shortfall?.kind) {
       case 'years':
@@ -20,13 +22,20 @@ export function tasksOf(notice: Notice, answers: Answers): Task[] {
       case 'ban':
         return [{ kind: 'ban', rule, on: shortfall.endsOn }];
       case 'amounts': {
-        const years = shortfall.lacking
-          .map(({ year }) => year)
-          .filter((year) => year < notice.year === (by === 'time'));
-        return years.map((year) => ({ kind: 'amounts', rule, year, on: beforeSubmitting }));
+        const short = new Set(
+          shortfall.lacking
+            .map(({ year }) => year)
+            .filter((year) => year < notice.year === (by === 'time')),
+        );
+        return [
+          ...[...short].map(
+            (year): Task => ({ kind: 'amounts', rule, year, on: beforeSubmitting }),
+          ),
+          ...(asks ? [ask] : []),
+        ];
       }
       default:
-        return [{ kind: 'do', rule, on: beforeSubmitting }];
+        return [ask];
     }
   });
 }

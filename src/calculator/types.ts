@@ -9,7 +9,7 @@ export type IsoDate = string;
 export type QuestionId = string;
 
 export type Outcome = 'met' | 'unmet' | 'unknown' | 'review';
-/** Who says so: the notice itself, the published national base, or nobody that this site knows of. */
+/** Who says so: the notice itself, the published base nearest to what it refers to, or nobody that this site knows of. */
 export type Standing = 'notice' | 'reference' | 'manual';
 export type Verdict = 'outOfScope' | 'ineligible' | 'unlikely' | 'incomplete' | 'review' | 'likely';
 
@@ -121,7 +121,7 @@ export interface Clause {
 
 export interface SourceDocument {
   id: string;
-  kind: 'notice' | 'document' | 'national' | 'law' | 'system';
+  kind: 'notice' | 'document' | 'provincial' | 'national' | 'law' | 'system';
   title: string;
   shortTitle?: string | undefined;
   number?: string | undefined;
@@ -139,6 +139,10 @@ export interface Option {
   hint?: string | undefined;
   /** Advice never proposes this option to those who answered so. */
   pointless?: { question: QuestionId; is: string[] } | undefined;
+  /** A lower option of the same question: who falls short with that one is not told to try this one. */
+  above?: string | undefined;
+  /** People decide about it, and rarely: advice names it after every other way, and promises no result. */
+  lastResort?: boolean | undefined;
 }
 
 interface QuestionBase {
@@ -169,10 +173,23 @@ export interface AmountsQuestion extends QuestionBase {
   key: string;
   part: string;
   amounts: AmountField[];
+  derived?: DerivedAmount[] | undefined;
+}
+/** An amount that nobody types: what is left of one typed amount after another is taken away. */
+export interface DerivedAmount {
+  id: string;
+  label: string;
+  /** As in an AmountField. */
+  name?: string | undefined;
+  /** Ids of two amounts, the second within the first. */
+  of: string;
+  less: string;
 }
 export interface AmountField {
   id: string;
   label: string;
+  /** What it is called among other parts of the whole, 专业; the label where there is none. */
+  name?: string | undefined;
   least: number;
   most: number;
   step: number;
@@ -208,6 +225,8 @@ export interface AskNode extends NodeBase {
 }
 export interface OutcomeNode extends NodeBase, Text {
   outcome: Exclude<Outcome, 'unknown'>;
+  /** How many full years have to follow what the remedy names, such as a title to be obtained first. */
+  years?: number | undefined;
 }
 /** `years` full years since the date must be complete by the service cutoff. */
 export interface SinceNode extends NodeBase {
@@ -225,18 +244,24 @@ export interface BarredNode extends NodeBase {
   metInWindow: Text;
   unmet: Text;
 }
-/** Least amounts in each year of an amounts question. */
+/** Least amounts, typed or derived, in each year of an amounts question. Every one that is not reached is named. */
 export interface EachNode extends NodeBase {
   each: string;
-  least: {
-    amount: string;
-    value: number;
-    otherwise: 'unmet' | 'review';
-    reason: string;
-    remedy: { thisYear: string; earlier: string };
-  }[];
+  least: LeastAmount[];
   branches: (OutcomeNode & { is: string[] })[];
   met: Text;
+}
+export interface LeastAmount {
+  amount: string;
+  value: number;
+  otherwise: 'unmet' | 'review';
+  reason: string;
+  /** Of a year's amounts the remedy of the first that decided is given: its {more} covers all of them. */
+  remedy: { thisYear: string; earlier: string };
+  /** From the question, when the notice is loaded: where a derived amount is read, and the name of what is a part. */
+  of?: string | undefined;
+  less?: string | undefined;
+  part?: string | undefined;
 }
 export type Node = AskNode | OutcomeNode | SinceNode | BarredNode | EachNode;
 /** `is` lists values of the question asked; `date` stands for any date. */
@@ -262,12 +287,17 @@ export interface Rule {
   tree: Node;
 }
 
+/** On whose word a reason rests: a reference is the province's or the nation's, by the document that it was taken from. */
+export type Source = 'notice' | 'provincial' | 'national' | 'manual' | 'verified';
+
 /** Words shared by all years, from `content/wording.yaml`. */
 export interface Wording {
   outcomes: Record<Outcome, string>;
   standings: Record<Standing | 'verified', { label: string; meaning: string }>;
   /** How a reason says on whose word it rests. */
-  accordingTo: Record<Standing | 'verified', string>;
+  accordingTo: Record<Source, string>;
+  /** What of a whole is to be made up of which parts. */
+  among: string;
   verdicts: Record<Verdict, { label: string; summary: string; next: string }>;
   earliestYear: { label: string; conditions: string };
   unanswered: string;
@@ -276,7 +306,7 @@ export interface Wording {
   noMatter: string;
   settled: string;
   actors: Record<string, string>;
-  spans: { years: string; months: string; halfMonth: string; days: string };
+  spans: { years: string; months: string; days: string };
   problems: Record<ProblemId, string>;
   /** A problem among several, with the question that has it. */
   named: string;
@@ -335,7 +365,10 @@ export interface Assessment {
   settled: boolean;
   findings: Finding[];
   missing: QuestionId[];
+  /** The first later year in which time alone has mended everything; absent where something else must be mended. */
   earliestYear?: number;
+  /** The same if the amounts of the notice's own year are still completed in that year; only where it is earlier. */
+  earliestYearMadeUp?: number;
 }
 
 // ── Time ────────────────────────────────────────────────────────────────────────────────────────────────────

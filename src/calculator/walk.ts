@@ -1,7 +1,17 @@
 /** Walks one rule's tree with the answers given, and says what is found where it ends. */
 import { addYears } from './dates.ts';
 import { atAnswer, type Given, type RuleModel, type Step } from './model.ts';
-import type { Amounts, Finding, IsoDate, Outcome, Shortfall } from './types.ts';
+import type {
+  Amounts,
+  Answer,
+  Finding,
+  IsoDate,
+  LeastAmount,
+  Outcome,
+  Shortfall,
+} from './types.ts';
+
+type Each = Extract<Step, { kind: 'each' }>;
 
 /** The leaf to which the answers lead, or the question at which they stop. */
 export function arrive(model: RuleModel, known: Given): Step {
@@ -49,16 +59,26 @@ function shortfallOf(
     : { kind: 'ban', since, endsOn: end };
 }
 
-/** The first least amount that a year's numbers do not reach: a year short of the total needs no second reason. */
-export function firstShort(step: Extract<Step, { kind: 'each' }>, amounts: Amounts) {
+/** What a year's numbers come to for a least amount. */
+export const amountOf = ({ amount, of = amount, less }: LeastAmount, amounts: Amounts): number =>
+  (amounts[of] as number) - (less === undefined ? 0 : (amounts[less] as number));
+
+/** What is found of one year's answer. */
+export function yearOutcome(step: Each, answer: Answer): Exclude<Outcome, 'unknown'> {
+  const instead = atAnswer(step.instead, answer);
+  // Content is validated to cover every word, and any other answer holds amounts.
+  if (instead) return instead.outcome;
+  let outcome: 'met' | 'review' = 'met';
   for (const least of step.node.least) {
-    if ((amounts[least.amount] as number) < least.value) return least;
+    if (amountOf(least, answer as Amounts) >= least.value) continue;
+    if (least.otherwise === 'unmet') return 'unmet';
+    outcome = 'review';
   }
-  return undefined;
+  return outcome;
 }
 
 /** The years combine: unmet, else unknown, else review, else met (DOMAIN section 4). */
-function eachYear(step: Extract<Step, { kind: 'each' }>, known: Given): Finding {
+function eachYear(step: Each, known: Given): Finding {
   const path = [...step.finding.path];
   const open: string[] = [];
   const lacking: Extract<Shortfall, { kind: 'amounts' }>['lacking'] = [];
@@ -71,15 +91,16 @@ function eachYear(step: Extract<Step, { kind: 'each' }>, known: Given): Finding 
       continue;
     }
     path.push({ question: question.id, answer });
-    // A word in the place of amounts falls short of none.
-    const short = firstShort(step, answer as Amounts);
-    const outcome = short ? short.otherwise : atAnswer(step.instead, answer)?.outcome;
-    if (short && outcome === 'unmet') {
-      const have = (answer as Amounts)[short.amount] as number;
-      lacking.push({ year: Number(question.part), amount: short.amount, have, need: short.value });
-    }
-    unmet ||= outcome === 'unmet';
+    const outcome = yearOutcome(step, answer);
     review ||= outcome === 'review';
+    if (outcome !== 'unmet') continue;
+    unmet = true;
+    for (const least of step.node.least) {
+      const { amount, otherwise } = least;
+      const have = amountOf(least, answer as Amounts);
+      if (otherwise === 'unmet' && have < least.value)
+        lacking.push({ year: Number(question.part), amount, have, need: least.value });
+    }
   }
   const outcome = unmet ? 'unmet' : open.length ? 'unknown' : review ? 'review' : 'met';
   // Once a year is short, the years still open no longer hold the rule up: nobody needs to be asked for them.

@@ -86,7 +86,8 @@ function eachYear(notice: Notice, node: EachNode): Table {
   const years = notice.questions.filter((q) => q.type === 'amounts' && q.key === node.each);
   const question = questionOf(notice, (q) => q === years[0]);
   if (question.type !== 'amounts') throw new Error(`${node.each} asks for no amounts`);
-  const label = (id: string) => question.amounts.find((amount) => amount.id === id)?.label ?? id;
+  const named = [...question.amounts, ...(question.derived ?? [])];
+  const label = (id: string) => named.find((amount) => amount.id === id)?.label ?? id;
   const parts = years.map((year) => year.id.slice(node.each.length + 1)).join('、');
   return {
     // All years ask alike; one title that names them all stands for theirs.

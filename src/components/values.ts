@@ -7,7 +7,7 @@ export interface Value {
   value: string;
 }
 
-/** Those of a rule whose values come from the national base, less what has been verified. */
+/** Those of a rule whose values come from a published base, less what has been verified. */
 export function valuesToVerify(notice: Notice, { standing, tree }: Rule): Value[] {
   if (standing !== 'reference') return [];
   return collect(tree, decisionTable(notice, tree), []);

@@ -22,8 +22,8 @@ const WAYS: VerdictWay[] = [
   },
   {
     verdict: 'unlikely',
-    when: '有一条{unmet}，但依据的只是国家口径。',
-    asks: '有只按国家口径{unmet}的吗？',
+    when: '有一条{unmet}，但依据的只是参考口径。',
+    asks: '有只按参考口径{unmet}的吗？',
   },
   {
     verdict: 'incomplete',

@@ -13,7 +13,7 @@ const outcome = z.enum(['met', 'unmet', 'review']).describe('满足、不满足�
 const values = z.array(text).min(1).describe('这一支适用的答案；date 指任何日期');
 const standing = z
   .enum(['notice', 'reference', 'manual'])
-  .describe('谁说的：notice 通知原文；reference 国家口径·待核；manual 须人工核实');
+  .describe('谁说的：notice 通知原文；reference 参考口径·待核；manual 须人工核实');
 
 // ── What every document begins with ─────────────────────────────────────────────────────────────────────────
 
@@ -41,7 +41,7 @@ const LICENCE = { data: 'MIT', text: '通知原文是官方文件，作为原文
 const dated = z.strictObject({ on: date, clause });
 const document = z.strictObject({
   id,
-  kind: z.enum(['notice', 'document', 'national', 'law', 'system']),
+  kind: z.enum(['notice', 'document', 'provincial', 'national', 'law', 'system']),
   title: text,
   shortTitle: text.optional(),
   number: text.optional(),
@@ -73,7 +73,7 @@ const kinds = (more: { is?: typeof values }) =>
         return z.array(branch);
       },
     }),
-    z.strictObject({ ...base, ...more, outcome, ...words }),
+    z.strictObject({ ...base, ...more, outcome, ...words, years: years.optional() }),
     z.strictObject({ ...base, ...more, since: question, years, met: wording, unmet: wording }),
     z.strictObject({
       ...base,
@@ -95,9 +95,14 @@ const kinds = (more: { is?: typeof values }) =>
           otherwise: z.enum(['unmet', 'review']),
           reason: text,
           remedy: z.strictObject({ thisYear: text, earlier: text }),
+          of: id.optional().describe('推算的数：从哪个数'),
+          less: id.optional().describe('推算的数：减去哪个数'),
+          part: text.optional().describe('它是总数的一部分时，叫什么'),
         }),
       ),
-      branches: z.array(z.strictObject({ ...base, is: values, outcome, ...words })),
+      branches: z.array(
+        z.strictObject({ ...base, is: values, outcome, ...words, years: years.optional() }),
+      ),
       met: wording,
     }),
   ] as const;
@@ -227,12 +232,17 @@ const questionsDocument = z.strictObject({
           z.strictObject({
             id,
             label: text,
+            name: text.optional(),
             least: z.number(),
             most: z.number(),
             step: z.number(),
             within: id.optional(),
           }),
         ),
+        derived: z
+          .array(z.strictObject({ id, label: text, name: text.optional(), of: id, less: id }))
+          .optional()
+          .describe('不用填、由别的数推算的数'),
       }),
     ]),
   ),

@@ -152,6 +152,7 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
     for (const [key, text] of Object.entries(wording.accordingTo)) {
       check(['accordingTo', key], text, []);
     }
+    check(['among'], wording.among, ['parts']);
     for (const [key, text] of Object.entries(wording.spans)) check(['spans', key], text, ['n']);
     for (const [key, text] of Object.entries(wording.problems)) {
       check(['problems', key], text, PROBLEM_SLOTS[key as ProblemId]);
@@ -171,7 +172,9 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
           say(files.questions, [...path, 'options'], `选项 ${value} 写了两次。`);
         }
       }
-      question.options.forEach(({ pointless }, index) => {
+      question.options.forEach(({ pointless, above }, index) => {
+        if (above !== undefined && !values.includes(above))
+          unknownValue(files.questions, [...path, 'options', index, 'above'], question.id, above);
         if (!pointless) return;
         const at = [...path, 'options', index, 'pointless'];
         const other = find(pointless.question, files.questions, [...at, 'question']);
@@ -193,6 +196,15 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
             say(files.questions, [...path, 'amounts', index, 'within'], '要写前面的一个数的 id。');
           }
         });
+        question.derived?.forEach(({ id, of, less }, index) => {
+          const where = [...path, 'derived', index];
+          if (ids.includes(id)) say(files.questions, [...where, 'id'], `${id} 已经是要填的数。`);
+          if (!ids.includes(of))
+            say(files.questions, [...where, 'of'], `要写 ${ids.join('、')} 之一。`);
+          // Otherwise it could come out below nothing.
+          if (!question.amounts.some((amount) => amount.id === less && amount.within === of))
+            say(files.questions, [...where, 'less'], `要写 within: ${of} 的一个数的 id。`);
+        });
       }
     }
   }
@@ -210,7 +222,7 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
         say(
           at,
           [index, 'standing'],
-          '国家口径要写明 basis（数值出处）和 originals（原文在哪份文件）。',
+          '参考口径要写明 basis（数值出处）和 originals（原文在哪份文件）。',
         );
       }
     }
@@ -312,7 +324,7 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
         );
       });
     } else if ('outcome' in node) {
-      texts([], node, []);
+      texts([], node, node.years === undefined ? [] : ['years']);
     } else if ('since' in node) {
       dateQuestion(node.since, [...path, 'since'], narrowed);
       seen = [...seen, node.since];
@@ -334,16 +346,23 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
         say(at, [...path, 'each'], `没有 ${node.each} 这道 amounts 题。`);
         return;
       }
-      const ids = first.amounts.map(({ id }) => id);
+      const ids = [...first.amounts, ...(first.derived ?? [])].map(({ id }) => id);
       node.least.forEach((least, index) => {
         const where = [...path, 'least', index];
         if (!ids.includes(least.amount))
           say(at, [...where, 'amount'], `要写 ${ids.join('、')} 之一。`);
-        const allowed = [...EVERYWHERE, 'eachYear', 'have', 'need', 'short', 'freeFrom'];
-        slots(at, [...where, 'reason'], least.reason, allowed);
+        const allowed = [...EVERYWHERE, 'eachYear', 'more', 'among', 'freeFrom', 'short'];
+        slots(at, [...where, 'reason'], least.reason, [...allowed, 'have', 'need']);
         slots(at, [...where, 'remedy'], least.remedy.thisYear, allowed);
         slots(at, [...where, 'remedy'], least.remedy.earlier, allowed);
       });
+      const wholes = first.amounts.filter(({ within }) => within === undefined);
+      if (wholes.length > 1 && JSON.stringify(node.least).includes('{more}'))
+        say(
+          at,
+          [...path, 'least'],
+          `{more} 只能用在只有一个总数的题里，这里有：${wholes.map(({ id }) => id).join('、')}。`,
+        );
       cover(
         node.branches,
         first.options.map(({ value }) => value),

@@ -139,7 +139,7 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
   for (const question of notice.questions) question.why = fill(question.why, figures);
   for (const rule of notice.rules) {
     label(rule.cites, notice);
-    labelTree(rule.tree, notice);
+    completeTree(rule.tree, notice);
   }
   const slots = materialSlots(notice);
   for (const item of notice.materials.items) {
@@ -230,7 +230,7 @@ export function forAsking(notice: SelfCheckNotice): SelfCheckNotice {
     })) as Notice['stages'],
     questions: notice.questions.map((question) => ({
       ...question,
-      options: question.options.map(({ pointless, ...option }) => option),
+      options: question.options.map(({ pointless, above, lastResort, ...option }) => option),
     })),
     rules: notice.rules.map(({ id, title, scope, standing, appliesWhen, tree }) => ({
       ...{ id, title, scope, standing, appliesWhen },
@@ -245,7 +245,7 @@ export function forAsking(notice: SelfCheckNotice): SelfCheckNotice {
       earliestYear: { label: '', conditions: '' },
       actors: {},
       ...{ unanswered: '', onReference: '', decidedBy: '', noMatter: '' },
-      spans: { years: '', months: '', halfMonth: '', days: '' },
+      spans: { years: '', months: '', days: '' },
     },
   };
 }
@@ -254,7 +254,7 @@ export function forAsking(notice: SelfCheckNotice): SelfCheckNotice {
 function withoutWords(tree: Node): Node {
   return JSON.parse(
     JSON.stringify(tree, (key, value) => {
-      if (key === 'cites') return undefined;
+      if (key === 'cites' || key === 'part') return undefined;
       return ['reason', 'remedy', 'thisYear', 'earlier'].includes(key) && typeof value === 'string'
         ? ''
         : value;
@@ -364,9 +364,19 @@ function expand(
   }));
 }
 
-function labelTree(node: Node, notice: FullNotice): void {
+/** Fills in what other files say: the clauses' names, and of least amounts how they are read from the answers. */
+function completeTree(node: Node, notice: FullNotice): void {
   if (node.cites) label(node.cites, notice);
-  if ('branches' in node) for (const branch of node.branches) labelTree(branch, notice);
+  if ('branches' in node) for (const branch of node.branches) completeTree(branch, notice);
+  if (!('each' in node)) return;
+  const asked = notice.questions.find((one) => one.type === 'amounts' && one.key === node.each);
+  if (asked?.type !== 'amounts') return;
+  for (const least of node.least) {
+    const derived = asked.derived?.find(({ id }) => id === least.amount);
+    if (derived) Object.assign(least, { of: derived.of, less: derived.less });
+    const part = derived ?? asked.amounts.find(({ id, within }) => id === least.amount && within);
+    if (part) least.part = part.name ?? part.label;
+  }
 }
 
 function label(cites: Cite[], notice: FullNotice): void {

@@ -80,6 +80,8 @@ const option = z.strictObject({
   label: text,
   hint: text.optional(),
   pointless: z.strictObject({ question: id, is: values }).optional(),
+  above: text.optional(),
+  lastResort: z.boolean({ error: '要写 true 或 false。' }).optional(),
 });
 const asked = {
   id,
@@ -120,6 +122,7 @@ export const questionsSchema = z
               z.strictObject({
                 id,
                 label: text,
+                name: text.optional(),
                 least: z.number(),
                 most: z.number(),
                 step: z.number().positive(),
@@ -127,6 +130,9 @@ export const questionsSchema = z
               }),
             )
             .min(1),
+          derived: z
+            .array(z.strictObject({ id, label: text, name: text.optional(), of: id, less: id }))
+            .optional(),
           options: z.array(option).default([]),
         }),
       ],
@@ -142,7 +148,7 @@ const base = {
 };
 const wording = z.strictObject({ reason: text, remedy: text.optional() });
 const outcome = z.enum(['met', 'unmet', 'review'], { error: '要写 met、unmet 或 review。' });
-const leaf = { ...base, outcome, reason: text, remedy: text.optional() };
+const leaf = { ...base, outcome, reason: text, remedy: text.optional(), years: years.optional() };
 const is = { is: values };
 
 /** The five kinds of node, by the key that makes each one what it is. */
@@ -239,8 +245,8 @@ export const rulesSchema = z
 export const documentsSchema = z.array(
   z.strictObject({
     id,
-    kind: z.enum(['notice', 'document', 'national', 'law', 'system'], {
-      error: '要写 notice、document、national、law 或 system。',
+    kind: z.enum(['notice', 'document', 'provincial', 'national', 'law', 'system'], {
+      error: '要写 notice、document、provincial、national、law 或 system。',
     }),
     title: text,
     shortTitle: text.optional(),
@@ -291,7 +297,8 @@ export const wordingSchema = z.strictObject({
     z.enum(['notice', 'reference', 'manual', 'verified']),
     z.strictObject({ label: text, meaning: text }),
   ),
-  accordingTo: labels(['notice', 'reference', 'manual', 'verified']),
+  accordingTo: labels(['notice', 'provincial', 'national', 'manual', 'verified']),
+  among: text,
   verdicts: z.record(
     z.enum(['outOfScope', 'ineligible', 'unlikely', 'incomplete', 'review', 'likely']),
     z.strictObject({ label: text, summary: text, next: text }),
@@ -304,7 +311,7 @@ export const wordingSchema = z.strictObject({
   noMatter: text,
   settled: text,
   named: text,
-  spans: labels(['years', 'months', 'halfMonth', 'days']),
+  spans: labels(['years', 'months', 'days']),
   problems: labels([
     'notAnObject',
     'unreadable',

@@ -7,6 +7,7 @@ import {
   type Answers,
   addDays,
   answerTo,
+  type DerivedAmount,
   type IsoDate,
   type Node,
   type Notice,
@@ -32,6 +33,8 @@ export type Given = At & { kind: 'given'; to: Decision };
 /** `limit` is for answers, `number` the same for facts. */
 export type Below = At & {
   kind: 'below';
+  /** What has to be taken away first, where the number is a derived one; facts hold the difference. */
+  less?: string | undefined;
   limit: IsoDate | number;
   number: number;
   yes: Decision;
@@ -95,18 +98,20 @@ export function partsOf(notice: Notice): Part[] {
         return { kind: 'choice', path: node.ask, fact: node.ask, cases };
       }
       const path = `${node.each}.${part}`;
-      const least = node.least.reduceRight<Decision>(
-        (no, { amount, value, otherwise }) => ({
+      const derived = derivedOf(notice, node.each);
+      const least = node.least.reduceRight<Decision>((no, { amount, value, otherwise }) => {
+        const { of = amount, less } = derived.find(({ id }) => id === amount) ?? {};
+        return {
           kind: 'below',
-          path: `${path}.${amount}`,
+          path: `${path}.${of}`,
           fact: flat(path) + amount,
+          ...(less && { less: `${path}.${less}` }),
           limit: value,
           number: value,
           yes: label(otherwise),
           no,
-        }),
-        'met',
-      );
+        };
+      }, 'met');
       const cases = node.branches.map(({ is, outcome }) => ({ is, to: label(outcome) }));
       return {
         kind: 'choice',
@@ -140,6 +145,11 @@ export function partsOf(notice: Notice): Part[] {
   });
 }
 
+function derivedOf(notice: Notice, key: string): DerivedAmount[] {
+  const found = notice.questions.find((one) => one.type === 'amounts' && one.key === key);
+  return found?.type === 'amounts' ? (found.derived ?? []) : [];
+}
+
 /** Answers as facts: every fact there, dates as numbers that compare as the dates do. */
 export function factsOf(notice: Notice, answers: Answers): Facts {
   const facts: Facts = {};
@@ -156,6 +166,8 @@ export function factsOf(notice: Notice, answers: Answers): Facts {
     } else if (question.type === 'amounts') {
       const numbers = typeof answer === 'object' ? answer : {};
       for (const { id } of question.amounts) facts[fact + id] = numbers[id] ?? 0;
+      for (const { id, of, less } of question.derived ?? [])
+        facts[fact + id] = (numbers[of] ?? 0) - (numbers[less] ?? 0);
     }
   }
   return facts;

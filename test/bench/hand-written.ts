@@ -93,6 +93,7 @@ function employerOf({ employer, entrusted }: Answers): Outcome {
 function workOf({ work, route }: Answers): Outcome {
   if (work === undefined) return 'unknown';
   if (work === 'neither') return 'unmet';
+  if (work === 'unsure') return 'review';
   if (work !== 'skilledWork') return 'met';
   if (route === undefined) return 'unknown';
   return route === 'skilled' ? 'met' : 'review';
@@ -125,13 +126,14 @@ function qualificationOf(answers: Answers): Outcome {
 
 function skilled({ skillLevel, skillSince }: Answers, forEngineer: boolean): Outcome {
   if (skillLevel === undefined) return 'unknown';
+  if (skillLevel === 'unsure') return 'review';
   if (skillLevel === 'none' || (forEngineer && skillLevel === 'seniorWorker')) return 'unmet';
   return since(skillSince, forEngineer ? 3 : 2);
 }
 
 function assistantFor({ heldTitle, heldSince }: Answers, years: number): Outcome {
   if (heldTitle === undefined) return 'unknown';
-  if (heldTitle === 'engineer') return 'review';
+  if (heldTitle === 'engineer' || heldTitle === 'unsure') return 'review';
   return heldTitle === 'assistantEngineer' ? since(heldSince, years) : 'unmet';
 }
 
@@ -143,6 +145,7 @@ function technicianFor({ heldTitle, heldSince }: Answers, years: number): Outcom
 
 function since(date: unknown, years: number): Outcome {
   if (date === undefined) return 'unknown';
+  if (date === 'unsure') return 'review';
   return (date as string) <= (LATEST[years] as string) ? 'met' : 'unmet';
 }
 
@@ -154,9 +157,9 @@ function creditsOf(given: unknown): Outcome {
   for (const year of YEARS) {
     const amounts = credits[year];
     if (amounts === undefined) open = true;
-    else if (typeof amounts === 'string') review = true;
-    else if (amounts.total < 90) return 'unmet';
-    else if (amounts.professional < 60) review = true;
+    else if (typeof amounts === 'string') review ||= amounts !== 'enough';
+    else if (amounts.total < 90 || amounts.professional < 60) return 'unmet';
+    else if (amounts.total - amounts.professional < 18) review = true;
   }
   return open ? 'unknown' : review ? 'review' : 'met';
 }

@@ -15,8 +15,9 @@ function logicOf(decision: Decision, reads: Reads): unknown {
       return { if: [missing, 'unknown', logicOf(decision.to, reads)] };
     case 'below': {
       const limit = reads === 'path' ? decision.limit : decision.number;
-      const { yes, no } = decision;
-      return { if: [{ '<': [read, limit] }, logicOf(yes, reads), logicOf(no, reads)] };
+      const { yes, no, less } = decision;
+      const number = less && reads === 'path' ? { '-': [read, { var: less }] } : read;
+      return { if: [{ '<': [number, limit] }, logicOf(yes, reads), logicOf(no, reads)] };
     }
     case 'choice': {
       const chain: unknown[] = [];

@@ -116,7 +116,9 @@ describe('the element', () => {
     const frame = await frameOf(page);
     await start(frame);
     await complete(frame, { ...FITTING, heldSince: '2023-03-15' });
-    expect(await frame.locator('[data-rule=qualification]').innerText()).toContain('差 2 个半月');
+    expect(await frame.locator('[data-rule=qualification]').innerText()).toContain(
+      '差 2 个月 15 天',
+    );
     expect(await frame.getByRole('link', { name: '通知 ' }).count()).toBeGreaterThan(3);
 
     await frame.getByRole('button', { name: '分享链接' }).click();

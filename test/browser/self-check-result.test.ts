@@ -164,7 +164,9 @@ describe('sharing a link', () => {
     expect(new URL(link).pathname).toBe('/2026/self-check/');
     const other = await openPage({ path: link });
     await verdict(other).waitFor();
-    expect(await other.locator('[data-rule=qualification]').innerText()).toContain('差 2 个半月');
+    expect(await other.locator('[data-rule=qualification]').innerText()).toContain(
+      '差 2 个月 15 天',
+    );
   });
 
   test('hands it to the device’s own way of sharing where there is one', async () => {
@@ -187,9 +189,9 @@ describe('copying the text', () => {
     await page.getByRole('button', { name: '复制文字' }).click();
     await page.getByText('已复制文字').waitFor();
     const text = await clipboard(page);
-    expect(text).toContain('2026 年度申报自查：按国家口径暂不符合，待核');
+    expect(text).toContain('2026 年度申报自查：按参考口径暂不符合，待核');
     expect(text).toContain('【不满足】学历、职称与年限：取得助理工程师职称日期 2023-03-15');
-    expect(text).toContain('（国家口径·待核，通知 二 第一段）');
+    expect(text).toContain('（参考口径·待核，通知 二 第一段）');
     expect(text).toContain('以官方原文和受理点答复为准');
   });
 
@@ -219,9 +221,9 @@ describe('on paper', () => {
     for (const words of [
       '2026-07-10（北京时间）打印',
       '规则 2026.1 版',
-      '按国家口径暂不符合，待核',
-      '差 2 个半月',
-      '国家口径·待核，二 第一段',
+      '按参考口径暂不符合，待核',
+      '差 2 个月 15 天',
+      '参考口径·待核，二 第一段',
       '在浙的部属事业单位',
       '☑ 申报人：逐份看过',
       '☐ 所在单位：主管部门委托浙江评审',
@@ -286,7 +288,7 @@ describe('a link', () => {
     const note = page.locator('.self-check-note');
     const said = await note.innerText();
     expect(said).toContain('按规则 2025.9 版做的，当时的结果是“须人工核实”');
-    expect(said).toContain('结果是“按国家口径暂不符合，待核”');
+    expect(said).toContain('结果是“按参考口径暂不符合，待核”');
     expect(await note.locator('li').allInnerTexts()).toEqual([
       '学历、职称与年限：当时没有问题，现在不满足',
       '继续教育学时：当时没有问题，现在不满足',

@@ -25,7 +25,7 @@ const verdict = (page: Page) => page.locator('.tc-verdict h2');
 
 describe('the self-check reaches each verdict', () => {
   const cases: { name: string; answers: Answers; says: string[] }[] = [
-    { name: 'likely', answers: FITTING, says: ['已满 4 年', '国家口径·待核'] },
+    { name: 'likely', answers: FITTING, says: ['已满 4 年', '参考口径·待核'] },
     {
       name: 'outOfScope',
       answers: { ...FITTING, employer: 'other' },
@@ -44,7 +44,7 @@ describe('the self-check reaches each verdict', () => {
       name: 'unlikely',
       answers: { ...FITTING, heldSince: '2023-03-15' },
       says: [
-        '取得助理工程师职称日期 2023-03-15，至 2026-12-31 为 3 年 9 个月，需满 4 年，差 2 个半月',
+        '取得助理工程师职称日期 2023-03-15，至 2026-12-31 为 3 年 9 个月 16 天，需满 4 年，差 2 个月 15 天',
         '到 2027-03-15 满 4 年',
         '估算：只靠等时间，最早 2027 年度可能初步符合',
         '前提是那一年的通知沿用本年度的规则和日程',
@@ -100,7 +100,7 @@ describe('every finding', () => {
     const page = await begin();
     await complete(page, FITTING);
     const item = page.locator('[data-rule=qualification]');
-    expect(await item.innerText()).toContain('国家口径·待核');
+    expect(await item.innerText()).toContain('参考口径·待核');
     expect(await item.getByRole('link', { name: /评审条件/ }).getAttribute('href')).toContain(
       'index8page1',
     );

@@ -84,7 +84,7 @@ test('a value that rests on the national base says so', () => {
     qualification: 'reference',
     continuingEducation: 'reference',
   });
-  expect(standings.reference.label).toBe('国家口径·待核');
+  expect(standings.reference.label).toBe('参考口径·待核');
 });
 
 test('the index leads to every other document', () => {

@@ -131,9 +131,9 @@ describe('a rule’s chart', () => {
 
   test('says of a national value whose it is, and of a checked one when', () => {
     const rule = notice.rules.find(({ id }) => id === 'continuingEducation')!;
-    expect(textsOf(ruleFlow(notice, rule))).toContain('国家口径·待核');
+    expect(textsOf(ruleFlow(notice, rule))).toContain('参考口径·待核');
     const checked = { ...rule, tree: { ...rule.tree, verified: { on: '2026-09-01', by: '某人' } } };
-    expect(textsOf(ruleFlow(notice, checked))).not.toContain('国家口径·待核');
+    expect(textsOf(ruleFlow(notice, checked))).not.toContain('参考口径·待核');
   });
 });
 

@@ -105,7 +105,7 @@ describe('what is said about a change', () => {
   test('is the remedy where the person can do it', () => {
     const { change, text } = told();
     expect(text.remedy).toBeTruthy();
-    expect(change).toEqual({ rule: 'qualification', by: 'person', text: text.remedy });
+    expect(change).toMatchObject({ rule: 'qualification', by: 'person', text: text.remedy });
   });
 
   test('is the reason where nothing can be done', () => {
@@ -113,7 +113,12 @@ describe('what is said about a change', () => {
       for (const question of copy.questions) question.changes = 'never';
     });
     const { change, text } = told(fixed);
-    expect(change).toEqual({ rule: 'qualification', by: 'never', text: text.reason });
+    expect(change).toMatchObject({ rule: 'qualification', by: 'never', text: text.reason });
+  });
+
+  test('says how many years have to follow it', () => {
+    expect(told().change?.years).toBe(4);
+    expect(advise(notice, person({ inService: 'unsure' })).changes[0]).not.toHaveProperty('years');
   });
 
   test('is the reason where there is no remedy', () => {
@@ -134,8 +139,10 @@ describe('other ways', () => {
     let all: OtherWay['changed'][] = [[]];
     for (const { id, options } of choices) {
       const others = options.filter(
-        ({ value, pointless }) =>
-          value !== answers[id] && !pointless?.is.includes(String(answers[pointless.question])),
+        ({ value, pointless, above }) =>
+          value !== answers[id] &&
+          !pointless?.is.includes(String(answers[pointless.question])) &&
+          !(above && answers[id] === above && rank(assess(of, answers)) < RANK.indexOf('review')),
       );
       all = all.flatMap((changed) => [
         changed,
@@ -149,7 +156,8 @@ describe('other ways', () => {
         answers,
       );
       const { verdict } = assess(of, with_);
-      return { changed, verdict, asks: screensLeft(of, with_) };
+      const way = { changed, verdict, asks: screensLeft(of, with_) };
+      return isLastResort(way) ? { ...way, lastResort: true } : way;
     });
     const now = rank(assess(of, answers));
     const key = (change: OtherWay['changed'][number]) => JSON.stringify(change);
@@ -162,8 +170,15 @@ describe('other ways', () => {
     );
   }
 
+  const isLastResort = ({ changed }: Pick<OtherWay, 'changed'>) =>
+    changed.some(({ answer }) => answer === 'exceptional');
   const sorted = (ways: OtherWay[]) =>
-    ways.toSorted((a, b) => rank(b) - rank(a) || a.changed.length - b.changed.length);
+    ways.toSorted(
+      (a, b) =>
+        Number(isLastResort(a)) - Number(isLastResort(b)) ||
+        rank(b) - rank(a) ||
+        a.changed.length - b.changed.length,
+    );
 
   test('are all that are better than now, and of which no part is as good; the best first', () => {
     fc.assert(
@@ -225,10 +240,33 @@ describe('other ways', () => {
     });
   });
 
+  test('never tell those who fall short of the lower title to try the higher one', () => {
+    const short = {
+      target: 'assistantEngineer',
+      education: 'bachelor',
+      startedWorkOn: '2026-05-01',
+    };
+    const { otherWays } = advise(notice, person({ ...short, heldSince: '2015-01-01' }));
+    expect(JSON.stringify(otherWays)).not.toContain('"engineer"');
+  });
+
+  test('name the exceptional route last, whatever it comes to', () => {
+    const open = { credits: undefined, heldTitle: 'none', skillLevel: undefined };
+    const { otherWays } = advise(notice, person(open));
+    expect(otherWays.length).toBeGreaterThan(1);
+    expect(otherWays.map(({ lastResort }) => lastResort === true)).toEqual(
+      otherWays.map((_, index) => index === otherWays.length - 1),
+    );
+  });
+
   test('that change less come before those that change more for as good a verdict', () => {
-    const person_ = person({ education: 'other', heldTitle: 'none', skillLevel: 'none' });
-    const ways = advise(notice, { ...person_, target: 'assistantEngineer', route: 'skilled' });
-    const order = ways.otherWays.map((way) => [rank(way), way.changed.length]);
+    const ways = advise(
+      notice,
+      person({ credits: undefined, heldTitle: 'none', skillLevel: undefined }),
+    );
+    const order = ways.otherWays
+      .filter((way) => !isLastResort(way))
+      .map((way) => [rank(way), way.changed.length]);
     expect(order.length).toBeGreaterThan(1);
     expect(order).toEqual([...order].sort(([a = 0, m = 0], [b = 0, n = 0]) => b - a || m - n));
   });

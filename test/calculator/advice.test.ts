@@ -44,8 +44,10 @@ describe('the changes that together suffice', () => {
     ]);
     const both = advised({ credits: { 2024: short, 2025: 'unsure', 2026: short } }).changes;
     expect(both.map(({ by }) => by)).toEqual(['time', 'person']);
-    expect(both[0]?.text).toMatch(/^按国家口径，2024 年差 30 学时。.*2027 年度起就不查这一年。$/);
-    expect(both[1]?.text).toMatch(/2025 年.*2026 年还差 30 学时，当年还可以补。$/);
+    expect(both[0]?.text).toMatch(
+      /^2024 年差 30 学时（其中公需 18）。.*2027 年度起就不查这一年。$/,
+    );
+    expect(both[1]?.text).toMatch(/2025 年.*2026 年再登记 30 学时（其中公需 18）。$/);
   });
 
   test('ask the person to find out what is unsure', () => {

@@ -109,6 +109,45 @@ describe('earliestYear', () => {
     expect(year({ specialty: 'other', heldSince: '2025-01-01' })).toBeUndefined();
   });
 
+  test('is earlier where this year’s credits are still made up, and only then said twice', () => {
+    const both = (differently: Record<string, unknown>) => {
+      const { earliestYear, earliestYearMadeUp } = assessed(differently);
+      return [earliestYear, earliestYearMadeUp];
+    };
+    const short = { total: 60, professional: 40 };
+    const thisYear = { 2024: enough, 2025: enough, 2026: short };
+    expect(both({ credits: thisYear })).toEqual([2029, 2027]);
+    expect(both({ credits: { ...thisYear, 2025: short } })).toEqual([2029, 2028]);
+    expect(both({ credits: { 2024: short, 2025: enough, 2026: enough } })).toEqual([
+      2027,
+      undefined,
+    ]);
+    expect(both({ credits: thisYear, heldSince: '2024-06-01' })).toEqual([2029, 2028]);
+    expect(both({ credits: thisYear, heldSince: '2025-06-01' })).toEqual([2029, undefined]);
+    expect(both({ credits: thisYear, heldTitle: 'none' })).toEqual([undefined, undefined]);
+  });
+
+  test('made up is that of the same person with this year’s credits complete', () => {
+    let said = 0;
+    fc.assert(
+      fc.property(answersInScope(), (answers) => {
+        const { earliestYear, earliestYearMadeUp } = assess(notice, answers);
+        if (earliestYear === undefined) {
+          expect(earliestYearMadeUp).toBeUndefined();
+          return;
+        }
+        const credits = { ...(answers.credits as object), [notice.year]: enough };
+        const complete = assess(notice, { ...answers, credits });
+        // Without an earliest year everything else was met: then next year is the first.
+        const madeUp = complete.earliestYear ?? notice.year + 1;
+        expect(earliestYearMadeUp).toBe(madeUp < earliestYear ? madeUp : undefined);
+        if (earliestYearMadeUp) said += 1;
+      }),
+      { numRuns: 800 },
+    );
+    expect(said).toBeGreaterThan(30);
+  });
+
   test('is never before next year', () => {
     fc.assert(
       fc.property(answersInScope(1), (answers) => {

@@ -11,6 +11,7 @@ describe('assess, on the worked cases', () => {
     expect(assessment.missing).toEqual(wanted.missing);
     expect(assessment.settled).toBe(wanted.settled);
     expect(assessment.earliestYear).toBe(wanted.earliestYear);
+    expect(assessment.earliestYearMadeUp).toBe(wanted.earliestYearMadeUp);
   });
 
   test('there are cases for every verdict', () => {

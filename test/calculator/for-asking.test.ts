@@ -26,7 +26,9 @@ describe('forAsking', () => {
   test('keeps what the questions say, and leaves out what only a result says', () => {
     const asked = whole.questions.map((question) => ({
       ...question,
-      options: question.options.map(({ pointless: _, ...option }) => option),
+      options: question.options.map(
+        ({ pointless: _, above: __, lastResort: ___, ...option }) => option,
+      ),
     }));
     expect(light.questions).toEqual(asked);
     // A link made under other rules names the rules that came out otherwise.

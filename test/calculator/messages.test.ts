@@ -48,19 +48,19 @@ describe('an input', () => {
           throw new Error('no');
         },
       });
-    const target = `您想申报哪一级职称？：${problems.unreadable}`;
+    const target = `“您想申报哪一级职称？”${problems.unreadable}`;
     expect(issues(hostile('target'))).toEqual([{ field: 'target', message: target }]);
     expect(issues(hostile('credits'))).toEqual([
       { field: 'credits', message: problems.unreadable },
     ]);
     expect(issues({ credits: hostile('2024') })).toEqual([
-      { field: 'credits.2024', message: `${title}：${problems.unreadable}` },
+      { field: 'credits.2024', message: `“${title}”${problems.unreadable}` },
     ]);
   });
 
   test('without the years’ numbers hears which are meant', () => {
     const problem = problems.notAmounts.replace('{labels}', '总学时、其中专业科目');
-    const message = `${title}：${problem}`;
+    const message = `“${title}”${problem}`;
     expect(issues({ credits: { 2024: 90 } })).toEqual([{ field: 'credits.2024', message }]);
     expect(issues({ credits: { 2024: { total: 90 } } })).toEqual([
       { field: 'credits.2024', message },
@@ -79,7 +79,7 @@ describe('an input', () => {
     const problem = problems.amountExceeds
       .replace('{label}', '其中专业科目')
       .replace('{other}', '总学时');
-    expect(issue?.message).toBe(`${title}：${problem}`);
+    expect(issue?.message).toBe(`“${title}”${problem}`);
   });
 });
 

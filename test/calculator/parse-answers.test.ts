@@ -13,7 +13,12 @@ const question = (id: string) => notice.questions.find((q) => q.id === id)!;
 
 describe('parseAnswers', () => {
   test('accepts every worked case unchanged', () => {
-    for (const { answers } of cases('eligibility')) expect(parsed(answers)).toEqual(answers);
+    for (const { answers } of cases('eligibility')) {
+      // A record of years that holds none is no answer.
+      const { credits, ...rest } = answers as Record<string, unknown>;
+      const given = credits && Object.keys(credits).length > 0 ? { ...rest, credits } : rest;
+      expect(parsed(answers)).toEqual(given);
+    }
   });
 
   test('accepts whatever the questions allow', () => {

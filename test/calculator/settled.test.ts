@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Answers, assess, withAnswer } from '../../src/calculator/index.ts';
+import { type Answer, type Answers, assess, withAnswer } from '../../src/calculator/index.ts';
 import { answerFor, answersInScope, anyAnswers } from './arbitraries.ts';
 import { assessed, changedNotice, enough, notice, person } from './support.ts';
 
@@ -10,6 +10,24 @@ const settled = (differently: Record<string, unknown>) => {
 };
 const banned = { misconductOn: '2025-01-01' };
 const tooShort = { heldSince: '2025-01-01' };
+
+/** The verdicts that answers to the missing questions lead to; of dates and amounts the extremes stand for all. */
+function reachable(answers: Answers, found = new Set<string>()): Set<string> {
+  const { verdict, settled: is, missing } = assess(notice, answers);
+  if (is || missing.length === 0) return found.add(verdict);
+  // One that changes the verdict is enough, and the scope's questions do so first.
+  const question = notice.questions.find(({ id }) => id === missing[0])!;
+  const samples: Answer[] = [
+    ...question.options.map(({ value }) => value),
+    ...(question.type === 'date' ? [question.earliest, question.latest] : []),
+    ...(question.type === 'amounts' ? [{ total: 0, professional: 0 }] : []),
+  ];
+  for (const sample of samples) {
+    if (found.size > 1) return found;
+    reachable(withAnswer(answers, question, sample), found);
+  }
+  return found;
+}
 
 describe('settled', () => {
   test('is true once out of scope, whatever is open', () => {
@@ -104,6 +122,30 @@ describe('settled', () => {
     );
     // Otherwise the draws would prove nothing.
     expect(settledEarly).toBeGreaterThan(20);
+  });
+
+  test('is not said late: while it is not, some answers to what is missing change the verdict', () => {
+    let open = 0;
+    fc.assert(
+      fc.property(fc.oneof(anyAnswers(3), answersInScope(3)), (given) => {
+        const { verdict, settled: is } = assess(notice, given);
+        fc.pre(!is && verdict !== 'incomplete');
+        open += 1;
+        expect(reachable(given)).not.toEqual(new Set([verdict]));
+      }),
+      { numRuns: 400 },
+    );
+    expect(open).toBeGreaterThan(50);
+  });
+
+  test('does not wait for a rule that can only be met or looked at by people', () => {
+    // In a skilled post every route but the skilled one is for people to decide.
+    const skilledWork = { work: 'skilledWork', route: undefined };
+    expect(settled({ ...banned, ...skilledWork })).toEqual(['ineligible', true]);
+    expect(settled({ ...skilledWork, credits: { 2024: { total: 0, professional: 0 } } })).toEqual([
+      'unlikely',
+      true,
+    ]);
   });
 
   test('out of scope stays so whichever unanswered question is answered', () => {

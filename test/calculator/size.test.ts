@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { weigh } from '../bench/bundle.ts';
 
+/** With derived amounts, every short figure named, and the year in which this year's are made up. */
 const LIMIT = 5_500;
 /** What deciding, explaining and sharing take; the plan's dates and the advice come beside it. */
 const DOOR = `export {

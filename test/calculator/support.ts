@@ -29,6 +29,7 @@ export interface EligibilityCase {
     outcomes: Record<string, Outcome>;
     missing: string[];
     earliestYear?: number;
+    earliestYearMadeUp?: number;
   };
 }
 export interface RejectedCase {

@@ -45,16 +45,35 @@ describe('the tasks of a result', () => {
   });
 
   test('leave out what nobody can change, and keep what time does', () => {
-    const differently = { heldTitle: 'none', misconductOn: '2024-05-02' };
+    const differently = { inService: 'unsure', misconductOn: '2024-05-02' };
     const ban = { kind: 'ban', rule: 'integrity', on: '2027-05-02' };
-    expect(tasks(differently)).toEqual([
-      { kind: 'do', rule: 'qualification', on: '2026-07-19' },
-      ban,
-    ]);
+    expect(tasks(differently)).toEqual([{ kind: 'do', rule: 'inService', on: '2026-07-19' }, ban]);
     const fixed = changedNotice((copy) => {
       for (const question of copy.questions) question.changes = 'never';
     });
-    expect(tasksOf(fixed, person(differently))).toEqual([ban]);
+    const post = { employer: 'provincialInstitution', postApproved: 'no' };
+    expect(tasksOf(fixed, person({ ...post, misconductOn: '2024-05-02' }))).toEqual([ban]);
+  });
+
+  test('leave out what years must follow: no day of this year’s suffices for it', () => {
+    expect(tasks({ heldTitle: 'none' })).toEqual([]);
+    expect(tasks({ route: 'skilled', skillLevel: 'none' })).toEqual([]);
+  });
+
+  test('name a year once, however many of its figures are short', () => {
+    const all = { total: 0, professional: 0 };
+    expect(tasks({ credits: { 2024: enough, 2025: enough, 2026: all } })).toEqual([
+      { kind: 'amounts', rule: 'continuingEducation', year: 2026, on: '2026-07-19' },
+    ]);
+  });
+
+  test('keep asking about one year beside another that is short', () => {
+    const ask = { kind: 'do', rule: 'continuingEducation', on: '2026-07-19' };
+    for (const short of [2024, 2026]) {
+      const credits = { 2024: enough, 2025: 'unsure', 2026: enough, [short]: few };
+      const year = { kind: 'amounts', rule: 'continuingEducation', year: short, on: '2026-07-19' };
+      expect(tasks({ credits })).toEqual([year, ask]);
+    }
   });
 
   test('hold nothing of the answers beside days and years', () => {

@@ -157,6 +157,14 @@ describe('the documents and systems', () => {
       '人社部发〔2018〕74号',
     ],
     ['nationalCredits', 'national', '专业技术人员继续教育规定', '人社部令第25号 第八条'],
+    ['nationalReview', 'national', '职称评审管理暂行规定', '人社部令第40号'],
+    ['nationalPosts', 'national', '工程技术干部职务试行条例等', '职改字〔1986〕78号'],
+    [
+      'provincialCredits',
+      'provincial',
+      '浙江省专业技术人员继续教育学时管理办法',
+      '浙人社发〔2016〕63号 第八条、第九条',
+    ],
     ['civilCode', 'law', '民法典', '第二百零一条'],
     ['holidays2026', 'law', '2026 年部分节假日安排', '国办发明电〔2025〕7号'],
   ])('%s is no document of the notice: %s', (id, kind, title, number) => {
@@ -228,12 +236,12 @@ describe('the rules', () => {
     ]);
   });
 
-  test('that rest on national values say on which, and where the originals are', () => {
+  test('that rest on other values say on which, and where the originals are', () => {
     const qualification = notice.rules.find(({ id }) => id === 'qualification');
     expect(qualification?.basis).toEqual(['nationalStandard', 'nationalSkilled']);
     expect(qualification?.originals).toEqual(['reviewConditions', 'skilledMeasures']);
     const credits = notice.rules.find(({ id }) => id === 'continuingEducation');
-    expect(credits?.basis).toEqual(['nationalCredits']);
+    expect(credits?.basis).toEqual(['provincialCredits']);
     expect(credits?.originals).toEqual(['creditRules']);
   });
 
@@ -249,9 +257,18 @@ describe('the questions', () => {
 
   test('stand in the order of the table', () => {
     expect(notice.questions.map(({ id }) => id)).toEqual([
-      ...['target', 'specialty', 'employer', 'entrusted', 'work', 'inService', 'route'],
+      ...[
+        'target',
+        'specialty',
+        'employer',
+        'entrusted',
+        'postApproved',
+        'work',
+        'inService',
+        'route',
+      ],
       ...['education', 'heldTitle', 'heldSince', 'startedWorkOn', 'skillLevel', 'skillSince'],
-      ...['credits.2024', 'credits.2025', 'credits.2026', 'postApproved', 'misconductOn'],
+      ...['misconductOn', 'credits.2024', 'credits.2025', 'credits.2026'],
     ]);
   });
 
@@ -272,24 +289,24 @@ describe('the questions', () => {
       ],
     ],
     ['entrusted', ['yes', 'no', 'unsure']],
-    ['work', ['engineering', 'engineeringManagement', 'skilledWork', 'neither']],
+    ['work', ['engineering', 'engineeringManagement', 'skilledWork', 'neither', 'unsure']],
     ['inService', ['yes', 'no', 'unsure']],
     ['route', ['education', 'skilled', 'exceptional']],
     [
       'education',
       [
         ...['doctor', 'master', 'secondBachelor', 'bachelor', 'college', 'secondaryVocational'],
-        'other',
+        ...['other', 'unsure'],
       ],
     ],
-    ['heldTitle', ['none', 'technician', 'assistantEngineer', 'engineer']],
-    ['heldSince', []],
-    ['startedWorkOn', []],
-    ['skillLevel', ['none', 'seniorWorker', 'technician', 'seniorTechnician']],
-    ['skillSince', []],
-    ['credits.2024', ['notWorking', 'unsure']],
-    ['credits.2025', ['notWorking', 'unsure']],
-    ['credits.2026', ['notWorking', 'unsure']],
+    ['heldTitle', ['none', 'technician', 'assistantEngineer', 'engineer', 'unsure']],
+    ['heldSince', ['unsure']],
+    ['startedWorkOn', ['unsure']],
+    ['skillLevel', ['none', 'seniorWorker', 'technician', 'seniorTechnician', 'unsure']],
+    ['skillSince', ['unsure']],
+    ['credits.2024', ['enough', 'notWorking', 'unsure']],
+    ['credits.2025', ['enough', 'notWorking', 'unsure']],
+    ['credits.2026', ['enough', 'notWorking', 'unsure']],
     ['postApproved', ['yes', 'no', 'unsure']],
     ['misconductOn', ['none', 'unsure']],
   ])('%s may be answered with %j', (id, values) => {

@@ -27,7 +27,7 @@ describe('loadNotice, when in documents.yaml', () => {
       to: 'www.cnki.net',
     });
     const line = lineOf(text, 'url: www.cnki.net');
-    expect(message).toContain(`content/${file} 第 ${line} 行 15.url：要写完整网址`);
+    expect(message).toContain(`content/${file} 第 ${line} 行 18.url：要写完整网址`);
   });
 
   test('a document that the notice names is missing, says so', async () => {
@@ -71,7 +71,6 @@ describe('loadNotice, when in wording.yaml', () => {
     ['您 {year} 年度暂不符合', '您 {yaer} 年度暂不符合', 'verdicts.ineligible.summary'],
     ['还没有回答：{questions}', '还没有回答：{question}', 'unanswered'],
     ['不能超过{other}', '不能超过{whole}', 'problems.amountExceeds'],
-    ['"{n} 个半月"', '"{m} 个半月"', 'spans.halfMonth'],
   ])('%j becomes %j, says so of %s', async (from, to, field) => {
     const { message, text } = await toldOf({ file, from, to });
     expect(message).toContain(`content/${file} 第 ${lineOf(text, to)} 行 ${field}：`);

@@ -37,12 +37,12 @@ const mistakes: Mistake[] = [
     says: /没有题目 way/,
   },
   {
-    name: 'it depends on a question that has no options',
+    name: 'it depends on a question that has no such option',
     from: 'question: route, is: skilled',
     to: 'question: heldSince, is: skilled',
-    field: 'items.3.when.question',
+    field: 'items.3.when.is',
     on: 'heldSince',
-    says: /没有选项/,
+    says: /heldSince 没有选项 skilled。可以写：unsure/,
   },
   {
     name: 'it depends on an answer that cannot be given',
@@ -50,7 +50,7 @@ const mistakes: Mistake[] = [
     to: 'question: credits, is: idle',
     field: 'items.6.when.is',
     on: 'idle',
-    says: /credits 没有选项 idle。可以写：notWorking、unsure/,
+    says: /credits 没有选项 idle。可以写：enough、notWorking、unsure/,
   },
   {
     name: 'it depends on an extra that nobody can choose',

@@ -181,8 +181,8 @@ describe('loadNotice, when in notice.yaml', () => {
   test('a key is written twice, gives its line', async () => {
     const { message, text } = await toldOf({
       file,
-      from: 'revisedOn: 2026-11-23\n',
-      to: 'revisedOn: 2026-11-23\nissuer: 省厅\n',
+      from: 'revisedOn: 2026-11-26\n',
+      to: 'revisedOn: 2026-11-26\nissuer: 省厅\n',
     });
     expect(message).toContain(`第 ${lineOf(text, 'issuer: 浙')} 行`);
     expect(message).toContain('YAML 写法有误');

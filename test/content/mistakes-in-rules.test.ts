@@ -30,8 +30,8 @@ const mistakes: Mistake[] = [
   },
   {
     name: 'a branch is missing',
-    from: 'is: [mechatronics, informationTechnology, energy,',
-    to: 'is: [mechatronics, informationTechnology,',
+    from: 'is: [mechatronics, energy,',
+    to: 'is: [mechatronics,',
     field: '0.tree.branches',
     on: '- is: [mechatronics',
     says: /specialty 还缺分支：energy/,
@@ -80,7 +80,7 @@ const mistakes: Mistake[] = [
     name: 'time runs from an unknown question',
     from: 'since: startedWorkOn',
     to: 'since: started',
-    field: '4.tree.branches.1.branches.1.branches.1.since',
+    field: '4.tree.branches.1.branches.1.branches.1.branches.0.since',
     on: 'since: started',
     says: /没有题目 started/,
   },
@@ -88,7 +88,7 @@ const mistakes: Mistake[] = [
     name: 'time runs from a question that asks no date',
     from: 'since: startedWorkOn',
     to: 'since: heldTitle',
-    field: '4.tree.branches.1.branches.1.branches.1.since',
+    field: '4.tree.branches.1.branches.1.branches.1.branches.0.since',
     on: 'since: heldTitle',
     says: /heldTitle 不是日期题/,
   },
@@ -118,23 +118,23 @@ const mistakes: Mistake[] = [
   },
   {
     name: 'a slot is unknown in the remedy of an amount',
-    from: '{eachYear} 年还差 {short} 学时，当年还可以补。',
-    to: '{eachYear} 年还差 {shrot} 学时，当年还可以补。',
+    from: '{eachYear} 年再登记 {more} 学时',
+    to: '{eachYear} 年再登记 {mroe} 学时',
     field: '5.tree.least.0.remedy',
-    on: '{shrot}',
-    says: /不能用 \{shrot\}/,
+    on: '{mroe}',
+    says: /不能用 \{mroe\}/,
   },
   {
     name: 'an amount is unknown',
     from: '- amount: professional',
-    to: '- amount: public',
+    to: '- amount: private',
     field: '5.tree.least.1.amount',
-    on: 'amount: public',
-    says: /total、professional 之一/,
+    on: 'amount: private',
+    says: /total、professional、public 之一/,
   },
   {
     name: 'a value rests on an unknown document',
-    from: 'basis: [nationalCredits]',
+    from: 'basis: [provincialCredits]',
     to: 'basis: [nationalHours]',
     field: '5.basis.0',
     on: 'nationalHours',
@@ -142,7 +142,7 @@ const mistakes: Mistake[] = [
   },
   {
     name: 'a national value has no basis',
-    from: '  basis: [nationalCredits]\n',
+    from: '  basis: [provincialCredits]\n',
     to: '',
     field: '5.standing',
     on: 'standing: reference\n  originals: [creditRules]',
@@ -153,7 +153,7 @@ const mistakes: Mistake[] = [
     from: '  originals: [creditRules]\n',
     to: '',
     field: '5.standing',
-    on: 'standing: reference\n  basis: [nationalCredits]',
+    on: 'standing: reference\n  basis: [provincialCredits]',
     says: /originals/,
   },
   {
@@ -216,7 +216,7 @@ const mistakes: Mistake[] = [
     name: 'years are no number',
     from: 'years: 1\n',
     to: 'years: 一年\n',
-    field: '4.tree.branches.1.branches.1.branches.1.years',
+    field: '4.tree.branches.1.branches.1.branches.1.branches.0.years',
     on: 'years: 一年',
     says: /要写整数年数/,
   },
@@ -246,9 +246,15 @@ describe('loadNotice, when in rules.yaml', () => {
 
   test('time runs from a question that may be answered without a date, says so', async () => {
     const { message } = await toldOf({
-      file: 'notices/2026/questions.yaml',
-      from: '- id: startedWorkOn\n  type: date\n',
-      to: '- id: startedWorkOn\n  type: date\n  options: [{ value: never, label: 从未 }]\n',
+      file,
+      from: `                outcome: met
+                reason: 您是{education}，{by}申报工程师不看现有职称和年限。
+`,
+      to: `                since: startedWorkOn
+                years: 1
+                met: { reason: 满了。 }
+                unmet: { reason: 没满。 }
+`,
     });
     expect(message).toContain('startedWorkOn');
   });

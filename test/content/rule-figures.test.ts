@@ -22,13 +22,16 @@ describe('qualification', () => {
     let named = 0;
     const look = (node: Node) => {
       if (!('ask' in node)) return;
-      const years = node.branches.flatMap((branch) => ('since' in branch ? branch.years : []));
+      const counted = (inner: Node): number[] =>
+        'since' in inner ? [inner.years] : 'ask' in inner ? inner.branches.flatMap(counted) : [];
+      const years = node.branches.flatMap(counted);
       for (const branch of node.branches) {
         look(branch);
-        const [, n] = ('remedy' in branch && /再满 (\d+) 年/.exec(branch.remedy ?? '')) || [];
-        if (n === undefined) continue;
+        if (!('outcome' in branch) || branch.years === undefined) continue;
         named += 1;
-        if (years.length !== 1 || years[0] !== Number(n)) wrong.push(`${node.ask}: ${n}`);
+        expect(branch.remedy).toContain('再满 {years} 年');
+        if (years.length !== 1 || years[0] !== branch.years)
+          wrong.push(`${node.ask}: ${branch.years}`);
       }
     };
     look(notice.rules.find(({ id }) => id === 'qualification')!.tree);
@@ -140,6 +143,34 @@ describe('qualification', () => {
   });
 });
 
+describe('an answer of 不清楚', () => {
+  test.each([
+    { ...engineerEducation, education: 'unsure' },
+    { ...assistantEducation, education: 'unsure' },
+    { ...engineerEducation, education: 'master', heldTitle: 'unsure' },
+    { ...engineerEducation, education: 'college', heldTitle: 'unsure' },
+    { ...assistantEducation, education: 'secondaryVocational', heldTitle: 'unsure' },
+    {
+      ...engineerEducation,
+      education: 'bachelor',
+      heldTitle: 'assistantEngineer',
+      heldSince: 'unsure',
+    },
+    { ...assistantEducation, education: 'college', heldTitle: 'technician', heldSince: 'unsure' },
+    { ...assistantEducation, education: 'bachelor', startedWorkOn: 'unsure' },
+    { ...engineerSkilled, skillLevel: 'unsure' },
+    { ...assistantSkilled, skillLevel: 'unsure' },
+    { ...engineerSkilled, skillLevel: 'technician', skillSince: 'unsure' },
+    { ...assistantSkilled, skillLevel: 'seniorWorker', skillSince: 'unsure' },
+  ])('%j: review, and says where it stands', (answers) => {
+    const finding = assess(notice, parsed(answers)).findings.find(
+      ({ rule }) => rule === 'qualification',
+    )!;
+    expect(finding.outcome).toBe('review');
+    expect(explain(notice, finding).remedy).toMatch(/^看.*问|查/);
+  });
+});
+
 describe('specialty, employer, work and inService', () => {
   test.each([
     ...notice.specialties.list.map(({ id }) => [id, 'met']),
@@ -175,6 +206,7 @@ describe('specialty, employer, work and inService', () => {
     ['skilledWork', 'education', 'review'],
     ['skilledWork', 'exceptional', 'review'],
     ['neither', 'skilled', 'unmet'],
+    ['unsure', undefined, 'review'],
   ])('work %s, route %s: %s', (work, route, expected) => {
     expect(outcome('work', { work, route })).toBe(expected);
   });
@@ -191,19 +223,29 @@ describe('specialty, employer, work and inService', () => {
 describe('continuingEducation', () => {
   test.each([
     [90, 60, 'met'],
-    [90, 90, 'met'],
+    [90, 72, 'met'],
     [2000, 60, 'met'],
+    [2000, 1982, 'met'],
     [89.5, 60, 'unmet'],
     [89.5, 89.5, 'unmet'],
     [89.5, 59.5, 'unmet'],
     [0, 0, 'unmet'],
-    [90, 59.5, 'review'],
-    [120, 0, 'review'],
+    [90, 59.5, 'unmet'],
+    [120, 0, 'unmet'],
+    // What is left for the public ones is too little.
+    [90, 72.5, 'review'],
+    [90, 90, 'review'],
+    [2000, 1982.5, 'review'],
   ])('%d credits, %d of them professional: %s', (total, professional, expected) => {
     for (const year of ['2024', '2025', '2026']) {
       const credits = { 2024: enough, 2025: enough, 2026: enough, [year]: { total, professional } };
       expect(outcome('continuingEducation', { credits })).toBe(expected);
     }
+  });
+
+  test('a year in which all three are enough: met', () => {
+    const credits = { 2024: 'enough', 2025: enough, 2026: 'enough' };
+    expect(outcome('continuingEducation', { credits })).toBe('met');
   });
 
   test.each(['notWorking', 'unsure'])('a year answered %s: review', (answer) => {

@@ -70,8 +70,8 @@ export function addSecondNotice(content: string): void {
     rules,
     ['lightTextile, petrochemical]', 'lightTextile, petrochemical, environment]'],
     [
-      '                    since: heldSince\n                    years: 4\n                    met: *assistantLongEnough',
-      '                    since: heldSince\n                    years: 5\n                    verified: { on: 2027-05-30, by: 维护者 }\n                    met: *assistantLongEnough',
+      'since: heldSince\n                        years: 4\n                        met: *assistantLongEnough',
+      'since: heldSince\n                        years: 5\n                        verified: { on: 2027-05-30, by: 维护者 }\n                        met: *assistantLongEnough',
     ],
     [
       rule('postApproval'),

@@ -47,9 +47,11 @@ export function AdviceView({
           {otherWays.map((way) => (
             <li key={namesOf(notice, way)}>
               改选{namesOf(notice, way)}：
-              {way.verdict === 'incomplete'
-                ? `最多再答 ${way.asks} 题就知道`
-                : notice.wording.verdicts[way.verdict].label}
+              {way.lastResort
+                ? '要有审批表，由人审定，本站不能判断'
+                : way.verdict === 'incomplete'
+                  ? `最多再答 ${way.asks} 题就知道`
+                  : notice.wording.verdicts[way.verdict].label}
             </li>
           ))}
         </Group>

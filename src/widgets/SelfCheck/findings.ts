@@ -22,7 +22,7 @@ export function groups(
 export const ruleTitle = (notice: Notice, { rule }: Finding): string =>
   notice.rules.find(({ id }) => id === rule)?.title ?? rule;
 
-/** Who says so: 通知原文, 国家口径·待核, or that a value was checked, and when. */
+/** Who says so: 通知原文, 参考口径·待核, or that a value was checked, and when. */
 export function standingLabel(notice: Notice, { standing, verified }: Finding): string {
   const { standings } = notice.wording;
   return verified ? fill(standings.verified.label, { on: verified.on }) : standings[standing].label;
