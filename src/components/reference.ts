@@ -37,12 +37,13 @@ export async function documentsNotHeld(notice: FullNotice): Promise<SourceDocume
   const named = new Set(
     notice.rules.flatMap(({ basis = [], originals = [] }) => [...basis, ...originals]),
   );
-  // Laws hold for every year, but not another year's schedule of working days.
+  const general = ['law', 'national', 'provincial'];
+  // Laws and other general rules hold for every year, but not another year's schedule of working days.
   const schedules = Object.entries((await workCalendar()).years)
     .filter(([year]) => year !== String(notice.year))
     .map(([, { document }]) => document);
   const isUsed = ({ id, kind, clause }: SourceDocument) =>
-    clause !== undefined || named.has(id) || (kind === 'law' && !schedules.includes(id));
+    clause !== undefined || named.has(id) || (general.includes(kind) && !schedules.includes(id));
   return notice.documents.filter((one) => one.originalHeld === false && isUsed(one));
 }
 

@@ -208,6 +208,8 @@ const asked = {
         .strictObject({ question: text, is: z.array(text) })
         .optional()
         .describe('建议不向这样回答过的人提这个选项。'),
+      above: text.optional().describe('比它低的选项：低的都不满足的人，建议不提这个选项。'),
+      lastResort: z.boolean().optional().describe('由人审定的，建议里排在最后，不说结果。'),
     }),
   ),
 };

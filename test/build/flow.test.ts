@@ -175,7 +175,9 @@ describe('the values to verify', () => {
 
   test('are those of the rules with a national standing', () => {
     expect(of('specialty')).toEqual([]);
-    expect(of('continuingEducation')).toEqual(['总学时不少于 90，其中专业科目不少于 60']);
+    expect(of('continuingEducation')).toEqual([
+      '总学时不少于 90，其中专业科目不少于 60，总学时减去专业科目（公需）不少于 18',
+    ]);
     expect(of('qualification').filter((value) => value.startsWith('满 '))).toEqual(
       [2, 4, 3, 1, 2, 4, 2].map((years) => `满 ${years} 年`),
     );
