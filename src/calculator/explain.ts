@@ -2,7 +2,7 @@ import { addDays, addYears, span } from './dates.ts';
 import { fill } from './fill.ts';
 import { atAnswer, type Given, type Model, modelOf, type Step } from './model.ts';
 import type { Amounts, Finding, IsoDate, Notice, Question, Text, Wording } from './types.ts';
-import { amountOf, arrive, yearOutcome } from './walk.ts';
+import { arrive, shortOf, yearOutcome } from './walk.ts';
 
 type Slots = Record<string, string | number>;
 
@@ -127,9 +127,7 @@ function each(
       remedies.push(text.remedy);
       continue;
     }
-    const short = end.node.least
-      .map((least) => ({ ...least, lacks: least.value - amountOf(least, answer as Amounts) }))
-      .filter(({ lacks }) => lacks > 0);
+    const short = shortOf(end, answer as Amounts);
     const parts = short.filter(({ part }) => part !== undefined);
     const sum = (of: typeof short) => of.reduce((total, { lacks }) => total + lacks, 0);
     const figures = {
@@ -144,14 +142,14 @@ function each(
         : '',
       freeFrom: eachYear + end.years.length,
     };
-    for (const { reason, value, lacks } of short)
-      reasons.push(fill(reason, { ...figures, have: value - lacks, need: value, short: lacks }));
-    for (const { otherwise, remedy, lacks } of short) {
-      if (otherwise !== outcome) continue;
-      const text = eachYear === model.notice.year ? remedy.thisYear : remedy.earlier;
-      remedies.push(fill(text, { ...figures, short: lacks }));
-      break;
+    let cure: string | undefined;
+    for (const { reason, remedy, otherwise, value, lacks } of short) {
+      const own = { ...figures, have: value - lacks, need: value, short: lacks };
+      reasons.push(fill(reason, own));
+      if (otherwise === outcome)
+        cure ??= fill(eachYear === model.notice.year ? remedy.thisYear : remedy.earlier, own);
     }
+    remedies.push(cure);
   }
   if (finding.outcome === 'met') return filled(end.node.met, slots);
   return { reason: reasons.join(''), remedy: remedies.join('') };

@@ -59,21 +59,24 @@ function shortfallOf(
     : { kind: 'ban', since, endsOn: end };
 }
 
-/** What a year's numbers come to for a least amount. */
-export const amountOf = ({ amount, of = amount, less }: LeastAmount, amounts: Amounts): number =>
-  (amounts[of] as number) - (less === undefined ? 0 : (amounts[less] as number));
+/** How far a year's numbers are from a least amount; nothing or less where they reach it. */
+const lacksOf = ({ amount, value, of = amount, less }: LeastAmount, amounts: Amounts): number =>
+  value - (amounts[of] as number) + (less ? (amounts[less] as number) : 0);
+
+/** The least amounts that a year's numbers do not reach, and how much each lacks. */
+export const shortOf = ({ node }: Each, amounts: Amounts) =>
+  node.least
+    .map((least) => ({ ...least, lacks: lacksOf(least, amounts) }))
+    .filter(({ lacks }) => lacks > 0);
 
 /** What is found of one year's answer. */
 export function yearOutcome(step: Each, answer: Answer): Exclude<Outcome, 'unknown'> {
   const instead = atAnswer(step.instead, answer);
   // Content is validated to cover every word, and any other answer holds amounts.
   if (instead) return instead.outcome;
-  let outcome: 'met' | 'review' = 'met';
-  for (const least of step.node.least) {
-    if (amountOf(least, answer as Amounts) >= least.value) continue;
-    if (least.otherwise === 'unmet') return 'unmet';
-    outcome = 'review';
-  }
+  let outcome: 'met' | 'review' | 'unmet' = 'met';
+  for (const least of step.node.least)
+    if (outcome !== 'unmet' && lacksOf(least, answer as Amounts) > 0) outcome = least.otherwise;
   return outcome;
 }
 
@@ -95,12 +98,9 @@ function eachYear(step: Each, known: Given): Finding {
     review ||= outcome === 'review';
     if (outcome !== 'unmet') continue;
     unmet = true;
-    for (const least of step.node.least) {
-      const { amount, otherwise } = least;
-      const have = amountOf(least, answer as Amounts);
-      if (otherwise === 'unmet' && have < least.value)
-        lacking.push({ year: Number(question.part), amount, have, need: least.value });
-    }
+    for (const { amount, value, otherwise, lacks } of shortOf(step, answer as Amounts))
+      if (otherwise === 'unmet')
+        lacking.push({ year: Number(question.part), amount, have: value - lacks, need: value });
   }
   const outcome = unmet ? 'unmet' : open.length ? 'unknown' : review ? 'review' : 'met';
   // Once a year is short, the years still open no longer hold the rule up: nobody needs to be asked for them.

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { weigh } from '../bench/bundle.ts';
 
-/** With derived amounts, every short figure named, and the year in which this year's are made up. */
-const LIMIT = 5_500;
+/**
+ * 5.5 kB, and what the domain has asked for since: derived amounts, every short figure named with what makes up for all,
+ * and the year in which this year's are made up.
+ */
+const LIMIT = 5_700;
 /** What deciding, explaining and sharing take; the plan's dates and the advice come beside it. */
 const DOOR = `export {
   assess, nextQuestion, explain, parseAnswers, parseAnswer, withAnswer, encodeAnswers, decodeAnswers,
