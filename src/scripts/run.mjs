@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
+import { ensureFloorBrowsers } from './floor.mjs';
 import { ensureJava } from './java.mjs';
 import { withLock } from './lock.mjs';
 import { ensureLoadTools, ensureNginx } from './nginx.mjs';
@@ -99,6 +100,7 @@ async function main(task, args) {
     if (task === 'test') {
       await ensureNginx();
       await ensureJava();
+      await ensureFloorBrowsers();
     }
     if (task === 'load') await ensureLoadTools();
     return node;
