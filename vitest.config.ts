@@ -26,6 +26,7 @@ export default defineConfig({
       project('content'),
       project('build'),
       project('scripts'),
+      project('floor'),
       project('browser', { globalSetup: 'test/browser/support/setup.ts' }),
     ],
   },

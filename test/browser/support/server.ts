@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
@@ -20,9 +20,17 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+interface Options {
+  /** Changes each page on its way. */
+  change?: (html: string) => string;
+  /** Answers some requests in place of the folder, and says whether it did. */
+  answer?: (request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
 /** Serves a folder as a plain web server would: index.html for a folder, 404.html for what is not there. */
-export async function serveFolder(folder: string) {
+export async function serveFolder(folder: string, { change, answer }: Options = {}) {
   const server = createServer(async (request, response) => {
+    if (answer?.(request, response)) return;
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     // Normalised while absolute, no path leads out of the folder.
     const found = await findFile(join(folder, normalize(decodeURIComponent(pathname))));
@@ -32,7 +40,8 @@ export async function serveFolder(folder: string) {
       // As the site's header policy has it: without this no other site may check a script's hash.
       'access-control-allow-origin': '*',
     });
-    if (file) createReadStream(file).pipe(response);
+    if (file?.endsWith('.html') && change) response.end(change(await readFile(file, 'utf8')));
+    else if (file) createReadStream(file).pipe(response);
     else response.end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,0 +1,4 @@
+import { journeys } from './support/journeys.ts';
+import { webkit } from './support/webkit.ts';
+
+journeys(webkit());
