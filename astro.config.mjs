@@ -36,7 +36,7 @@ export default defineConfig({
       description,
       locales: { root: { label: '简体中文', lang: 'zh-CN' } },
       sidebar: sidebar(await loadNotice(year)),
-      customCss: ['tokens', 'starlight', 'common', 'base', 'print'].map(
+      customCss: ['tokens', 'starlight', 'common', 'base', 'print', 'print-site'].map(
         (name) => `./src/styles/${name}.css`,
       ),
       components: Object.fromEntries(

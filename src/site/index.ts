@@ -5,6 +5,7 @@ import { bundles } from '../bundles/index.ts';
 import { keepDay } from '../components/gallery/day.ts';
 import { keepNothing } from './keep-nothing.ts';
 import { leanClient } from './lean-client.ts';
+import { leanStyles } from './lean-styles.ts';
 
 /**
  * The site's own integration. It serves every file in `src/routes`, which holds what is no docs page, at the
@@ -19,7 +20,12 @@ export function site(): AstroIntegration {
       'astro:config:setup': ({ command, config, injectRoute, injectScript, updateConfig }) => {
         updateConfig({
           vite: {
-            plugins: [bundles(config.root, addressOf(config)), keepNothing(), leanClient()],
+            plugins: [
+              bundles(config.root, addressOf(config)),
+              keepNothing(),
+              leanClient(),
+              leanStyles(),
+            ],
           },
         });
         const cwd = fileURLToPath(new URL('src/routes/', config.root));

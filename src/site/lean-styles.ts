@@ -1,0 +1,26 @@
+/** Starlight's styles without what no page of ours shows. Every page loads them, and waits for them before it paints. */
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+
+/** Parts of Starlight that no page has; a test looks for them in the built pages. */
+const UNUSED =
+  /\/@astrojs\/starlight\/.*\/(Badge|Banner|EditLink|Hero|LinkButton|SocialIcons)\.astro\?.*\btype=style\b/;
+
+/** Where Starlight sets its own variables, in a layer below that of ours. */
+const VARIABLES = /\/@astrojs\/starlight\/.*\/style\/props\.css$/;
+const OURS = new URL('../styles/starlight.css', import.meta.url);
+
+export function leanStyles(): Plugin {
+  return {
+    name: 'site:lean-styles',
+    enforce: 'pre',
+    transform(css, id) {
+      if (UNUSED.test(id)) return { code: '', map: null };
+      if (!VARIABLES.test(id)) return null;
+      const ours = new Set(readFileSync(OURS, 'utf8').match(/--sl-[\w-]+(?=:)/g));
+      const declaration = /(--sl-[\w-]+):[^;]*;/g;
+      const left = css.replace(declaration, (all, name) => (ours.has(name) ? '' : all));
+      return { code: left, map: null };
+    },
+  };
+}
