@@ -118,6 +118,8 @@ describe('the materials', () => {
     await verdict(page).waitFor();
     expect(await checklist(page).getByLabel('逐份看过').isChecked()).toBe(true);
     await page.getByRole('button', { name: '重新开始' }).click();
+    // The tab's history follows the picture; a link opened before would be taken for the step before.
+    await page.waitForFunction(() => history.state?.selfCheck?.at === 'opening');
     await page.goto(
       `/2026/self-check/#${encodeAnswers(notice, WANTING)}`.replace(
         /^/,

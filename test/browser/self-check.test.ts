@@ -82,8 +82,7 @@ describe('the self-check reaches each verdict', () => {
   test('incomplete, when a link that holds only some answers leads on to the next question', async () => {
     const { misconductOn: _, ...partial } = FITTING;
     const page = await openPage({ path: `/2026/self-check/#${encodeAnswers(notice, partial)}` });
-    await heading(page).waitFor();
-    expect(await heading(page).innerText()).toContain('造假');
+    await expect.poll(() => heading(page).innerText()).toContain('造假');
   });
 });
 
