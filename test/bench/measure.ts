@@ -132,9 +132,9 @@ interface TraceEvent {
   dur?: number;
   /** Processor time of the thread, where it is told. */
   tdur?: number;
-  id?: string;
-  id2?: { local?: string };
-  args: { data?: { type?: string; timeStamp?: number; commitFinishTime?: number } };
+  args: {
+    data?: { type?: string; timeStamp?: number; commitFinishTime?: number; duration?: number };
+  };
 }
 
 /** Marks the clicks that answer among all others, for the trace. */
@@ -175,7 +175,7 @@ async function answering(browser: Browser, origin: string, rate: number): Promis
   await page.locator('astro-island:not([ssr]) .self-check').waitFor();
   await page.getByRole('button', { name: '开始自查' }).click();
   // Only a real finger has its timing taken: what a script clicks has none.
-  const clicks = await traced(cdp, rate, async () => {
+  const clicks = await traced(page, cdp, rate, async () => {
     for (const form = page.locator('.self-check-form'); await form.count(); ) {
       const screen = await form.elementHandle();
       await fillScreen(page, FITTING);
@@ -201,7 +201,7 @@ async function leastAnswering(browser: Browser, rate: number): Promise<Click[]> 
       button.textContent = String(Number(button.textContent) + 1);
     };
   });
-  const clicks = await traced(cdp, rate, async () => {
+  const clicks = await traced(page, cdp, rate, async () => {
     for (let count = 1; count <= LEAST; count += 1) {
       await tap(page, button);
       await page.getByRole('button', { name: String(count), exact: true }).waitFor();
@@ -211,8 +211,38 @@ async function leastAnswering(browser: Browser, rate: number): Promise<Click[]> 
   return clicks;
 }
 
+/**
+ * Waits until the browser has timed all that was done. An event is timed once the picture that followed it is shown,
+ * later than a script can see its effect; and events are timed in their order. So a key that does nothing is pressed,
+ * slowly enough for pages to be told of it, and once its time is told all others are in the trace.
+ */
+async function timed(page: Page): Promise<void> {
+  const told = await page.evaluateHandle(() => {
+    const isSentinel = ({ name }: PerformanceEntry) => name === 'keydown';
+    return {
+      last: new Promise<void>((resolve) => {
+        const hold = () => {
+          // Shorter than 16 ms they are kept from pages.
+          for (const from = performance.now(); performance.now() - from < 50; );
+        };
+        addEventListener('keydown', hold, { once: true, capture: true });
+        new PerformanceObserver((list) => {
+          if (list.getEntries().some(isSentinel)) resolve();
+        }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+      }),
+    };
+  });
+  await page.keyboard.press('Shift');
+  await told.evaluate(({ last }) => last);
+}
+
 /** The marked clicks of what is done while the browser traces itself, with its processor slowed down. */
-async function traced(cdp: CDPSession, rate: number, act: () => Promise<void>): Promise<Click[]> {
+async function traced(
+  page: Page,
+  cdp: CDPSession,
+  rate: number,
+  act: () => Promise<void>,
+): Promise<Click[]> {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate });
   const events: TraceEvent[] = [];
   cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as never as TraceEvent[])));
@@ -227,24 +257,22 @@ async function traced(cdp: CDPSession, rate: number, act: () => Promise<void>): 
     },
   });
   await act();
+  await timed(page);
   const done = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
   await cdp.send('Tracing.end');
   await done;
 
-  // An event's timing begins with the finger and ends with the first picture that shows what its handlers did.
-  const begun = new Map<string, TraceEvent>();
-  const clicks: { from: number; drawn: number; to: number }[] = [];
-  for (const event of events.filter(({ name }) => name === 'EventTiming')) {
-    const key = event.id ?? event.id2?.local ?? '';
-    const first = begun.get(key);
-    if (event.ph === 'b') begun.set(key, event);
-    else if (first?.args.data?.type === 'click') {
-      const { timeStamp = Number.NaN, commitFinishTime = Number.NaN } = first.args.data;
+  // An event's timing begins with the finger and lasts until the first picture that shows what its handlers did.
+  const clicks = events
+    .filter(
+      ({ name, ph, args }) => name === 'EventTiming' && ph === 'b' && args.data?.type === 'click',
+    )
+    .map(({ ts: from, args: { data = {} } }) => {
+      const { timeStamp = Number.NaN, commitFinishTime = Number.NaN, duration = Number.NaN } = data;
       // The thread is done with the picture then; compositing and the display take the rest.
-      const drawn = first.ts + (commitFinishTime - timeStamp) * 1000;
-      clicks.push({ from: first.ts, drawn, to: event.ts });
-    }
-  }
+      const drawn = from + (commitFinishTime - timeStamp) * 1000;
+      return { from, drawn, to: from + duration * 1000 };
+    });
   return events
     .filter(({ name }) => name === MARK)
     .map(({ ts, pid, tid }) => {
