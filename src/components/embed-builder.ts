@@ -1,6 +1,7 @@
 /** The embed builder in the browser: what is chosen goes to the preview and into the lines to copy. */
 import {
   AA,
+  type Choice,
   contrast,
   defineElement,
   GROUNDS,
@@ -12,6 +13,8 @@ import {
   writeTheme,
 } from '../embed/index.ts';
 import { UNKNOWN_SITE } from './embed-site.ts';
+
+type Chosen = Omit<Choice, 'root' | 'pinned'>;
 
 const NAMES: Record<Scheme, string> = { light: '浅色', dark: '深色' };
 
@@ -45,16 +48,23 @@ function start(builder: HTMLElement): void {
     const choice = {
       widget: of('widget') as Widget,
       year: of('year'),
-      view: '',
-      postedOn: '',
+      view: of('view'),
+      postedOn: of('posted'),
       theme,
     };
 
     for (const name of ['radius', 'size'])
       find(form, `[data-shown=${name}]`).textContent = of(name);
+    for (const part of form.querySelectorAll<HTMLElement>('[data-timed]'))
+      part.hidden = choice.widget !== 'timeline';
+    // A field that holds half a date, or one that does not exist, is empty to a script.
+    const { validity } = find(form, '[name=posted]') as HTMLInputElement;
+    find(form, '[data-posted]').textContent = validity.badInput
+      ? '日期没有填完整，先不放进代码。'
+      : '';
     find(builder, '[data-legibility]').replaceChildren(...legibility(accent, scheme));
     find(builder, '[data-room]').style.maxWidth = of('width') && `${of('width')}px`;
-    preview(find(builder, '[data-room]'), choice);
+    preview(builder, choice);
     const lines = snippets({ ...choice, root, pinned: { path, integrity } });
     for (const [way, text] of Object.entries(lines)) {
       find(builder, `[data-lines=${way}]`).textContent = text;
@@ -75,16 +85,29 @@ function start(builder: HTMLElement): void {
   builder.toggleAttribute('data-started', true);
 }
 
-/** Shows the real element, made anew where something of it has changed. */
-function preview(
-  room: HTMLElement,
-  { widget, year, theme }: { widget: Widget; year: string; theme: string },
-): void {
-  const element = document.createElement('title-check');
-  element.setAttribute('widget', widget);
-  if (year) element.setAttribute('notice', year);
-  if (theme) element.setAttribute('theme', theme);
-  if (!room.firstElementChild?.isEqualNode(element)) room.replaceChildren(element);
+/** Shows the real element. */
+function preview(builder: HTMLElement, { widget, year, view, postedOn, theme }: Chosen): void {
+  const room = find(builder, '[data-room]');
+  const trouble = find(builder, '[data-trouble]');
+  const shown = room.querySelector('title-check');
+  const element = shown ?? document.createElement('title-check');
+  const attributes = { widget, notice: year, view, 'posted-on': postedOn, theme };
+  for (const [name, value] of Object.entries(attributes)) {
+    // What was not changed must not begin anew.
+    if (value === (element.getAttribute(name) ?? '')) continue;
+    if (value) element.setAttribute(name, value);
+    else element.removeAttribute(name);
+    trouble.textContent = '';
+  }
+  if (shown) return;
+  element.addEventListener('error', () => {
+    trouble.textContent =
+      '预览没有打开，访客打不开时看到的就是上面这样。代码照样可以复制；要再看，请重新载入这一页。';
+  });
+  element.addEventListener('load', () => {
+    trouble.textContent = '';
+  });
+  room.append(element);
 }
 
 /** What becomes of an accent in each scheme that may be shown, and why. */

@@ -16,4 +16,5 @@ export {
   USUAL_SIZE,
   writeTheme,
 } from './theme.ts';
-export { type Asked, placeOf, WIDGETS, type Widget } from './widgets.ts';
+export { elementTypes } from './types.ts';
+export { type Asked, placeOf, VIEWS, WIDGETS, type Widget } from './widgets.ts';

@@ -4,12 +4,15 @@
 export const WIDGETS = { 'self-check': '工程师职称申报自查', timeline: '工程师职称申报时间' };
 export type Widget = keyof typeof WIDGETS;
 
+/** Whose days the timeline may show first, by the names that a notice has for them. */
+export const VIEWS = ['applicant', 'employer', 'office'] as const;
+
 /** What a host asks for. Whatever cannot be read is as if nothing was said. */
 export interface Asked {
   widget?: string | null;
   /** A notice's year; without one, the current notice. */
   notice?: string | null;
-  /** Whose days the timeline shows first: `applicant`, `employer` or `office`. */
+  /** One of `VIEWS`. */
   view?: string | null;
   /** The day on which the employer posts its publicity, such as `2026-07-20`. */
   postedOn?: string | null;
@@ -23,7 +26,7 @@ export function placeOf({ widget, notice, view, postedOn }: Asked) {
   const shown: Widget = widget === 'timeline' ? widget : 'self-check';
   const year = matching(/^\d{4}$/, notice);
   const plan = [
-    ['role', matching(/^(applicant|employer|office)$/, view)],
+    ['role', VIEWS.find((one) => one === view)],
     ['post', matching(/^\d{4}-\d\d-\d\d$/, postedOn)],
   ]
     .map(([key, value]) => value && `&${key}=${value}`)

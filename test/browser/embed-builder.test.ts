@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { frameOf, type Open, openHost, settled, site } from './support/embed.ts';
 import { openPage } from './support/page.ts';
+import { start } from './support/selfCheck.ts';
 
 describe('the builder', () => {
   const open = async (options: Open = {}) => {
@@ -54,6 +55,61 @@ describe('the builder', () => {
     expect(await lines(page, 'element')).toContain(
       '<title-check widget="timeline" notice="2026" theme="radius:0; scheme:dark" ',
     );
+  });
+
+  test('takes another look without beginning anew', async () => {
+    const page = await open();
+    const frame = await frameOf(page);
+    await start(frame);
+    await choose(page, '深色');
+    await frame.locator('html[data-theme=dark]').waitFor();
+    expect(await frame.locator('.self-check-form').count()).toBe(1);
+    expect(await lines(page, 'element')).toContain('theme="scheme:dark"');
+  });
+
+  test('sets the timeline’s role and day of posting, in all three ways', async () => {
+    const page = await open();
+    expect(await page.getByLabel('所在单位').isVisible()).toBe(false);
+    await choose(page, '时间怎么排');
+    await choose(page, '所在单位');
+    await page.locator('[name=posted]').fill('2026-07-20');
+    await page.locator('[name=posted]').dispatchEvent('change');
+    await page.locator('title-check[view=employer][posted-on="2026-07-20"]').waitFor();
+    for (const way of ['element', 'pinned']) {
+      expect(await lines(page, way)).toContain(' view="employer" posted-on="2026-07-20" ');
+    }
+    expect(await lines(page, 'iframe')).toContain(
+      `src="${site}/embed/timeline/#plan=&amp;role=employer&amp;post=2026-07-20"`,
+    );
+    const other = await openHost(await lines(page, 'iframe'));
+    const frame = await frameOf(other, 'iframe');
+    await expect.poll(() => frame.getByRole('radio', { name: '所在单位' }).isChecked()).toBe(true);
+    await choose(page, '我能申报吗');
+    expect(await lines(page, 'element')).not.toMatch(/view|posted-on|plan/);
+  });
+
+  test('says that half a date is not taken', async () => {
+    const page = await open();
+    await choose(page, '时间怎么排');
+    const field = page.locator('[name=posted]');
+    await field.focus();
+    await page.keyboard.type('07');
+    await field.dispatchEvent('change');
+    await page.getByText('日期没有填完整').waitFor();
+    await field.fill('2026-07-20');
+    await field.dispatchEvent('change');
+    expect(await page.locator('[data-posted]').innerText()).toBe('');
+  });
+
+  test('says so where the preview cannot be opened, and still gives the lines', async () => {
+    const page = await openPage({ expected: /target origin provided|ERR_/ });
+    await page.route('**/embed/self-check/', (route) => route.abort());
+    await page.goto(`${site}/embed/`);
+    await page.getByText('预览没有打开').waitFor();
+    expect(await lines(page, 'element')).toContain('<title-check');
+    await choose(page, '时间怎么排');
+    await settled(page, await frameOf(page, 'title-check[widget=timeline] iframe'));
+    expect(await page.getByText('预览没有打开').count()).toBe(0);
   });
 
   test('says that an accent will be adjusted, and to what', async () => {
@@ -109,6 +165,7 @@ describe('the builder', () => {
   test('without JavaScript has the lines, and nothing that would do nothing', async () => {
     const page = await openPage({ path: '/embed/', javaScriptEnabled: false });
     expect(await lines(page, 'element')).toContain('<title-check widget="self-check" ');
+    await page.locator('.builder noscript p').waitFor();
     for (const part of await page.locator('.builder :is(form, .preview, button)').all()) {
       expect(await part.isVisible()).toBe(false);
     }

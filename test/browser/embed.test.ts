@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { SANDBOX } from '../../src/embed/index.ts';
+import { startNginx } from '../support/nginx.ts';
 import {
   frameOf,
   openHost,
@@ -11,6 +12,8 @@ import {
   settled,
   site,
 } from './support/embed.ts';
+import { serveHost } from './support/host.ts';
+import { openPage } from './support/page.ts';
 import { answerScreen, complete, FITTING, start } from './support/selfCheck.ts';
 
 describe('the element', () => {
@@ -191,14 +194,50 @@ describe('the element', () => {
     expect(await page.evaluate(() => history.length)).toBe(before);
   });
 
+  test('shows the timeline as the host asks for it', async () => {
+    const page = await openHost(
+      `<title-check widget="timeline" view="employer" posted-on="2026-07-20"></title-check>${script}`,
+    );
+    const frame = await frameOf(page);
+    expect(await frame.getByRole('radio', { name: '所在单位' }).isChecked()).toBe(true);
+    const day = frame.locator('.timeline-view input[type=text]').first();
+    await expect.poll(() => day.inputValue()).toBe('2026-07-20');
+    expect(await frame.getByText('看不懂').count()).toBe(0);
+    await page.locator('title-check').evaluate((element) => {
+      element.removeAttribute('posted-on');
+      element.setAttribute('view', 'office');
+    });
+    await page.locator('title-check iframe[src*=office]').waitFor();
+    const next = await frameOf(page);
+    await expect.poll(() => next.getByRole('radio', { name: '受理点' }).isChecked()).toBe(true);
+  });
+
   test.each([
-    ['widget="wizard" notice="next"', '/embed/self-check/'],
-    ['widget="../../../etc" notice="2026/../.."', '/embed/self-check/'],
-    ['widget="constructor"', '/embed/self-check/'],
-    ['widget="timeline" notice="2026"', '/embed/2026/timeline/'],
-  ])('of %s leads to %s', async (attributes, path) => {
-    const page = await openHost(`<title-check ${attributes}></title-check>${script}`);
-    expect((await frameOf(page)).url()).toBe(site + path);
+    ['a module script', `<script type="module" src="${site}/embed.js"></script>`],
+    ['an import in a module', `<script type="module">import '${site}/embed.js';</script>`],
+    ['an import when it is wanted', `<script>import('${site}/embed.js');</script>`],
+    [
+      'a script that another one adds',
+      `<script>document.head.append(Object.assign(document.createElement('script'), { src: '${site}/embed.js' }));</script>`,
+    ],
+  ])('works from %s', async (_, loading) => {
+    const page = await openHost(`<title-check></title-check>${loading}`);
+    const frame = await frameOf(page);
+    expect(frame.url()).toBe(`${site}/embed/self-check/`);
+    await settled(page, frame);
+  });
+
+  test('leaves the link where its script was merged into another and knows no root', async () => {
+    const code = await (await fetch(`${site}/embed.js`)).text();
+    const host = await serveHost({
+      '/': {
+        html: `<!doctype html><link rel="icon" href="data:,"><title-check><a href="${site}/self-check/">能不能申报</a></title-check><script src="/all.js"></script>`,
+      },
+      '/all.js': { html: code, headers: { 'content-type': 'text/javascript' } },
+    });
+    const page = await openPage({ path: `${host}/` });
+    await page.getByRole('link', { name: '能不能申报' }).waitFor();
+    expect(await page.locator('iframe').count()).toBe(0);
   });
 
   test('names the frame, and keeps a link to the full page until the frame has answered', async () => {
@@ -288,4 +327,55 @@ describe('a host', () => {
       expect(await frame.evaluate(() => scrollY)).toBe(100);
     },
   );
+});
+
+describe('what an editor leaves of the lines', () => {
+  test('without the script is the link', async () => {
+    const page = await openHost(
+      `<title-check widget="timeline"><a href="${site}/timeline/">工程师职称申报时间</a></title-check>`,
+    );
+    const link = page.getByRole('link', { name: '工程师职称申报时间' });
+    expect(await link.getAttribute('href')).toBe(`${site}/timeline/`);
+  });
+
+  test('of a frame, the address and a size, is enough', async () => {
+    const page = await openHost(
+      `<iframe src="${site}/embed/self-check/" width="600" height="700"></iframe>`,
+    );
+    const frame = await frameOf(page, 'iframe');
+    await start(frame);
+    await complete(frame, FITTING);
+  });
+});
+
+describe('a host that is isolated, or that has no origin', () => {
+  test.each(['require-corp', 'credentialless'])('may embed: %s', async (embedder) => {
+    const nginx = await startNginx({ dist: 'dist' });
+    onTestFinished(() => nginx.stop());
+    const page = await openHost(
+      `<title-check></title-check><script src="${nginx.origin}/embed.js"></script>`,
+      {
+        headers: {
+          'cross-origin-embedder-policy': embedder,
+          'cross-origin-opener-policy': 'same-origin',
+        },
+        origins: [nginx.origin],
+      },
+    );
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await settled(page, await frameOf(page));
+  });
+
+  test.each([
+    ['a page in a sandbox', 'sandbox allow-scripts allow-same-origin allow-forms allow-popups'],
+    ['a page in a sandbox without an origin', 'sandbox allow-scripts'],
+  ])('may embed: %s', async (_, policy) => {
+    const nginx = await startNginx({ dist: 'dist' });
+    onTestFinished(() => nginx.stop());
+    const page = await openHost(
+      `<title-check></title-check><script src="${nginx.origin}/embed.js"></script>`,
+      { headers: { 'content-security-policy': policy }, origins: [nginx.origin] },
+    );
+    await settled(page, await frameOf(page));
+  });
 });
