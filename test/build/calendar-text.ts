@@ -1,7 +1,8 @@
 /** Prints the year's calendar and what ical.js reads from it; run on its own in several time zones. */
 import ICAL from 'ical.js';
 import { loadCalendar, loadNotice } from '../../src/notices/index.ts';
-import { calendarOf, noticeEntries } from '../../src/widgets/shared/entries.ts';
+import { noticeEntries } from '../../src/widgets/shared/entries.ts';
+import { calendarOf } from '../../src/widgets/shared/events.ts';
 import { writeCalendar } from '../../src/widgets/shared/icalendar.ts';
 
 const [notice, calendar] = [await loadNotice('2026'), await loadCalendar()];

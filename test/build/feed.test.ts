@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { calendarOf, noticeEntries } from '../../src/widgets/shared/entries.ts';
+import { noticeEntries } from '../../src/widgets/shared/entries.ts';
+import { calendarOf } from '../../src/widgets/shared/events.ts';
 import { writeCalendar } from '../../src/widgets/shared/icalendar.ts';
 import { calendar, notice } from '../calculator/support.ts';
 

@@ -3,12 +3,8 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/calculator/index.ts';
-import {
-  calendarOf,
-  type Entry,
-  noticeEntries,
-  type OwnPlan,
-} from '../../src/widgets/shared/entries.ts';
+import { type Entry, noticeEntries } from '../../src/widgets/shared/entries.ts';
+import { calendarOf, type OwnPlan } from '../../src/widgets/shared/events.ts';
 import { type CalendarEvent, writeCalendar } from '../../src/widgets/shared/icalendar.ts';
 import { calendar, changedNotice, notice, plainNode } from '../calculator/support.ts';
 

@@ -4,7 +4,8 @@ import type { FullNotice } from '../../calculator/index.ts';
 import { workCalendar } from '../../components/facts.ts';
 import { withBase } from '../../components/paths.ts';
 import { noticePaths } from '../../components/reference.ts';
-import { calendarOf, noticeEntries } from '../../widgets/shared/entries.ts';
+import { noticeEntries } from '../../widgets/shared/entries.ts';
+import { calendarOf } from '../../widgets/shared/events.ts';
 import { writeCalendar } from '../../widgets/shared/icalendar.ts';
 
 export const getStaticPaths = noticePaths;

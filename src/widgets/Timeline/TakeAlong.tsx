@@ -1,6 +1,5 @@
 import { useCopy } from '../shared/copying.tsx';
-import { calendarOf, type Entry } from '../shared/entries.ts';
-import { writeCalendar } from '../shared/icalendar.ts';
+import type { Entry } from '../shared/entries.ts';
 import { pageLink } from '../shared/pageLink.ts';
 import { encodePlan, newPlanId } from '../shared/planLink.ts';
 import { asText } from './asText.ts';
@@ -26,14 +25,11 @@ export function TakeAlong({ notice, plan, entries, page, feed, onPlan }: Props) 
     if (!plan.id) onPlan({ id });
     return id;
   };
-  const download = () => {
-    const file = calendarOf(notice, {
-      name: `${notice.year} 年度职称：我的安排`,
-      entries,
-      url: pageLink(page, '', location.href),
-      own: { id: idOfPlan(), at: Date.now() },
-    });
-    const url = URL.createObjectURL(new Blob([writeCalendar(file)], { type: 'text/calendar' }));
+  const download = async () => {
+    const own = { id: idOfPlan(), at: Date.now() };
+    const { calendarText } = await import('./calendarText.ts');
+    const text = calendarText(notice, entries, own, pageLink(page, '', location.href));
+    const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
     const anchor = document.createElement('a');
     anchor.href = url;
     anchor.download = `${notice.year}-plan.ics`;

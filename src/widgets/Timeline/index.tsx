@@ -6,12 +6,10 @@ import { pageLink } from '../shared/pageLink.ts';
 import { decodePlan, type PlanState } from '../shared/planLink.ts';
 import { StatusLine } from '../shared/StatusLine.tsx';
 import { useToday } from '../shared/today.ts';
-import { Applicant } from './Applicant.tsx';
 import { DateTable } from './DateTable.tsx';
-import { Employer } from './Employer.tsx';
-import { Office } from './Office.tsx';
 import { Picture } from './Picture.tsx';
 import { blankPlan, entriesOf, timelineOf } from './plan.ts';
+import { loadOthers, ROLES, RoleView } from './RoleView.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
 
 interface Props {
@@ -37,7 +35,8 @@ export interface ViewProps {
   onPlan: (change: Partial<PlanState>) => void;
 }
 
-const VIEWS = { applicant: Applicant, employer: Employer, office: Office };
+/** A finger or the focus comes near before it chooses. What fails here is tried again, and told, once it has chosen. */
+const begin = () => void loadOthers().catch(() => undefined);
 
 /** How the year stands today, its days as a picture and in words, and what follows for each of the three roles. */
 export default function TimelineWidget({ notice, calendar, base = '/', pageUrl }: Props) {
@@ -68,7 +67,6 @@ export default function TimelineWidget({ notice, calendar, base = '/', pageUrl }
   // Before today is known any day gives the same dates; what depends on the day is not shown then.
   const timeline = timelineOf(notice, calendar, today ?? notice.issuedOn, plan);
   const entries = entriesOf(notice, calendar, plan, timeline, today);
-  const View = VIEWS[plan.role as keyof typeof VIEWS] ?? Applicant;
   const page = pageUrl ?? `${base.replace(/\/$/, '')}/${notice.year}/timeline/`;
   // A file on a disk that was not told where the site is has no calendar to link to.
   const isLost = today !== undefined && pageLink(page, '', location.href) === undefined;
@@ -85,9 +83,9 @@ export default function TimelineWidget({ notice, calendar, base = '/', pageUrl }
         <h2 id="timeline-stages">日历上的样子</h2>
         <Picture {...{ notice, calendar, entries, today }} />
       </section>
-      <fieldset class="timeline-roles timeline-screen">
+      <fieldset class="timeline-roles timeline-screen" onPointerOver={begin} onFocusIn={begin}>
         <legend>您是哪一方</legend>
-        {Object.keys(VIEWS).map((role) => (
+        {ROLES.map((role) => (
           <label key={role} class="tc-choice">
             <input
               type="radio"
@@ -100,7 +98,7 @@ export default function TimelineWidget({ notice, calendar, base = '/', pageUrl }
         ))}
       </fieldset>
       <div class="timeline-view">
-        <View
+        <RoleView
           key={`${plan.role} ${opened}`}
           {...{ notice, calendar, plan, timeline, today, onPlan }}
         />
