@@ -1,6 +1,9 @@
 /** A built page's elements, each with its place in the text. */
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 
+/** Reads a built file by its address in the site. */
+export type ReadBuilt = (address: string) => Promise<string>;
+
 export type Element = DefaultTreeAdapterMap['element'];
 type Node = DefaultTreeAdapterMap['node'];
 

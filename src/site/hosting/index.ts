@@ -12,6 +12,7 @@ import { withLeanIslands } from './islands.ts';
 import { nginxBlock } from './nginx.ts';
 import { embedAncestors, headerRules } from './policy.ts';
 import { securityTxt } from './security-txt.ts';
+import { withOwnStyles } from './styles.ts';
 import { withValidMarkup } from './valid-markup.ts';
 
 /** Must be the last integration: it takes the files as all others leave them. */
@@ -34,10 +35,9 @@ export function hosting(): AstroIntegration {
         const read = (address: string) => readFile(join(root, address.slice(base.length)), 'utf8');
         for (const file of filesBelow(root).filter(isOurPage)) {
           const html = await readFile(join(root, file), 'utf8');
-          await write(
-            file,
-            withPolicy(joinStyles(withValidMarkup(await withLeanIslands(html, read)))),
-          );
+          const lean = await withLeanIslands(html, read);
+          const styled = isEmbed(file) ? await withOwnStyles(lean, read) : lean;
+          await write(file, withPolicy(joinStyles(withValidMarkup(styled))));
         }
 
         const rules = headerRules(embedAncestors(process.env.EMBED_ANCESTORS));
@@ -62,6 +62,9 @@ export function hosting(): AstroIntegration {
 
 /** Not the file to take along, which is no folder's index: it has its own policy, and its checksum is on the site. */
 const isOurPage = (file: string): boolean => /(^|\/)(index|404)\.html$/.test(file);
+
+/** A page to be embedded. A host shows one of them, so that there is nobody to share its style sheets with. */
+const isEmbed = (file: string): boolean => /^embed\/.+\/index\.html$/.test(file);
 
 /** Style elements that follow one another as one: the policy then needs one hash for them. */
 const joinStyles = (html: string): string => html.replaceAll('</style><style>', '');

@@ -1,10 +1,7 @@
 /** What Astro writes for a page's widgets, its islands, as short as ours can have it. */
 import { readFile } from 'node:fs/promises';
 import { minify, transformWithOxc } from 'vite';
-import { attribute, type Element, elementsOf, textOf } from './elements.ts';
-
-/** Reads a built file by its address in the site. */
-export type ReadBuilt = (address: string) => Promise<string>;
+import { attribute, type Element, elementsOf, type ReadBuilt, textOf } from './elements.ts';
 
 /**
  * The page with its islands told in plain JSON and started by our own script instead of Astro's. What starts them is
