@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
-import { targets } from '../floor/index.ts';
+import { demand, problemsIn, targets } from '../floor/index.ts';
 import type { BundleData } from './data.ts';
 
 export interface Bundle {
@@ -21,6 +21,7 @@ export const BUNDLES = {
   embed: { entry: 'embed.ts', format: 'iife' },
   frame: { entry: 'frame.ts', format: 'iife' },
   offline: { entry: 'offline.tsx', format: 'iife' },
+  unpack: { entry: 'unpack.ts', format: 'iife' },
   library: { entry: 'library.ts', format: 'es' },
 } as const;
 export type BundleName = keyof typeof BUNDLES;
@@ -76,6 +77,12 @@ export async function buildBundle(
     .map((part) => (part.type === 'asset' ? part.source.toString() : ''))
     .join('')
     .trim();
+  // Here, because the offline file is packed once it is built.
+  const file = `src/bundles/entries/${entry}`;
+  demand([
+    ...problemsIn({ file, kind: 'script', text: code }),
+    ...problemsIn({ file, kind: 'styles', text: css }),
+  ]);
   return {
     code,
     css,

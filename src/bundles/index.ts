@@ -46,7 +46,8 @@ export function bundles(root: URL, site: string | undefined): Plugin {
       const { files, ...bundle } = await make(name);
       for (const file of [...files, ...contentFiles(content)]) this.addWatchFile(file);
       if (!isPage) return moduleOf(bundle);
-      return moduleOf(await offlinePage((await bundleData(content)).newest, bundle, site));
+      const { newest } = await bundleData(content);
+      return moduleOf(await offlinePage(newest, bundle, await make('unpack'), site));
     },
     watchChange: () => made.clear(),
   };

@@ -1,13 +1,15 @@
 /**
  * Both widgets, the data and the notice's text as one HTML file that asks for nothing else, to be opened from a disk.
  *
- * To stay small, scripts, styles and clauses travel deflated; a few lines unpack them. What runs is still named by its
- * hash: the policy in the file refuses any other script, and any request.
+ * To stay small, scripts, styles and clauses travel in GBK and deflated; a short script unpacks them. What runs is still named by
+ * its hash: the policy in the file refuses any other script, and any request.
  */
 import { createHash } from 'node:crypto';
-import { zlibAsync } from '@gfx/zopfli';
+import { deflateAsync } from '@gfx/zopfli';
 import type { Clause, FullNotice } from '../calculator/index.ts';
+import { floorInWords } from '../floor/index.ts';
 import type { Bundle } from './build.ts';
+import { inGbk } from './gbk.ts';
 
 export interface OfflinePage {
   html: string;
@@ -18,21 +20,26 @@ export interface OfflinePage {
 }
 
 /**
+ * @param unpack what brings out `code`
  * @param site the site's whole address with a slash at its end; without it the page names no site, and offers no link
  *   that takes a result along
  */
 export async function offlinePage(
   notice: FullNotice,
   { code, css }: Bundle,
+  unpack: Bundle,
   site: string | undefined,
 ): Promise<OfflinePage> {
   const style = `Object.assign(document.createElement('style'),{textContent:${JSON.stringify(css)}})`;
   const clauses = notice.clauses.map(clauseSection).join('');
-  const script = `document.head.append(${style});document.getElementById('clauses').innerHTML=${JSON.stringify(clauses)};${code}`;
-  const { text, size } = await pack(script);
+  const { script, bytes } = inGbk(
+    `document.head.append(${style});document.getElementById('clauses').innerHTML=${JSON.stringify(clauses)};${code}`,
+  );
+  const { text, size } = await pack(bytes);
+  const runs = [TELL, unpack.code, script].map(hash).join(' ');
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(UNPACK)} ${hash(script)}`,
+    `script-src ${runs}`,
     `style-src ${hash(PLAIN)} ${hash(css)}`,
     "img-src data:; base-uri 'none'; form-action 'none'",
   ].join('; ');
@@ -63,7 +70,7 @@ export async function offlinePage(
 </header>
 <main>
 <noscript><p>这份文件要有 JavaScript 才能用。请打开浏览器的 JavaScript，或者${instead}。</p></noscript>
-<p id="too-old" hidden>这个浏览器太旧，打不开。请换 2023 年以后的 Chrome、Edge、Firefox 或 Safari，或者${instead}。</p>
+<p id="too-old">这个浏览器太旧，自查和时间打不开。请换 ${floorInWords} 或更新的版本，或者${instead}。</p>
 <section id="self-check"><h1 tabindex="-1">${notice.year} 年度：我能申报吗</h1><div id="self-check-widget"></div></section>
 <section id="timeline"><h1 tabindex="-1">${notice.year} 年度：时间怎么排</h1><div id="timeline-widget"></div></section>
 <section id="notice"><h1 tabindex="-1">原文和依据</h1>
@@ -77,31 +84,35 @@ export async function offlinePage(
 <p>这份文件可以拷贝、转发，不联网也能用。${site ? `<a href="${escapeHtml(site)}">打开完整网站</a>` : ''}</p>
 </footer>
 <script type="text/plain" id="packed" data-size="${size}">${text}</script>
-<script>${UNPACK}</script>
+<script>${TELL}</script>
+<script>${unpack.code}</script>
 </body>
 </html>
 `;
-  const bytes = Buffer.from(html);
+  const file = Buffer.from(html);
   return {
     html,
-    size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    size: file.length,
+    sha256: createHash('sha256').update(file).digest('hex'),
   };
 }
 
-/** Until the script brings the styles, and where it does not. */
+/**
+ * Until the script brings the styles, and where it does not. Browsers that know no layers are older than the oldest that
+ * the site is made for: there the sentence stands from the start.
+ */
 const PLAIN =
-  'body{max-width:46rem;margin:auto;padding:1rem;font:1.0625rem/1.75 sans-serif;overflow-wrap:break-word}';
+  '@layer site{#too-old{display:none}}body{max-width:46rem;margin:auto;padding:1rem;font:1.0625rem/1.75 sans-serif;overflow-wrap:break-word}';
 
 /**
- * Deflates a text and writes it in the characters from # to ~ but for <, which means nothing inside a script element:
+ * Deflates bytes and writes them in the characters from # to ~ but for <, which means nothing inside a script element:
  * 13 bits in two of these 91, a twelfth less than base64. Zopfli deflates a sixteenth better than zlib and, brought along
  * as WebAssembly, alike on every machine.
  *
- * @returns the text, and the number of bytes in it: two characters at the end may hold a byte too many
+ * @returns the text, and how many bytes unpacking it gives
  */
-export async function pack(plain: string): Promise<{ text: string; size: number }> {
-  const bytes = await zlibAsync(new TextEncoder().encode(plain), {});
+export async function pack(whole: Uint8Array): Promise<{ text: string; size: number }> {
+  const bytes = await deflateAsync(whole, {});
   const digit = (value: number) => String.fromCharCode(value + (value < 25 ? 35 : 36));
   let text = '';
   let bits = 0;
@@ -118,20 +129,15 @@ export async function pack(plain: string): Promise<{ text: string; size: number 
     bits -= 13;
   }
   if (bits) put(held);
-  return { text, size: bytes.length };
+  return { text, size: whole.length };
 }
 
-/** Undoes `pack` and runs the script. The page's policy lets it run only if it is the one that was packed. */
-const UNPACK = `(async()=>{
-const {textContent:packed,dataset:{size}}=document.getElementById('packed'),bytes=[];
-const digit=at=>(at=packed.charCodeAt(at))-(at<60?35:36);
-for(let at=0,bits=0,held=0;at<packed.length;at+=2)
-for(held|=digit(at)+91*digit(at+1)<<bits,bits+=13;bits>7;bits-=8,held>>=8)bytes.push(held&255);
-const stream=new Blob([new Uint8Array(bytes.slice(0,size))]).stream().pipeThrough(new DecompressionStream('deflate'));
-const script=document.createElement('script');
-script.textContent=await new Response(stream).text();
-document.body.append(script);
-})().catch(()=>{document.getElementById('too-old').hidden=false})`;
+/**
+ * Says so where anything fails before both tools stand (entries/offline.tsx): an old browser may also stop in the middle.
+ * In the language of 2009, and as a script of its own, so that it runs where the next one does not.
+ */
+const TELL =
+  "addEventListener('error',function(){var root=document.documentElement;if(!root.hasAttribute('data-started'))document.getElementById('too-old').style.display='block'})";
 
 const hash = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

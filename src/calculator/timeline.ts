@@ -67,9 +67,9 @@ export function planTimeline(notice: DatedNotice, calendar: WorkCalendar, plan: 
     };
   };
 
-  const latestPosting = workdaysBetween(calendar, first, deadline).findLast(
-    (day) => count(day).feasible,
-  );
+  const latestPosting = workdaysBetween(calendar, first, deadline)
+    .filter((day) => count(day).feasible)
+    .at(-1);
   const limits: Limits = {
     opens: first,
     closes: application.closes,

@@ -24,6 +24,11 @@ export const floor: FloorBrowser[] = readFloor(
 /** For Vite's `build.target` and `build.cssTarget`. */
 export const targets: string[] = floor.map(({ vite, version }) => vite + version);
 
+/** For people: `Chrome 103、Edge 103、Safari 15.4、iOS 15.4、Firefox 102`. */
+export const floorInWords: string = floor
+  .map(({ name, version }) => `${name} ${version}`)
+  .join('、');
+
 /** @param lines such as `chrome >= 103`, one for each browser */
 export function readFloor(lines: string[]): FloorBrowser[] {
   const versions = new Map(

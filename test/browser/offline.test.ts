@@ -142,13 +142,6 @@ describe('the offline file, opened from a disk', () => {
     expect(await page.locator('body').innerText()).toContain('要有 JavaScript 才能用');
   });
 
-  test('says so where the browser cannot unpack it', async () => {
-    const page = await openPage({ path: address });
-    await page.addInitScript('delete globalThis.DecompressionStream');
-    await page.reload();
-    await page.getByText('这个浏览器太旧').waitFor();
-  });
-
   test('has nothing that axe finds, in light and in dark', async () => {
     const page = await open();
     for (const part of ['我能申报吗', '时间怎么排', '原文和依据']) {
@@ -167,5 +160,39 @@ describe('the offline file, opened from a disk', () => {
       await tab(page, part).click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     }
+  });
+});
+
+describe('the offline file in an old browser', () => {
+  /** Opens it after a script has changed what the browser offers. */
+  async function openAfter(change: () => void, expected = /^$/) {
+    const page = await open('', { expected });
+    await page.addInitScript(change);
+    await page.reload();
+    return page;
+  }
+  const sentence = (page: Page) => page.getByText('这个浏览器太旧');
+
+  test('unpacks without DecompressionStream', async () => {
+    const page = await openAfter(() => Reflect.deleteProperty(window, 'DecompressionStream'));
+    await page.getByRole('button', { name: '开始自查' }).click();
+    await page.locator('.self-check-form').waitFor();
+    expect(await sentence(page).isVisible()).toBe(false);
+  });
+
+  test.each([
+    ['cannot be unpacked', () => Reflect.deleteProperty(window, 'TextDecoder')],
+    ['throws while it starts', () => Reflect.deleteProperty(Array.prototype, 'flatMap')],
+  ])('says so where the script %s, and leads on', async (_, change) => {
+    const page = await openAfter(change, /^error: /);
+    await sentence(page).waitFor();
+    expect(await sentence(page).innerText()).toMatch(/请换 Chrome 103、.*Firefox 102 或更新的版本/);
+  });
+
+  test('says nothing of it once both tools stand', async () => {
+    const page = await open();
+    await page.locator('html[data-started]').waitFor({ state: 'attached' });
+    await page.evaluate(() => dispatchEvent(new ErrorEvent('error')));
+    expect(await sentence(page).isVisible()).toBe(false);
   });
 });

@@ -16,9 +16,19 @@ export function withPolicy(html: string): string {
   return html.slice(0, end) + meta + html.slice(end);
 }
 
+/** What a page holds of scripts and styles itself, as text. */
+export function inlineIn(html: string): { scripts: string[]; styles: string[] } {
+  const { scripts, styles } = inlineOf([...elementsOf(html)]);
+  return { scripts: scripts.map(textOf), styles: styles.map(textOf) };
+}
+
+const inlineOf = (elements: Element[]) => ({
+  scripts: elements.filter((element) => element.tagName === 'script' && runs(element)),
+  styles: elements.filter(({ tagName }) => tagName === 'style'),
+});
+
 function policyOf(elements: Element[]): string {
-  const scripts = elements.filter((element) => element.tagName === 'script' && runs(element));
-  const styles = elements.filter(({ tagName }) => tagName === 'style');
+  const { scripts, styles } = inlineOf(elements);
   return [
     "default-src 'self'",
     // Search is WebAssembly.
