@@ -180,7 +180,10 @@ describe('sharing a link', () => {
     });
     await share(page).getByRole('button', { name: '分享链接' }).click();
     await share(page).getByRole('button', { name: '发给别人' }).click();
-    await page.waitForFunction(() => document.title.includes('/2026/self-check/#v=2026.1'));
+    await page.waitForFunction(
+      (version) => document.title.includes(`/2026/self-check/#v=${version}`),
+      notice.version,
+    );
   });
 });
 
@@ -222,7 +225,7 @@ describe('on paper', () => {
     const text = await page.locator('body').innerText();
     for (const words of [
       '2026-07-10（北京时间）打印',
-      '规则 2026.1 版',
+      `规则 ${notice.version} 版`,
       '按参考口径暂不符合，待核',
       '差 2 个月 15 天',
       '参考口径·待核，二 第一段',
@@ -284,7 +287,7 @@ describe('on paper', () => {
 describe('a link', () => {
   test('made under other rules says what has changed in the result', async () => {
     const older = encodeAnswers(notice, WANTING)
-      .replace('v=2026.1', 'v=2025.9')
+      .replace(`v=${notice.version}`, 'v=2025.9')
       .replace(/r=unlikely[^&]*/, 'r=review~integrity.unmet~employer.review~gone.unmet');
     const page = await openPage({ path: `/2026/self-check/#${older}` });
     const note = page.locator('.self-check-note');
@@ -309,7 +312,7 @@ describe('a link', () => {
   test('made under other rules that asked less goes on to what is still to answer', async () => {
     const { misconductOn: _, ...less } = FITTING;
     const older = encodeAnswers(notice, less)
-      .replace('v=2026.1', 'v=2025.9')
+      .replace(`v=${notice.version}`, 'v=2025.9')
       .replace(/r=incomplete[^&]*/, 'r=likely');
     const page = await openPage({ path: `/2026/self-check/#${older}` });
     await page.locator('[data-question=misconductOn]').waitFor();
@@ -318,7 +321,7 @@ describe('a link', () => {
 
   test('that is broken opens with what is still valid and says what was dropped', async () => {
     const page = await openPage({
-      path: `/2026/self-check/#v=2026.1&target=engineer&education=wizard&heldSince=2023-02-29&nickname=x&%ff=1&${'long'.repeat(99)}`,
+      path: `/2026/self-check/#v=${notice.version}&target=engineer&education=wizard&heldSince=2023-02-29&nickname=x&%ff=1&${'long'.repeat(99)}`,
     });
     await page.setViewportSize({ width: 320, height: 640 });
     const note = await page.locator('.self-check-note').innerText();

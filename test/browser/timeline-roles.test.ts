@@ -14,7 +14,7 @@ type Options = Parameters<typeof openPage>[0];
 /** Opens the page and waits until the widget runs. */
 async function begin(fragment = '', options: Options = {}): Promise<Page> {
   const page = await openPage({
-    path: `/2026/timeline/${fragment && `#plan=2026.1&${fragment}`}`,
+    path: `/2026/timeline/${fragment && `#plan=${notice.version}&${fragment}`}`,
     now: '2026-07-10T09:00:00+08:00',
     ...options,
   });
@@ -363,7 +363,9 @@ describe('a link', () => {
       path: '/2026/timeline/#plan=2026.0&submit=2026-07-15',
       now: '2026-07-10T09:00:00+08:00',
     });
-    await page.getByText('这个链接按 2026.0 版做的，现在按 2026.1 版重新推算。').waitFor();
+    await page
+      .getByText(`这个链接按 2026.0 版做的，现在按 ${notice.version} 版重新推算。`)
+      .waitFor();
   });
 
   test('with days in a year that is not held says so at the field, and the rest is there', async () => {
@@ -374,9 +376,9 @@ describe('a link', () => {
 
   test('opened while the page is open takes its place', async () => {
     const page = await begin('role=employer&post=2026-07-20');
-    await page.evaluate(() => {
-      location.hash = '#plan=2026.1&role=employer&post=2026-07-24';
-    });
+    await page.evaluate((version) => {
+      location.hash = `#plan=${version}&role=employer&post=2026-07-24`;
+    }, notice.version);
     await page.getByText('不能赶上 7 月 31 日的推荐截止日').waitFor();
     expect(await page.getByLabel('哪天贴出公示', { exact: true }).inputValue()).toBe('2026-07-24');
   });

@@ -12,7 +12,7 @@ const SIZES = [1280, 820, 360, 320];
 /** Opens the page and waits until the widget runs: today's states are shown then. */
 async function begin(options: Parameters<typeof openPage>[0] = {}): Promise<Page> {
   const page = await openPage({
-    path: '/2026/timeline/#plan=2026.1&role=employer',
+    path: `/2026/timeline/#plan=${notice.version}&role=employer`,
     now: '2026-07-10T09:00:00+08:00',
     ...options,
   });

@@ -179,7 +179,7 @@ describe('a plan’s calendar', () => {
   test('gives the notice’s days the identity that they have in the feed', () => {
     const events = plan({ id: 'aaaaaaaaaa', at: AT });
     expect(ids(events).slice(0, 7)).toEqual(ids(eventsIn(feed())));
-    expect(value(events[0], 'sequence')).toBe('1');
+    expect(value(events[0], 'sequence')).toBe(String(notice.revision));
   });
 
   test('shares none of its own days with another plan', () => {
