@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** A project is a folder of tests; `npm test -- --project calculator` runs one alone. */
@@ -21,6 +22,8 @@ function project(
 
 export default defineConfig({
   test: {
+    // Vitest would leave a core free, and so use one of two: while a test waits for its browser, another goes on.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('calculator'),
       project('content'),

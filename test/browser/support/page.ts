@@ -38,7 +38,7 @@ export async function openPage({
   origins = [],
   ...options
 }: PageOptions = {}): Promise<Page> {
-  browser ??= chromium.connect(inject('browserEndpoint'));
+  browser ??= connect();
   const context = await (await browser).newContext({
     viewport: { width, height },
     locale: 'zh-CN',
@@ -57,6 +57,13 @@ export async function openPage({
   if (now) await page.clock.setFixedTime(now);
   await page.goto(address.href);
   return page;
+}
+
+/** To the browser of the worker that this runs in; workers are counted from one. */
+function connect(): Promise<Browser> {
+  const endpoint = inject('browserEndpoints')[Number(process.env.VITEST_POOL_ID) - 1];
+  if (!endpoint) throw new Error(`Worker ${process.env.VITEST_POOL_ID} has no browser.`);
+  return chromium.connect(endpoint);
 }
 
 /** Collects what goes wrong in any page or frame of a context. */

@@ -8,38 +8,44 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the built site is served. */
     origin: string;
-    /** Where the one browser waits for the test files to connect. */
-    browserEndpoint: string;
+    /** Where a browser waits for the test files to connect, one for each worker: a browser has one clipboard. */
+    browserEndpoints: string[];
   }
 }
 
-/** Serves the built site and starts one browser for all test files. */
+const ARGS = [
+  '--no-sandbox', // Chromium refuses to run as root with its sandbox.
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // The address bar's popups are two more pages in every window, and a spare process waits beside it: half of the
+  // time of opening one. This list replaces Playwright's own, of which only the first bears on what pages show.
+  '--disable-features=PaintHolding,WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess',
+];
+
+/** Serves the built site and starts the browsers of all test files, one for each worker. */
 export default async function setup(project: TestProject) {
   if (!existsSync('dist')) throw new Error('还没有构建网站，请先运行 npm run build。');
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('没有找到浏览器，请运行 npm test，它会自动安装。');
 
   const site = await serveFolder('dist');
-  const browser = await chromium.launchServer({
-    executablePath,
-    args: [
-      '--no-sandbox', // Chromium refuses to run as root with its sandbox.
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      // The address bar's popups are two more pages in every window, and a spare process waits beside it: half of the
-      // time of opening one. This list replaces Playwright's own, of which only the first bears on what pages show.
-      '--disable-features=PaintHolding,WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess',
-    ],
-  });
+  const browsers = await Promise.all(
+    Array.from({ length: project.vitest.config.maxWorkers }, () =>
+      chromium.launchServer({ executablePath, args: ARGS }),
+    ),
+  );
   project.provide('origin', site.origin);
-  project.provide('browserEndpoint', browser.wsEndpoint());
+  project.provide(
+    'browserEndpoints',
+    browsers.map((browser) => browser.wsEndpoint()),
+  );
 
   return async () => {
-    await browser.close();
+    await Promise.all(browsers.map((browser) => browser.close()));
     site.close();
   };
 }
