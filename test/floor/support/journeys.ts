@@ -135,9 +135,14 @@ export function journeys({ name, start }: Driver): void {
         await running();
         const { x, y } = await reachable(tab, 'button', '开始自查');
         const button = { x, y: y + (await run(tab, () => scrollY)) };
+        // A module finds its own address in another way.
+        const script =
+          width === PHONE
+            ? `<script src="${site.origin}/embed.js" async></script>`
+            : `<script type="module">import '${site.origin}/embed.js';</script>`;
         const host = await serveHost({
           '/': {
-            html: `<!doctype html><html lang="zh-CN"><head>${site.watch}<meta name="viewport" content="width=device-width"><title>host</title><link rel="icon" href="data:,"></head><body style="margin:0"><title-check></title-check><title-check widget="timeline"></title-check><script src="${site.origin}/embed.js" async></script></body></html>`,
+            html: `<!doctype html><html lang="zh-CN"><head>${site.watch}<meta name="viewport" content="width=device-width"><title>host</title><link rel="icon" href="data:,"></head><body style="margin:0"><title-check></title-check><title-check widget="timeline"></title-check>${script}</body></html>`,
           },
         });
         await tab.open(`${host}/`);
@@ -158,12 +163,13 @@ export function journeys({ name, start }: Driver): void {
 
 /** Runs in the host's page: how tall its widgets are, once all have told it and none shows its link any more. */
 function heights(): number[] | undefined {
-  const all = [...document.querySelectorAll('title-check')].map(({ shadowRoot }) => ({
+  const all = [...document.querySelectorAll('title-check')].map(({ shadowRoot, style }) => ({
     height: shadowRoot?.querySelector('iframe')?.clientHeight ?? 0,
     link: shadowRoot?.querySelector('a')?.getClientRects().length,
+    // What a host keeps free is given back with the first height; until then the frame has the usual one.
+    isTold: style.minHeight !== '',
   }));
-  // A frame that nobody gives a height has 150.
-  const isWhole = all.length > 0 && all.every(({ height, link }) => height > 150 && !link);
+  const isWhole = all.length > 0 && all.every(({ isTold, link }) => isTold && !link);
   return isWhole ? all.map(({ height }) => height) : undefined;
 }
 
