@@ -24,7 +24,7 @@ export default defineConfig({
   trailingSlash: 'always',
   markdown: {
     processor: satteri({
-      hastPlugins: [baseLinks(BASE_PATH)],
+      hastPlugins: [baseLinks(BASE_PATH, year)],
       // Chinese text brings its own quotation marks, and the original text must stay as issued.
       features: { smartPunctuation: false },
     }),

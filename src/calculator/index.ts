@@ -6,7 +6,7 @@
 export { type Advice, advise, type By, type Change, isDecisive, type OtherWay } from './advice.ts';
 export { parseAnswer, parseAnswers, withAnswer } from './answers.ts';
 export { assess, nextQuestion } from './assess.ts';
-export { addDays, daysBetween, isRealDate, weekday } from './dates.ts';
+export { addDays, addYears, daysBetween, isRealDate, weekday } from './dates.ts';
 export { explain } from './explain.ts';
 export { fill } from './fill.ts';
 export { materialsFor } from './materials.ts';

@@ -9,6 +9,7 @@ import {
   type Timeline,
   type WorkCalendar,
 } from '../calculator/index.ts';
+import { factsOf } from '../notices/index.ts';
 
 /** The notice of the newest year held; the pages without a year in their address speak of it. */
 export async function currentNotice(): Promise<FullNotice> {
@@ -43,7 +44,7 @@ export async function workCalendar(): Promise<WorkCalendar> {
 /** The plan as it is for every reader: nothing that is taken from it depends on the day. */
 export async function timelineOf(
   notice: FullNotice,
-  plan: { postedOn?: IsoDate; countPostingDay?: boolean } = {},
+  plan: { submittedOn?: IsoDate; postedOn?: IsoDate; countPostingDay?: boolean } = {},
 ): Promise<Timeline> {
   return planTimeline(notice, await workCalendar(), { today: notice.issuedOn, ...plan });
 }
@@ -65,6 +66,13 @@ export async function namedDays(notice: FullNotice): Promise<Map<string, IsoDate
     ]),
   ];
   return new Map(named.filter((pair): pair is [string, IsoDate] => pair[1] !== undefined));
+}
+
+/** Every other fact that a page may name: those of `factsOf`, and what follows from the calendar. */
+export async function namedFacts(notice: FullNotice): Promise<Map<string, string>> {
+  const submittedOn = notice.stages[0].closes;
+  const { submission } = await timelineOf(notice, { submittedOn });
+  return factsOf(notice).set('employer.workdaysLeft', String(submission?.auditDays.length));
 }
 
 /** @throws Error naming what there is, so that a wrong id in a page stops the build */

@@ -10,7 +10,14 @@ import type {
   SourceDocument,
   Text,
 } from '../calculator/index.ts';
-import { clausesBehind } from './clauses.ts';
+import { clausesBehind, nodesOf } from './clauses.ts';
+import {
+  checkFacts as checkFactsInClauses,
+  checkWhere,
+  leastOf,
+  slotsOf,
+  wrongSlots,
+} from './facts.ts';
 import { checkMaterials } from './materials.ts';
 import type { Problem } from './problem.ts';
 import { fingerprint, plainText } from './text.ts';
@@ -26,6 +33,7 @@ export interface Files {
   /** Where each expanded question stands in its file. */
   questionAt: Map<string, number>;
   documents: SourceDocument[];
+  documentsFile: string;
 }
 
 const PROBLEM_SLOTS: Record<ProblemId, string[]> = {
@@ -42,7 +50,10 @@ const PROBLEM_SLOTS: Record<ProblemId, string[]> = {
   linkTooLong: ['field'],
   repeated: ['field'],
 };
-const EVERYWHERE = ['year', 'by', 'serviceCutoff', 'evidenceCutoff', 'windowOpens', 'windowCloses'];
+const EVERYWHERE = [
+  ...['year', 'by', 'serviceCutoff', 'evidenceCutoff', 'windowOpens', 'windowCloses'],
+  ...['workdays', 'specialties'],
+];
 
 export function checkNotice(notice: FullNotice, files: Files): Problem[] {
   const problems: Problem[] = [];
@@ -56,7 +67,16 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
     return found;
   };
 
+  const everySlot = Object.keys(slotsOf(notice));
+
   checkFacts();
+  checkFactsInClauses(
+    notice,
+    files.documents.map(({ id }) => id),
+    (path, message) => say(files.notice, path, message),
+    (path, message) => say(files.documentsFile, path, message),
+  );
+  checkWhere(notice, (path, message) => say(files.notice, path, message));
   checkWording();
   checkQuestions();
   for (const [index, rule] of notice.rules.entries()) checkRule(rule, index);
@@ -87,6 +107,7 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
     let previous = '';
     for (const [index, stage] of notice.stages.entries()) {
       actor(['stages', index, 'actor'], stage.actor);
+      slots(at, ['stages', index, 'task'], stage.task, everySlot);
       if (index === 0 && !stage.opens) {
         say(at, ['stages', 0], '第一个阶段要写 opens（开始日期）。');
       }
@@ -163,9 +184,9 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
     for (const question of notice.questions) {
       const path = [files.questionAt.get(question.id) ?? 0];
       clause(files.questions, [...path, 'clause'], question.clause);
-      slots(files.questions, [...path, 'title'], question.title, []);
-      slots(files.questions, [...path, 'help'], question.help ?? '', []);
-      slots(files.questions, [...path, 'why'], question.why, ['year', 'serviceCutoff']);
+      for (const key of ['title', 'why', 'help'] as const) {
+        slots(files.questions, [...path, key], question[key] ?? '', everySlot);
+      }
       const values = question.options.map(({ value }) => value);
       for (const [index, value] of values.entries()) {
         if (values.indexOf(value) < index) {
@@ -190,6 +211,17 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
         say(files.questions, [...path, 'latest'], 'latest 不能早于 earliest。');
       }
       if (question.type === 'amounts') {
+        const named = yearsIn(clauses.get(question.clause));
+        if (named.length && !named.includes(Number(question.part))) {
+          say(
+            files.questions,
+            [...path, 'each'],
+            `条款 ${question.clause} 写着 ${named.join('、')} 年，没有 ${question.part} 年。两处要一致。`,
+          );
+        }
+        if (Number(question.part) > notice.year) {
+          say(files.questions, [...path, 'each'], `不能晚于 ${notice.year} 年。`);
+        }
         const ids = question.amounts.map(({ id }) => id);
         question.amounts.forEach(({ within }, index) => {
           if (within !== undefined && !ids.slice(0, index).includes(within)) {
@@ -231,6 +263,8 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
     }
     checkCites(rule.cites, [index, 'cites']);
     checkReview(rule, index);
+    checkYears(rule, index);
+    slots(at, [index, 'asks'], rule.asks, everySlot);
 
     const when = rule.appliesWhen;
     const narrowed = new Map<string, string[]>();
@@ -264,6 +298,22 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
       [index, 'reviewed', 'clauses'],
       `${behind.join('、')} 的文字变了。复核规则 ${id} 后，写 reviewed: { on: 复核日期, clauses: "${now}" }。`,
     );
+  }
+
+  /** What the notice itself says of years has to stand in its clauses: 3 年. */
+  function checkYears(rule: Rule, index: number): void {
+    if (rule.standing !== 'notice') return;
+    const behind = clausesBehind(notice, rule).map((id) => clauses.get(id));
+    for (const node of nodesOf(rule.tree)) {
+      if (!('years' in node) || node.verified) continue;
+      const words = new RegExp(`(?<!\\d)${node.years}年`);
+      if (behind.some((clause) => clause && words.test(plainText(clause)))) continue;
+      say(
+        files.rules,
+        [index, 'tree'],
+        `规则 ${rule.id} 写着 ${node.years} 年，它引的条款里没有。两处要一致。`,
+      );
+    }
   }
 
   function checkCites(cites: { clause: string; quote: string }[], path: Path): void {
@@ -351,7 +401,16 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
         const where = [...path, 'least', index];
         if (!ids.includes(least.amount))
           say(at, [...where, 'amount'], `要写 ${ids.join('、')} 之一。`);
-        const allowed = [...EVERYWHERE, 'eachYear', 'more', 'among', 'freeFrom', 'short'];
+        const values = Object.keys(leastOf(node.least));
+        const allowed = [
+          ...EVERYWHERE,
+          ...values,
+          'eachYear',
+          'more',
+          'among',
+          'freeFrom',
+          'short',
+        ];
         slots(at, [...where, 'reason'], least.reason, [...allowed, 'have', 'need']);
         slots(at, [...where, 'remedy'], least.remedy.thisYear, allowed);
         slots(at, [...where, 'remedy'], least.remedy.earlier, allowed);
@@ -370,7 +429,7 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
         path,
       );
       node.branches.forEach((branch, index) => texts(['branches', index], branch, ['eachYear']));
-      texts(['met'], node.met, []);
+      texts(['met'], node.met, Object.keys(leastOf(node.least)));
     }
   }
 
@@ -418,11 +477,7 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
   }
 
   function slots(file: string, path: Path, text: string, allowed: string[]): void {
-    for (const [slot, name = ''] of text.matchAll(/\{([^}]*)\}/g)) {
-      if (!allowed.includes(name)) {
-        say(file, path, `这里不能用 ${slot}，可以用：${allowed.join('、')}。`);
-      }
-    }
+    for (const message of wrongSlots(text, allowed)) say(file, path, message);
   }
 
   function checkEveryQuestionIsAsked(): void {
@@ -450,4 +505,12 @@ function askedIn(node: Node): string[] {
   if ('ask' in node) return [node.ask, ...node.branches.flatMap(askedIn)];
   if ('since' in node) return [node.since];
   return 'each' in node ? [node.each] : [];
+}
+
+/** The years that a clause names: 2024-2026 is three. */
+function yearsIn(clause: Clause | undefined): number[] {
+  const text = clause ? plainText(clause) : '';
+  return [...text.matchAll(/(?<!\d)(20\d\d)[-–—至](20\d\d)(?!\d)/g)].flatMap(([, from, to]) =>
+    Array.from({ length: Number(to) - Number(from) + 1 }, (_, n) => Number(from) + n),
+  );
 }

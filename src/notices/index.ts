@@ -10,6 +10,7 @@ export {
   apiSchema,
 } from './api.ts';
 export { clausesBehind, nodesOf } from './clauses.ts';
+export { factsOf } from './facts.ts';
 export {
   forAsking,
   forBrowser,
@@ -20,5 +21,6 @@ export {
   loadReference,
   noticeIds,
 } from './load.ts';
+export { checkPages, fillHead, YEAR_IN_LINKS } from './pages.ts';
 export { ContentError } from './problem.ts';
 export type { Example, OpenPoint, Reference } from './reference.ts';

@@ -15,9 +15,9 @@ import type {
   Wording,
   WorkCalendar,
 } from '../calculator/index.ts';
-import { fill, isRealDate, planTimeline } from '../calculator/index.ts';
+import { fill, isRealDate, planTimeline, weekday } from '../calculator/index.ts';
 import { checkNotice } from './checks.ts';
-import { materialSlots } from './materials.ts';
+import { checkProse, fillTree, slotsOf, wrongSlots } from './facts.ts';
 import { ContentError, type ContentFile, type Problem, parseYaml } from './problem.ts';
 import { gatherOpenPoints, parseExamples, type Reference } from './reference.ts';
 import {
@@ -102,7 +102,14 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
     wording: wording.file.name,
     questionAt,
     documents: held,
+    documentsFile: documents.file.name,
   });
+  for (const { file, data } of [questions, rules, materials, wording]) {
+    checkProse(notice, data, (path, message) => problems.push({ file: file.name, path, message }));
+  }
+  checkProse(notice, { stages: facts.data.stages.map(({ task }) => ({ task })) }, (path, message) =>
+    problems.push({ file: facts.file.name, path, message }),
+  );
   if (notice.id !== id) {
     problems.push({ file: facts.file.name, path: ['id'], message: `要和文件夹同名，写 "${id}"。` });
   }
@@ -135,13 +142,24 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
     );
   }
 
-  const figures = { year: notice.year, serviceCutoff: notice.cutoffs.service.on };
-  for (const question of notice.questions) question.why = fill(question.why, figures);
+  const slots = slotsOf(notice);
+  for (const question of notice.questions) {
+    question.title = fill(question.title, slots);
+    question.why = fill(question.why, slots);
+    if (question.help !== undefined) question.help = fill(question.help, slots);
+  }
+  // Days are put into reasons when they are given: a notice that is moved on by a year keeps its words.
+  const { workdays = '', specialties = '' } = slots;
   for (const rule of notice.rules) {
+    rule.asks = fill(rule.asks, slots);
     label(rule.cites, notice);
     completeTree(rule.tree, notice);
+    fillTree(rule.tree, { workdays, specialties });
   }
-  const slots = materialSlots(notice);
+  for (const stage of notice.stages) stage.task = fill(stage.task, slots);
+  for (const document of notice.documents) {
+    if (document.where !== undefined) document.where = fill(document.where, slots);
+  }
   for (const item of notice.materials.items) {
     item.text = fill(item.text, slots);
     item.clauseLabel = labelOf(notice, item.clause);
@@ -281,10 +299,20 @@ export async function loadReference(
     ({ name }: ContentFile) =>
     (path: Problem['path'], message: string) =>
       problems.push({ file: name, path, message });
+  for (const { file, data } of [examples, open]) checkProse(notice, data, sayIn(file));
+  const slots = slotsOf(notice);
+  open.data.forEach(({ about = '' }, index) => {
+    for (const message of wrongSlots(about, Object.keys(slots))) {
+      sayIn(open.file)([index, 'about'], message);
+    }
+  });
   const reference: Reference = {
     examples: parseExamples(notice, examples.data, sayIn(examples.file)),
     openPoints: gatherOpenPoints(notice, open.data, sayIn(open.file)),
   };
+  for (const point of reference.openPoints) {
+    if (point.about !== undefined) point.about = fill(point.about, slots);
+  }
   if (problems.length) throw new ContentError(problems, [examples.file, open.file]);
   return JSON.parse(JSON.stringify(reference)) as Reference;
 }
@@ -315,7 +343,13 @@ export async function loadCalendar(content: URL = CONTENT): Promise<WorkCalendar
         });
       }
     });
-    data.worked.forEach((date, index) => void inYear(['worked', index], date));
+    data.worked.forEach((date, index) => {
+      inYear(['worked', index], date);
+      if (isRealDate(date) && ![0, 6].includes(weekday(date))) {
+        const message = `${date} 不是周末。worked 只写调休上班的周六、周日。`;
+        problems.push({ file: file.name, path: ['worked', index], message });
+      }
+    });
     if (!documents.data.some(({ id }) => id === data.document)) {
       problems.push({
         file: file.name,
@@ -352,7 +386,11 @@ function expand(
       : [];
     return [{ ...rest, screen: rest.screen ?? rest.id, options: [...shared, ...rest.options] }];
   }
-  if (question.type === 'date') return [{ ...question, screen: question.screen ?? question.id }];
+  if (question.type === 'date') {
+    // Nothing that has to be complete by the cutoff can begin after it.
+    const latest = question.latest ?? facts.cutoffs.service.on;
+    return [{ ...question, latest, screen: question.screen ?? question.id }];
+  }
   const { each, ...rest } = question;
   return each.map((year) => ({
     ...rest,
@@ -360,6 +398,7 @@ function expand(
     key: rest.id,
     part: String(year),
     screen: rest.screen ?? rest.id,
+    // Of the year asked for, before the notice's own.
     title: fill(rest.title, { year }),
   }));
 }

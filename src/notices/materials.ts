@@ -1,19 +1,7 @@
-/** What is wrong with the list of materials, and what its texts may name. */
+/** What is wrong with the list of materials. */
 import type { FullNotice } from '../calculator/index.ts';
+import { slotsOf, wrongSlots } from './facts.ts';
 import type { Problem } from './problem.ts';
-
-/** What texts of the list may use. Years that are asked for together stand as a range: 2024–2026. */
-export function materialSlots(notice: FullNotice): Record<string, string> {
-  const { cutoffs, stages, questions } = notice;
-  const years = questions.flatMap((question) => (question.type === 'amounts' ? question.part : []));
-  return {
-    creditYears: years.length > 1 ? `${years[0]}–${years.at(-1)}` : years.join(''),
-    serviceCutoff: cutoffs.service.on,
-    evidenceCutoff: cutoffs.evidence.on,
-    windowOpens: stages[0].opens ?? '',
-    windowCloses: stages[0].closes,
-  };
-}
 
 /** `say` hears of everything that does not fit the rest of the notice. */
 export function checkMaterials(
@@ -40,7 +28,7 @@ export function checkMaterials(
     }
   });
 
-  const slots = Object.keys(materialSlots(notice));
+  const slots = Object.keys(slotsOf(notice));
   items.forEach(({ actor, text, documents: named = [], when, extra }, index) => {
     const at = (...path: Problem['path']) => ['items', index, ...path];
     oneOf(at('actor'), actor, Object.keys(notice.wording.actors), '没有角色');
@@ -57,11 +45,7 @@ export function checkMaterials(
         say(at('documents', n), `content/documents.yaml 里没有 ${id}，请先在那里写上。`);
       }
     });
-    for (const [slot, name = ''] of text.matchAll(/\{([^}]*)\}/g)) {
-      if (!slots.includes(name)) {
-        say(at('text'), `这里不能用 ${slot}，可以用：${slots.join('、')}。`);
-      }
-    }
+    for (const message of wrongSlots(text, slots)) say(at('text'), message);
     if (!when) return;
     const values = notice.questions
       .filter((q) => q.id === when.question || (q.type === 'amounts' && q.key === when.question))

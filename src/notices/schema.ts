@@ -109,7 +109,7 @@ export const questionsSchema = z
           ...asked,
           type: z.literal('date'),
           earliest: date,
-          latest: date,
+          latest: date.optional(),
           dateLabel: text.optional(),
           options: z.array(option).default([]),
         }),

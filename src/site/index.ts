@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { bundles } from '../bundles/index.ts';
 import { keepDay } from '../components/gallery/day.ts';
+import { showBroken } from './broken.ts';
 import { keepNothing } from './keep-nothing.ts';
 import { leanClient } from './lean-client.ts';
 import { leanStyles } from './lean-styles.ts';
@@ -17,6 +18,7 @@ export function site(): AstroIntegration {
   return {
     name: 'site',
     hooks: {
+      'astro:server:setup': ({ server }) => showBroken(server),
       'astro:config:setup': ({ command, config, injectRoute, injectScript, updateConfig }) => {
         updateConfig({
           vite: {

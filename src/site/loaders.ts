@@ -3,7 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { FullNotice } from '../calculator/index.ts';
-import { loadCalendar, loadNotice, loadReference, noticeIds } from '../notices/index.ts';
+import {
+  checkPages,
+  factsOf,
+  fillHead,
+  loadCalendar,
+  loadNotice,
+  loadReference,
+  noticeIds,
+} from '../notices/index.ts';
+import { tellBroken, tellMended } from './broken.ts';
 
 /** The `notices` collection: one entry a year, with the year as its id. */
 export function noticesLoader(): Loader {
@@ -56,18 +65,52 @@ export function calendarLoader(): Loader {
   };
 }
 
-/** Starlight's docs, and for each notice the page with its original text. */
+/** Starlight's docs, with the notices' facts in their titles, and for each notice the page with its original text. */
 export function docsWithGenerated(): Loader {
   const docs = docsLoader();
   return {
     name: 'docs-with-generated',
     async load(context) {
-      await docs.load(context);
-      await syncWithNotices(context, async (notices) => {
+      let notices = await loadNotices(new URL('content/', context.config.root));
+      await docs.load(withFacts(context, () => notices));
+      await syncWith([...NOTICES, 'docs'], context, async (content) => {
+        notices = await loadNotices(content);
+        await checkPages(notices, content);
         for (const notice of notices) await setOriginalText(notice, context);
       });
     },
   };
+}
+
+/** What pages are parsed with, so that a year's title and description may name its facts. */
+function withFacts(context: LoaderContext, notices: () => FullNotice[]): LoaderContext {
+  const filled = (id: string, text: unknown) => {
+    const notice = notices().find((one) => id.startsWith(`${one.id}/`)) ?? notices().at(-1);
+    return notice && typeof text === 'string' ? fillHead(text, factsOf(notice)) : text;
+  };
+  return {
+    ...context,
+    parseData: (page) => {
+      const data: Record<string, unknown> = { ...page.data };
+      for (const key of ['title', 'description']) {
+        if (key in data) data[key] = filled(page.id, data[key]);
+      }
+      return context.parseData({ ...page, data: data as typeof page.data });
+    },
+    // A page that has not changed is read again when a fact has.
+    generateDigest: (data) =>
+      context.generateDigest(
+        `${typeof data === 'string' ? data : JSON.stringify(data)}${notices().map((notice) => JSON.stringify([...factsOf(notice)]))}`,
+      ),
+  };
+}
+
+/** What notices are made of, in `content/`. */
+const NOTICES = ['notices', 'documents.yaml', 'wording.yaml'];
+
+async function loadNotices(content: URL): Promise<FullNotice[]> {
+  const ids = await noticeIds(content);
+  return Promise.all(ids.map((id) => loadNotice(id, content)));
 }
 
 /** Syncs with the notices, again whenever something changes that they are made of. */
@@ -75,16 +118,18 @@ function syncWithNotices(
   context: LoaderContext,
   sync: (notices: FullNotice[], content: URL) => void | Promise<void>,
 ): Promise<void> {
-  return syncWith(['notices', 'documents.yaml', 'wording.yaml'], context, async (content) => {
-    const ids = await noticeIds(content);
-    await sync(await Promise.all(ids.map((id) => loadNotice(id, content))), content);
+  return syncWith(NOTICES, context, async (content) => {
+    await sync(await loadNotices(content), content);
   });
 }
 
-/** Does it now and, while developing, again whenever one of the named files or folders of `content/` changes. */
+/**
+ * Does it now and, while developing, again whenever one of the named files or folders of `content/` changes. What was
+ * loaded last stays until the content is right again; meanwhile the dev server shows what is wrong.
+ */
 async function syncWith(
   names: string[],
-  { watcher, config, logger }: LoaderContext,
+  { watcher, config, collection, logger }: LoaderContext,
   sync: (content: URL) => Promise<void>,
 ): Promise<void> {
   const content = new URL('content/', config.root);
@@ -94,8 +139,12 @@ async function syncWith(
   watcher.add(sources);
   watcher.on('all', (_event, path) => {
     if (!sources.some((source) => path === source || path.startsWith(source + sep))) return;
-    // What was loaded last stays until the content is right again.
-    sync(content).catch((error: Error) => logger.error(error.message));
+    sync(content).then(
+      () => tellMended(watcher, collection),
+      (error: Error) => {
+        if (tellBroken(watcher, collection, error)) logger.error(error.message);
+      },
+    );
   });
 }
 

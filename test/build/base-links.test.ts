@@ -23,14 +23,16 @@ describe('joinBase', () => {
 
 describe('baseLinks', () => {
   it('adds the base to links in Markdown, to root-relative ones only', async () => {
-    const processor = satteri({ hastPlugins: [baseLinks('/guide/')] });
+    const processor = satteri({ hastPlugins: [baseLinks('/guide/', '2026')] });
     const renderer = await processor.createRenderer({ syntaxHighlight: false });
     const { code } = await renderer.render(
-      '[a](/timeline/#x) [b](https://www.cnki.net/) [c](#y)',
+      '[a](/timeline/#x) [b](https://www.cnki.net/) [c](#y) [d](/year/scope/#z) [e](../scope/)',
       {},
     );
     expect(code).toContain('href="/guide/timeline/#x"');
     expect(code).toContain('href="https://www.cnki.net/"');
     expect(code).toContain('href="#y"');
+    expect(code).toContain('href="/guide/2026/scope/#z"');
+    expect(code).toContain('href="../scope/"');
   });
 });

@@ -74,7 +74,7 @@ const mistakes: Mistake[] = [
     to: '"{years}',
     field: 'items.5.text',
     on: '"{years}',
-    says: /不能用 \{years\}，可以用：creditYears/,
+    says: /不能用 \{years\}，可以用：.*creditYears/,
   },
   {
     name: 'an id stands twice',

@@ -190,12 +190,13 @@ describe('loadNotice, when in notice.yaml', () => {
 
   test('there are several mistakes, tells of all', async () => {
     const { message } = await toldOf(
-      { file, from: 'opens: 2026-06-25', to: 'opens: 2026-07-20' },
+      { file, from: 'opens: 2026-06-25', to: 'opens: 2026-07-31' },
       { file, from: 'actor: employer', to: 'actor: boss' },
       { file, from: 'id: "2026"', to: 'id: "2027"' },
     );
-    expect(problems(message)).toHaveLength(3);
-    expect(message).toMatch(/^内容有 3 处要改/);
+    // The notice now opens after it closes, and its year is not its id.
+    expect(problems(message)).toHaveLength(4);
+    expect(message).toMatch(/^内容有 4 处要改/);
   });
 });
 

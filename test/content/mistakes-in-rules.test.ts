@@ -102,8 +102,8 @@ const mistakes: Mistake[] = [
   },
   {
     name: 'a slot is unknown',
-    from: '您申报{specialty}，在 6',
-    to: '您申报{speciality}，在 6',
+    from: '您申报{specialty}，在 {',
+    to: '您申报{speciality}，在 {',
     field: '0.tree.branches.0.reason',
     on: '{speciality}',
     says: /不能用 \{speciality\}，可以用：.*specialty/,

@@ -5,7 +5,7 @@
  */
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint, parseText } from '../../src/notices/text.ts';
+import { reviewRules } from '../support/reviews.ts';
 
 export const YEAR = '2027';
 
@@ -36,6 +36,39 @@ export function addSecondNotice(content: string): void {
     ['name: 石化工程 }', 'name: 石化工程 }\n    - { id: environment, name: 环境保护 }'],
   );
 
+  // The facts' own words, in the order in which they stand in the clauses.
+  edit(
+    join(folder, 'text.md'),
+    ['〔2026〕127号', '〔2027〕99号'],
+    ['2026 年度', `${YEAR} 年度`],
+    ['石化工程 6 个专业', '石化工程、环境保护 7 个专业'],
+    ['2026 年 12 月 31 日', '2027 年 11 月 30 日'],
+    ['2026 年 7 月 19 日', '2027 年 6 月 20 日'],
+    ['(2024-2026)', '(2025-2027)'],
+    ['2026 年 6 月 25 日至 7 月 19 日', '2027 年 5 月 25 日至 6 月 20 日'],
+    ['7 月 31 日', '7 月 9 日'],
+    ['8 月 16 日', '7 月 30 日'],
+    ['2026年6月24日', '2027年5月24日'],
+  );
+  edit(
+    join(folder, 'notice.yaml'),
+    ['2026 年度工程师', `${YEAR} 年度工程师`],
+    ['revisedOn: 2026-11-26', 'revisedOn: 2027-05-30'],
+    ['notice2026: "0"', 'notice2027: "0"'],
+  );
+  const documents = join(content, 'documents.yaml');
+  writeFileSync(
+    documents,
+    `${readFileSync(documents, 'utf8')}
+- id: notice2027
+  kind: notice
+  title: 浙江省经济和信息化厅关于开展 ${YEAR} 年度工程师（助理工程师）职务任职资格评审工作的通知
+  number: 浙经信人事〔2027〕99号
+  originalHeld: true
+  usedFor: 虚构的通知
+`,
+  );
+
   const question = (id: string, text: string) =>
     new RegExp(`- id: ${id}\\n(?:.+\\n)+\\n?`).exec(text)?.[0] ?? '';
   const questions = join(folder, 'questions.yaml');
@@ -43,7 +76,6 @@ export function addSecondNotice(content: string): void {
   edit(
     questions,
     ['each: [2024, 2025, 2026]', 'each: [2025, 2026, 2027]'],
-    ['latest: 2026-12-31', 'latest: 2027-11-30'],
     [
       question('postApproved', asked),
       `- id: safetyTraining
@@ -60,14 +92,14 @@ export function addSecondNotice(content: string): void {
     ],
   );
 
-  const text = join(folder, 'text.md');
-  const cited = parseText(text, readFileSync(text, 'utf8')).filter(({ id }) => id === '3.2');
   const rules = join(folder, 'rules.yaml');
   const held = readFileSync(rules, 'utf8');
   const rule = (id: string) =>
     new RegExp(`- id: ${id}\\n(?:[^-\\n].*\\n|\\n)+`).exec(held)?.[0] ?? '';
   edit(
     rules,
+    ['石化工程 6 个专业', '石化工程、环境保护 7 个专业'],
+    ['(2024-2026)', '(2025-2027)'],
     ['lightTextile, petrochemical]', 'lightTextile, petrochemical, environment]'],
     [
       'since: heldSince\n                        years: 4\n                        met: *assistantLongEnough',
@@ -79,7 +111,7 @@ export function addSecondNotice(content: string): void {
   title: 安全培训
   asks: 有没有参加过安全培训。
   standing: notice
-  reviewed: { on: 2027-05-30, clauses: "${fingerprint(cited)}" }
+  reviewed: { on: 2027-05-30, clauses: "0" }
   cites:
     - { clause: "3.2", quote: 进行不少于 5 个工作日的公示 }
   tree:
@@ -96,6 +128,7 @@ export function addSecondNotice(content: string): void {
 `,
     ],
   );
+  reviewRules(folder);
   const open = join(folder, 'open.yaml');
   const points = readFileSync(open, 'utf8');
   edit(open, [/- rule: postApproval\n(?: .+\n)+\n/.exec(points)?.[0] ?? '', '']);
@@ -125,8 +158,6 @@ function addPages(docs: string): void {
     if (!name.endsWith('.mdx')) continue;
     const path = join(to, name);
     const text = readFileSync(path, 'utf8')
-      .replaceAll('/2026/', `/${YEAR}/`)
-      .replaceAll('2026 年度', `${YEAR} 年度`)
       // A page that shows a rule which the year no longer has stops the build.
       .replace(/^<Rule id="postApproval" \/>$/m, '');
     writeFileSync(path, text);
