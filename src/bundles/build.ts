@@ -93,8 +93,8 @@ export async function buildBundle(
 }
 
 /**
- * What one file can do without. Nothing in it is loaded later, so imports that wait elsewhere are plain ones here. And
- * the code on the printed record would be a tenth of it, for people who have no network to scan it with.
+ * What one file can do without. Nothing in it is loaded later, so imports and styles that wait elsewhere are plain ones
+ * here. And the code on the printed record would be a tenth of it, for people who have no network to scan it with.
  */
 function lean(): Plugin {
   const NO_CODES = "export const encode = () => { throw new Error('No codes here.'); };";
@@ -106,13 +106,17 @@ function lean(): Plugin {
     transform(code, id) {
       if (!id.startsWith(ROOT) || id.includes('/node_modules/')) return null;
       const plain: string[] = [];
+      const here = code.replace(
+        /import (\w+) from (['"][^'"?]+\.css)\?url[^'"]*(['"]);/g,
+        'import $2$3; const $1 = "";',
+      );
       // Not those that only name a type.
       const dynamic = /(?<!\btypeof\s+)\bimport\((['"][^'"]+['"])\)(?!\.[A-Z])/g;
-      const changed = code.replace(dynamic, (_, source) => {
+      const changed = here.replace(dynamic, (_, source) => {
         plain.push(`import * as loaded${plain.length} from ${source};`);
         return `Promise.resolve(loaded${plain.length - 1})`;
       });
-      return plain.length ? { code: `${plain.join('\n')}\n${changed}`, map: null } : null;
+      return changed === code ? null : { code: `${plain.join('\n')}\n${changed}`, map: null };
     },
   };
 }

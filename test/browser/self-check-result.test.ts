@@ -342,7 +342,7 @@ describe('a link', () => {
   });
 });
 
-describe.each(['**/Result.*.js', '**/self-check/result.json'])(
+describe.each(['**/Result.*.js', '**/result.*.css', '**/self-check/result.json'])(
   'what only the result needs: %s',
   (part) => {
     test('is not loaded for the opening, and when it does not arrive no answer is lost', async () => {

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { assess, type SelfCheckNotice } from '../../calculator/index.ts';
+import { loadStyles } from '../shared/loadStyles.ts';
 import type { Result, ResultProps } from './Result.tsx';
+import styles from './result.css?url&no-inline';
 
 interface Loaded {
   View: typeof Result;
@@ -12,7 +14,7 @@ interface Loaded {
 const loaded = new WeakMap<SelfCheckNotice, Loaded>();
 
 /**
- * Loads the result's code and, where the page holds only what asking needs, its data. Nobody needs them before the
+ * Loads the result's code, its styles and, where the page holds only what asking needs, its data. Nobody needs them before the
  * first question. Safe to call again, after a failure too.
  *
  * @param url where the whole notice lies as JSON
@@ -23,6 +25,7 @@ export async function loadResult(notice: SelfCheckNotice, url: string): Promise<
   const [{ Result }, whole] = await Promise.all([
     import('./Result.tsx'),
     notice.askingOnly ? wholeNotice(url) : notice,
+    loadStyles(styles),
   ]);
   // What is derived once from a notice would otherwise be derived while somebody waits for the result.
   assess(whole, {});

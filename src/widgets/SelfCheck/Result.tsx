@@ -1,4 +1,3 @@
-import './result.css';
 import type { ComponentChildren } from 'preact';
 import {
   type Answers,

@@ -1,0 +1,81 @@
+/**
+ * What a page weighs when it is first opened: the bodies of all that Chromium asks for until nothing more comes and the
+ * widgets run, as the site's own nginx sends them with brotli. Headers are the server's, and the icon is the window's,
+ * which asks for it when it likes and never for what stands in a frame; neither is counted.
+ */
+import { EventEmitter, once } from 'node:events';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startNginx } from '../support/nginx.ts';
+import { openPage } from './support/page.ts';
+
+/** A host pays for an embed in time: on a slow phone's 50 kB a second this is little more than half of one. */
+const LIMIT_OF_EMBED = 28_000;
+/** The frame that all pages have, and what an embed of the self-check weighs without its own. */
+const LIMIT_OF_SELF_CHECK = 40_000;
+/** A page to be read, with everything around it. */
+const LIMIT_OF_TEXT = 20_000;
+
+let server: Awaited<ReturnType<typeof startNginx>>;
+beforeAll(async () => {
+  server = await startNginx({ dist: 'dist', brotli: true });
+});
+afterAll(() => server.stop());
+
+/** Opens a page of the site and tells the bytes of each body that came, by address. */
+async function weigh(path: string): Promise<Record<string, number>> {
+  const page = await openPage({ path: 'about:blank', origins: [server.origin] });
+  const network = await page.context().newCDPSession(page);
+  const addresses = new Map<string, string>();
+  const headers = new Map<string, number>();
+  const bodies: Record<string, number> = {};
+  const under = new Set<string>();
+  const ended = new EventEmitter();
+  network.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    const { protocol, pathname } = new URL(request.url);
+    if (protocol === 'data:' || pathname === '/favicon.svg') return;
+    addresses.set(requestId, pathname);
+    under.add(requestId);
+  });
+  network.on('Network.responseReceived', ({ requestId, response }) => {
+    headers.set(requestId, response.encodedDataLength);
+  });
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const address = addresses.get(requestId);
+    if (address === undefined) return;
+    bodies[address] = encodedDataLength - (headers.get(requestId) ?? 0);
+    under.delete(requestId);
+    ended.emit('one');
+  });
+  network.on('Network.loadingFailed', ({ requestId, errorText }) => {
+    if (under.has(requestId)) ended.emit('error', new Error(errorText));
+  });
+  await network.send('Network.enable');
+
+  await page.goto(server.origin + path);
+  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+  // What has come may ask for more once the page has a moment: quiet is a moment in which nothing was asked for.
+  for (let known = -1; known < addresses.size; ) {
+    known = addresses.size;
+    while (under.size > 0) await once(ended, 'one');
+    await idle(page);
+  }
+  return bodies;
+}
+
+const idle = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve())));
+
+test.each([
+  ['/embed/2026/self-check/', LIMIT_OF_EMBED],
+  ['/embed/2026/timeline/', LIMIT_OF_EMBED],
+  ['/2026/self-check/', LIMIT_OF_SELF_CHECK],
+  ['/self-check/', LIMIT_OF_SELF_CHECK],
+  ['/2026/notice/', LIMIT_OF_TEXT],
+])('%s loads at most %i bytes to begin with', async (path, limit) => {
+  const bodies = await weigh(path);
+  const all = Object.values(bodies).reduce((sum, bytes) => sum + bytes, 0);
+  // A page that had not come would weigh nothing.
+  expect(bodies[path]).toBeGreaterThan(1000);
+  expect(all, JSON.stringify(bodies, null, 1)).toBeLessThanOrEqual(limit);
+});
