@@ -1,12 +1,14 @@
 import { collect, type Field, issueFor } from './answers.ts';
 import { assess } from './assess.ts';
 import { answerTo, modelOf } from './model.ts';
-import type { Amounts, Answers, Issue, Notice, Outcome, Verdict } from './types.ts';
+import type { Amounts, Answers, Issue, Notice, Outcome, Question, Verdict } from './types.ts';
 
 /** Far beyond what answers need; a longer fragment is not ours. */
 const LONGEST = 4000;
 const VERSION = 'v';
 const RESULT = 'r';
+/** The last field. Nothing hangs on its value: what a chat program takes from a link's end, or adds to it, does no harm. */
+const END = 'end';
 const TOLD = /^\w{1,40}\.(unmet|review|unknown)$/;
 /** As JSON would write an amount. Limits and steps are the question’s to check. */
 const NUMBER = /^\d{1,6}(\.\d{1,3})?$/;
@@ -16,29 +18,29 @@ export type Told = `${string}.${Exclude<Outcome, 'met'>}`;
 
 /**
  * Answers as the text of a URL fragment, without `#`:
- * `v=2026.1&r=review~postApproval.review&target=engineer&…&credits.2024=90~60`. It carries the version of the rules,
- * the verdict that they gave and which rules were not met, so that a later reader can be told what changed. Keys are
- * names, so links survive a change of order or wording.
+ * `v=2026.1~12&r=review~postApproval.review&target=engineer&…&credits.2024=90~60&end=1`. It carries the version of the
+ * rules, the verdict that they gave and which rules were not met, so that a later reader can be told what changed; and
+ * the number of answers, by which a link that was cut is known. Keys are names, so links survive a change of order or
+ * wording.
  */
 export function encodeAnswers(notice: Notice, answers: Answers): string {
   const { verdict, findings } = assess(notice, answers);
-  const result: string[] = [verdict];
-  for (const { rule, outcome } of findings)
-    if (outcome !== 'met') result.push(`${rule}.${outcome}`);
-  const pairs = [
-    [VERSION, notice.version],
-    [RESULT, result.join('~')],
+  const result = [
+    verdict,
+    ...findings.flatMap(({ rule, outcome }) => (outcome === 'met' ? [] : `${rule}.${outcome}`)),
   ];
-  for (const question of notice.questions) {
+  const given = notice.questions.flatMap((question) => {
     const answer = answerTo(answers, question);
-    if (answer === undefined) continue;
+    if (answer === undefined) return [];
     const text =
       typeof answer === 'string' || question.type !== 'amounts'
-        ? String(answer)
+        ? answer
         : question.amounts.map(({ id }) => answer[id]).join('~');
-    pairs.push([question.id, text]);
-  }
-  return pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
+    return `${question.id}=${text}`;
+  });
+  // Ids, days and numbers: nothing in it needs to be encoded.
+  const start = `${VERSION}=${notice.version}~${given.length}&${RESULT}=${result.join('~')}`;
+  return [start, ...given, `${END}=1`].join('&');
 }
 
 /**
@@ -56,30 +58,32 @@ export function decodeAnswers(
   if (body.length > LONGEST) return { answers: {}, dropped: [issueFor(model, '', 'linkTooLong')] };
 
   const fields: Field[] = [];
-  const seen = new Map<string, string | undefined>();
+  const seen = new Map<string, string>();
   for (const pair of body.split('&')) {
     if (pair === '') continue;
-    const at = pair.indexOf('=');
-    const key = decoded(at < 0 ? pair : pair.slice(0, at)) ?? pair;
-    const value = at < 0 ? undefined : decoded(pair.slice(at + 1));
+    const plain = decoded(pair);
+    const [key = '', ...rest] = (plain ?? pair).split('=');
+    const value = rest.join('=');
+    // What follows was added on the way: trackers, or the text that the link stood in.
+    if (key === END) break;
     if (seen.has(key)) fields.push([key, { problem: 'repeated' }]);
-    else {
-      seen.set(key, value);
-      if (key !== VERSION && key !== RESULT)
-        fields.push([
-          key,
-          value === undefined ? { problem: 'unreadable' } : { value: read(notice, key, value) },
-        ]);
-    }
+    else if (key !== VERSION && key !== RESULT)
+      fields.push([
+        key,
+        plain && rest.length
+          ? { value: read(model.questions.get(key), value) }
+          : { problem: 'unreadable' },
+      ]);
+    seen.set(key, seen.get(key) ?? value);
   }
 
   const { answers, issues } = collect(model, fields);
-  const version = seen.get(VERSION) ?? '';
+  const [version] = /^[\w.-]{1,20}(?=~|$)/.exec(seen.get(VERSION) ?? '') ?? [];
   const [verdict = '', ...rest] = (seen.get(RESULT) ?? '').split('~');
   return {
     answers,
     dropped: issues,
-    ...(/^[\w.-]{1,20}$/.test(version) && { version }),
+    ...(version && { version }),
     ...(Object.hasOwn(notice.wording.verdicts, verdict) && {
       verdict: verdict as Verdict,
       told: rest.filter((one): one is Told => TOLD.test(one)),
@@ -88,14 +92,13 @@ export function decodeAnswers(
 }
 
 /** Amounts are written `90~60`, in the question's order; what is not written so stays text, which no amounts are. */
-function read(notice: Notice, key: string, text: string): string | Amounts {
-  const question = modelOf(notice).questions.get(key);
-  if (question?.type !== 'amounts') return text;
+function read(question: Question | undefined, text: string): string | Amounts {
   const parts = text.split('~');
-  const written =
-    parts.length === question.amounts.length && parts.every((part) => NUMBER.test(part));
-  if (!written) return text;
-  return Object.fromEntries(question.amounts.map(({ id }, index) => [id, Number(parts[index])]));
+  return question?.type === 'amounts' &&
+    parts.length === question.amounts.length &&
+    parts.every((part) => NUMBER.test(part))
+    ? Object.fromEntries(question.amounts.map(({ id }, index) => [id, Number(parts[index])]))
+    : text;
 }
 
 function decoded(text: string): string | undefined {

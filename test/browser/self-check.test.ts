@@ -342,6 +342,7 @@ describe('an answer that cannot be understood', () => {
     const { heldSince: _, ...before } = FITTING;
     for (let i = 0; i < 8; i += 1) await answerScreen(page, before);
     expect(await heading(page).innerText()).toContain('哪天取得');
+    await page.locator('[data-question=heldSince] [type=radio][value=date]').check();
     return page;
   }
 

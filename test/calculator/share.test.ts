@@ -12,9 +12,9 @@ describe('encodeAnswers', () => {
     expect(
       encodeAnswers(notice, person({ credits: { 2024: { total: 90, professional: 60.5 } } })),
     ).toBe(
-      'v=2026.2&r=incomplete~continuingEducation.unknown&target=engineer&specialty=energy&employer=provincialEnterprise' +
+      'v=2026.2~11&r=incomplete~continuingEducation.unknown&target=engineer&specialty=energy&employer=provincialEnterprise' +
         '&work=engineering&inService=yes&route=education&education=bachelor' +
-        '&heldTitle=assistantEngineer&heldSince=2020-05-01&misconductOn=none&credits.2024=90~60.5',
+        '&heldTitle=assistantEngineer&heldSince=2020-05-01&misconductOn=none&credits.2024=90~60.5&end=1',
     );
   });
 

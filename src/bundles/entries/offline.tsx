@@ -40,7 +40,12 @@ followFragment((part) => {
   if (part === 'timeline') {
     fill(
       'timeline-widget',
-      <Timeline notice={current} calendar={calendar} base={root.dataset.site ?? ''} />,
+      <Timeline
+        notice={current}
+        calendar={calendar}
+        base={root.dataset.site ?? ''}
+        selfCheck="#self-check"
+      />,
     );
   }
 });

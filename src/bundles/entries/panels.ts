@@ -1,6 +1,6 @@
 /** One part of the page at a time: the one that the address names, or that holds what it names. */
 
-import { isPlan } from '../../widgets/shared/isPlan.ts';
+import { mendedLink } from '../../widgets/shared/mendedLink.ts';
 
 /**
  * Shows the part that the fragment asks for, now and whenever it changes.
@@ -18,9 +18,10 @@ export function followFragment(onFirst: (id: string) => void): void {
   const show = () => {
     const target = document.getElementById(fragment());
     // A fragment with a plan is the timeline's; one with answers, or one that names nothing, is the first part's.
-    const asked = isPlan(location.hash)
-      ? panels.find(({ id }) => id === 'timeline')
-      : panels.find((part) => part.contains(target));
+    const asked =
+      mendedLink(location.href)?.kind === 'plan'
+        ? panels.find(({ id }) => id === 'timeline')
+        : panels.find((part) => part.contains(target));
     const panel = asked ?? panels[0];
     if (!panel) return;
     const first = shown === undefined;

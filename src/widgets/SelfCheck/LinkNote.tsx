@@ -1,32 +1,47 @@
 import {
   assess,
-  type decodeAnswers,
   type Finding,
   type Notice,
   type Outcome,
   type Told,
 } from '../../calculator/index.ts';
-
-/** What was read from a link. Answers given since are none of its doing. */
-export type OpenedLink = ReturnType<typeof decodeAnswers> & {
-  /** The person's own answers, kept on this device, and no link. */
-  saved?: true;
-};
+import type { Links } from './links.ts';
+import type { OpenedLink } from './openedLink.ts';
 
 /** No more problems than this are told one by one. */
 const SHOWN = 5;
 
 /** What a reader of a shared link has to know: what could not be read, and whether the rules gave another result then. */
-export function LinkNote({ notice, link }: { notice: Notice; link: OpenedLink }) {
-  const { answers, dropped, version, verdict, told = [], saved } = link;
+export function LinkNote({
+  notice,
+  links,
+  link,
+}: {
+  notice: Notice;
+  links: Links;
+  link: OpenedLink;
+}) {
+  const { answers, dropped, version, verdict, told = [], saved, plan } = link;
+  if (plan !== undefined) return <ForTimeline links={links} plan={plan} />;
   const source = saved ? '保存的回答' : '链接';
   const { verdicts } = notice.wording;
   const { verdict: now, findings } = assess(notice, answers);
   // Within one version the same answers give the same result.
   const older = version !== undefined && version !== notice.version;
-  if (dropped.length === 0 && !older) return null;
+  const isEmpty = Object.keys(answers).length === 0;
+  // A link without any answers is none that this site makes.
+  const isCut = link.isCut || (isEmpty && dropped.length === 0);
+  if (dropped.length === 0 && !older && !isCut) return null;
   return (
     <div class="self-check-note tc-stack" role="status">
+      {isCut && (
+        <p>
+          这个链接不完整，可能在转发时断了。
+          {isEmpty
+            ? '没有读到回答。请让发链接的人重发，或者在这里从头答。'
+            : '读到的回答都在，缺的请接着答，或者让发链接的人重发。'}
+        </p>
+      )}
       {older && (
         <p>
           {saved ? '保存的回答是' : '这个链接是'}按规则 {version} 版做的
@@ -40,7 +55,7 @@ export function LinkNote({ notice, link }: { notice: Notice; link: OpenedLink })
         <>
           <p>
             {source}里有 {dropped.length} 项读不出来，没有采用。
-            {Object.keys(answers).length > 0 && '其余的都保留了。'}
+            {!isEmpty && '其余的都保留了。'}
           </p>
           <ul>
             {dropped.slice(0, SHOWN).map(({ field, message }) => (
@@ -50,6 +65,19 @@ export function LinkNote({ notice, link }: { notice: Notice; link: OpenedLink })
           </ul>
         </>
       )}
+    </div>
+  );
+}
+
+/** A link for the other widget. In a document that holds both, that one is shown already. */
+function ForTimeline({ links, plan }: { links: Links; plan: string }) {
+  if (links.timeline.startsWith('#')) return null;
+  return (
+    <div class="self-check-note" role="status">
+      <p>
+        这个链接里是时间安排，不是自查的回答。
+        <a href={`${links.timeline.split('#')[0]}#${plan}`}>到“时间怎么排”打开</a>
+      </p>
     </div>
   );
 }

@@ -11,10 +11,9 @@ import {
   type SelfCheckNotice,
   screensLeft,
 } from '../../calculator/index.ts';
-import { isPlan } from '../shared/isPlan.ts';
 import type { Draft } from './draft.ts';
 import { screenOf, screensOn } from './flow.ts';
-import { keptStep, type Move, useHistory } from './history.ts';
+import { type Move, useHistory } from './history.ts';
 import { LazyResult, loadResult } from './LazyResult.tsx';
 import { type Links, linksFrom } from './links.ts';
 import { Opening } from './Opening.tsx';
@@ -52,30 +51,25 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
   const [saved, setSaved] = useState<Saved>();
   const [later, setLater] = useState<typeof import('./later.tsx')>();
 
-  useEffect(() => {
-    const kept = keptStep(notice);
-    // Not while rendering: the server knows nothing of it.
-    setSaved(readSaved(notice));
-    const open = () => {
-      const { hash } = location;
-      // Headings of the page have fragments too; ours always holds pairs, and so does the timeline's.
-      if (!hash.includes('=') || isPlan(hash)) return;
-      unsent.current.clear();
-      dispatch({ type: 'opened', link: decodeAnswers(notice, hash) });
-    };
-    // What was done since a link was opened counts for more than the link.
-    if (kept) dispatch({ type: 'moved', ...kept });
-    else open();
-    // Back and forward can change the address, too: then the entry says where one was.
-    const follow = () => {
-      if (!keptStep(notice)) open();
-    };
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, [notice]);
+  // Not while rendering: the server knows nothing of it.
+  useEffect(() => setSaved(readSaved(notice)), [notice]);
+  const links: Links = { ...linksFrom(base, notice.year), ...own };
+  if (pageUrl !== undefined) links.selfCheck = pageUrl;
 
   const go = useCallback((to: Move) => dispatch({ type: 'moved', ...to }), []);
-  useHistory(notice, state, go);
+  const open = useCallback(async () => {
+    const { href } = location;
+    if (!href.includes('#')) return;
+    const link = await import('./later.tsx').then(
+      ({ openedLink }) => openedLink(notice, href),
+      // Unmended it is still better than nothing.
+      () => decodeAnswers(notice, href.slice(href.indexOf('#'))),
+    );
+    if (!link || href !== location.href) return;
+    unsent.current.clear();
+    dispatch({ type: 'opened', link });
+  }, [notice]);
+  useHistory(notice, state, go, open);
 
   const key = place.at === 'question' ? place.screen : place.at;
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the place, not every render
@@ -85,8 +79,6 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
     moved.current = true;
   }, [key, answers]);
 
-  const links: Links = { ...linksFrom(base, notice.year), ...own };
-  if (pageUrl !== undefined) links.selfCheck = pageUrl;
   // biome-ignore lint/correctness/useExhaustiveDependencies: tried again on every screen until it is there
   useEffect(() => {
     if ((key !== 'opening' || state.link) && !later) {
@@ -118,7 +110,7 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
   );
   return (
     <div class="tc-widget not-content self-check" ref={root}>
-      {state.link && later && <later.LinkNote notice={notice} link={state.link} />}
+      {state.link && later && <later.LinkNote notice={notice} links={links} link={state.link} />}
       {/* Always there, so that what is put in is read out. */}
       <div role="status">
         {state.change && later && <later.ChangeNote notice={notice} change={state.change} />}

@@ -6,6 +6,7 @@ import type { Saved } from './saved.ts';
 
 export { ChangeNote } from './ChangeNote.tsx';
 export { LinkNote } from './LinkNote.tsx';
+export { openedLink } from './openedLink.ts';
 
 interface Props {
   notice: Notice;

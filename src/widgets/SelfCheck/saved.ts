@@ -10,7 +10,7 @@ import {
   isRealDate,
   type Notice,
 } from '../../calculator/index.ts';
-import type { OpenedLink } from './LinkNote.tsx';
+import type { OpenedLink } from './openedLink.ts';
 
 /** The number is that of the form in which they are written. */
 const keyOf = (notice: Notice) => `self-check.1.${notice.id}`;

@@ -12,7 +12,7 @@ import {
 } from '../../calculator/index.ts';
 import { answered, nextScreen, screenBefore, screenOf } from './flow.ts';
 import type { Move, Place } from './history.ts';
-import type { OpenedLink } from './LinkNote.tsx';
+import type { OpenedLink } from './openedLink.ts';
 
 export interface State {
   answers: Answers;
@@ -74,8 +74,9 @@ export function reduce(notice: Notice, state: State, action: Action): State {
     case 'opened': {
       const { link } = action;
       const { answers } = link;
-      const place = Object.keys(answers).length > 0 ? onward(answers, false) : BLANK.place;
-      return { ...BLANK, answers, link, place };
+      // A link that brings nothing takes nothing away.
+      if (Object.keys(answers).length === 0) return { ...state, link };
+      return { ...BLANK, answers, link, place: onward(answers, false) };
     }
     case 'moved':
       return {

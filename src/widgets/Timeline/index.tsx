@@ -1,12 +1,16 @@
 import '../shared/widget.css';
 import './timeline.css';
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
+import { useCallback, useState } from 'preact/hooks';
 import type { IsoDate, TimedNotice, Timeline, WorkCalendar } from '../../calculator/index.ts';
+import { mendedLink } from '../shared/mendedLink.ts';
 import { pageLink } from '../shared/pageLink.ts';
 import { decodePlan, type PlanState } from '../shared/planLink.ts';
 import { StatusLine } from '../shared/StatusLine.tsx';
 import { useToday } from '../shared/today.ts';
 import { DateTable } from './DateTable.tsx';
+import { usePlanHistory } from './history.ts';
+import { LinkNote } from './LinkNote.tsx';
 import { Picture } from './Picture.tsx';
 import { blankPlan, entriesOf, timelineOf } from './plan.ts';
 import { loadOthers, ROLES, RoleView } from './RoleView.tsx';
@@ -22,6 +26,16 @@ interface Props {
    * from a disk has to be told the whole address, by this or by `base`; without one it offers no link.
    */
   pageUrl?: string | undefined;
+  /** Where the self-check stands, by default beside the full page; a document that holds it too says so with a fragment. */
+  selfCheck?: string | undefined;
+}
+
+interface State {
+  plan: PlanState;
+  /** Counts the links and the entries of the tab's history that were opened: fields begin anew with each. */
+  opened: number;
+  /** On the link that was opened last. */
+  note: ComponentChild;
 }
 
 /** What each role's view gets. */
@@ -39,28 +53,30 @@ export interface ViewProps {
 const begin = () => void loadOthers().catch(() => undefined);
 
 /** How the year stands today, its days as a picture and in words, and what follows for each of the three roles. */
-export default function TimelineWidget({ notice, calendar, base = '/', pageUrl }: Props) {
+export default function TimelineWidget(props: Props) {
+  const { notice, calendar, base = '/', pageUrl } = props;
   const today = useToday();
-  const [{ plan, opened, note }, setState] = useState(() => ({
+  const [{ plan, opened, note }, setState] = useState<State>(() => ({
     plan: blankPlan(notice, calendar),
-    /** Counts the links opened: fields begin anew with each. */
     opened: 0,
-    note: '',
+    note: undefined,
   }));
-  useEffect(() => {
-    const open = () => {
-      const link = decodePlan(notice, location.hash);
-      if (!link) return;
-      setState(({ opened }) => ({
-        plan: { ...blankPlan(notice, calendar), ...link.plan },
-        opened: opened + 1,
-        note: noteOn(notice, link),
-      }));
-    };
-    open();
-    addEventListener('hashchange', open);
-    return () => removeEventListener('hashchange', open);
-  }, [notice, calendar]);
+  const open = useCallback(
+    (plan: PlanState, note?: ComponentChild) =>
+      setState(({ opened }) => ({ plan, opened: opened + 1, note })),
+    [],
+  );
+  const page = pageUrl ?? `${base.replace(/\/$/, '')}/${notice.year}/timeline/`;
+  const { selfCheck = page.replace(/[^/]+\/$/, 'self-check/') } = props;
+  usePlanHistory(notice, calendar, plan, open, () => {
+    const link = mendedLink(location.href);
+    if (!link) return;
+    const read = link.kind === 'plan' ? decodePlan(notice, link.fragment) : undefined;
+    const found = <LinkNote {...{ notice, link, read, selfCheck }} />;
+    if (read) open({ ...blankPlan(notice, calendar), ...read.plan }, found);
+    // A link that brings nothing takes nothing away.
+    else setState((state) => ({ ...state, note: found }));
+  });
 
   const onPlan = (change: Partial<PlanState>) =>
     setState((state) => ({ ...state, plan: { ...state.plan, ...change } }));
@@ -68,17 +84,14 @@ export default function TimelineWidget({ notice, calendar, base = '/', pageUrl }
   const timeline = timelineOf(notice, calendar, today ?? notice.issuedOn, plan);
   const entries = entriesOf(notice, calendar, plan, timeline, today);
   const page = pageUrl ?? `${base.replace(/\/$/, '')}/${notice.year}/timeline/`;
+  const View = VIEWS[plan.role as keyof typeof VIEWS] ?? Applicant;
   // A file on a disk that was not told where the site is has no calendar to link to.
   const isLost = today !== undefined && pageLink(page, '', location.href) === undefined;
   const feed = isLost ? undefined : page.replace(/[^/]+\/$/, 'calendar.ics');
   return (
     <div class="tc-widget not-content timeline">
       <StatusLine notice={notice} today={today} />
-      {note && (
-        <p class="tc-quiet" role="status">
-          {note}
-        </p>
-      )}
+      {note}
       <section aria-labelledby="timeline-stages">
         <h2 id="timeline-stages">日历上的样子</h2>
         <Picture {...{ notice, calendar, entries, today }} />
@@ -110,17 +123,4 @@ export default function TimelineWidget({ notice, calendar, base = '/', pageUrl }
       <TakeAlong {...{ notice, plan, entries, page, feed, onPlan }} />
     </div>
   );
-}
-
-/** What a link that was opened held beside what could be used. */
-function noteOn(
-  notice: TimedNotice,
-  { dropped, version }: { dropped: number; version: string },
-): string {
-  return [
-    version && version !== notice.version
-      ? `这个链接按 ${version} 版做的，现在按 ${notice.version} 版重新推算。`
-      : '',
-    dropped > 0 ? `链接里有 ${dropped} 处看不懂，没有采用。` : '',
-  ].join('');
 }

@@ -1,6 +1,6 @@
 /**
- * The fragment that opens the timeline with a plan: `plan=2026.1&role=employer&post=2026-07-20&step=2~审核`. The
- * self-check makes one that holds tasks alone: kinds, rules and days, and nothing that the person answered. It begins
+ * The fragment that opens the timeline with a plan: `plan=2026.1~3&role=employer&post=2026-07-20&step=2~审核&end=1`,
+ * with the number of fields by which one that was cut is known. The self-check makes one that holds tasks alone: kinds, rules and days, and nothing that the person answered. It begins
  * with `plan=`, by which it is told from the self-check's own fragments.
  */
 import { isRealDate, type PlanStep, type Task, type TimedNotice } from '../../calculator/index.ts';
@@ -49,7 +49,7 @@ export function encodePlan(notice: Facts, plan: Partial<PlanState>): string {
     waiting,
     tasks = [],
   } = plan;
-  const pairs = new URLSearchParams({ [KEY]: notice.version });
+  const pairs = new URLSearchParams();
   if (id) pairs.set('id', id);
   if (role) pairs.set('role', role);
   if (submittedOn) pairs.set('submit', submittedOn);
@@ -63,7 +63,10 @@ export function encodePlan(notice: Facts, plan: Partial<PlanState>): string {
       'task',
       [task.kind, task.rule, task.on, 'year' in task ? task.year : ''].join('~'),
     );
-  return pairs.toString();
+  const count = [...pairs].length;
+  const start = new URLSearchParams({ [KEY]: `${notice.version}~${count}` });
+  // The last field is there to be harmed: what a program takes from a link's end, or adds to it, stays without effect.
+  return [start, ...(count ? [pairs] : []), 'end=1'].join('&');
 }
 
 /**
@@ -86,7 +89,8 @@ export function decodePlan(
   let dropped = 0;
   let version = '';
   for (const [key, value] of new URLSearchParams(body)) {
-    if (key === KEY && /^[\w.-]{0,20}$/.test(value)) version = value;
+    if (key === 'end') break;
+    if (key === KEY && /^[\w.-]{0,20}(~\d{1,3})?$/.test(value)) [version = ''] = value.split('~');
     else if (key === 'id' && PLAN_ID.test(value)) plan.id = value;
     else if (key === 'role' && Object.hasOwn(notice.wording.actors, value)) plan.role = value;
     else if (key === 'submit' && isRealDate(value)) plan.submittedOn = value;
