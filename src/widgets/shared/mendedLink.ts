@@ -61,11 +61,12 @@ export function mendedLink(href: string): MendedLink | undefined {
   if (count === undefined) {
     return { kind, fragment: isEnded ? own.join('&') : withoutTail(own), isCut: false };
   }
-  // Answers have one more field of their own in front, with the result.
-  const others = kind === 'plan' ? 1 : 2;
-  const isCut = !isEnded || own.length - others < Number(count);
   // Of the last one nobody knows whether it is whole: half of 90~60 is 90~6.
-  return { kind, fragment: (isEnded ? own : own.slice(0, -1)).join('&'), isCut };
+  const left = isEnded ? own : own.slice(0, -1);
+  // Answers have one more field of their own in front, with the result.
+  const isCut = left.length - (kind === 'plan' ? 1 : 2) < Number(count);
+  // It may go on to another page, where nothing more must be taken from it.
+  return { kind, fragment: [...left, 'end=1'].join('&'), isCut };
 }
 
 /** The fields as they were written, without what others put among them. */
