@@ -83,8 +83,6 @@ export default function TimelineWidget(props: Props) {
   // Before today is known any day gives the same dates; what depends on the day is not shown then.
   const timeline = timelineOf(notice, calendar, today ?? notice.issuedOn, plan);
   const entries = entriesOf(notice, calendar, plan, timeline, today);
-  const page = pageUrl ?? `${base.replace(/\/$/, '')}/${notice.year}/timeline/`;
-  const View = VIEWS[plan.role as keyof typeof VIEWS] ?? Applicant;
   // A file on a disk that was not told where the site is has no calendar to link to.
   const isLost = today !== undefined && pageLink(page, '', location.href) === undefined;
   const feed = isLost ? undefined : page.replace(/[^/]+\/$/, 'calendar.ics');
