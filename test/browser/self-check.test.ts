@@ -379,6 +379,7 @@ describe('an answer that cannot be understood', () => {
   test('credits: each year has its own message, and what was typed stays', async () => {
     const page = await atDate();
     await answerScreen(page, FITTING);
+    await answerScreen(page, FITTING);
     await page.locator('[name="credits.2024-total"]').fill('90.25');
     await page.locator('[name="credits.2024-professional"]').fill('60');
     await page.locator('[name="credits.2025-total"]').fill('60');
