@@ -56,7 +56,7 @@ export function useHistory(
     ),
     place: addressOf(place),
     placeOf,
-    address: useCallback(() => {
+    newAddress: useCallback(() => {
       // After a new start the address no longer holds the answers of the link that was opened.
       const isOver = blank.current && place.at === 'opening' && /=|%3D/i.test(location.hash);
       return isOver ? location.pathname + location.search : undefined;

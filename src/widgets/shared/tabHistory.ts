@@ -15,7 +15,7 @@ interface Habit<T> {
   place: string;
   placeOf: (step: T) => string;
   /** For a new place, where the address should not stay as it is. */
-  address?: () => string | undefined;
+  newAddress?: () => string | undefined;
   /** Takes up what an entry holds: on arrival, after a reload too, and when the browser goes there. */
   onStep: (step: T) => void;
   /** An entry that holds nothing, or nothing that anybody did: its address may be a link. */
@@ -28,7 +28,7 @@ interface Habit<T> {
  * it with one press: no entry is added there, and the one that there is follows.
  */
 export function useTabHistory<T>(habit: Habit<T>): void {
-  const { name, read, write, place, placeOf, address, onStep, onLink, isBlank } = habit;
+  const { name, read, write, place, placeOf, newAddress, onStep, onLink, isBlank } = habit;
   const last = useRef<string>();
   /** How often the browser has gone to another entry, and how often it had when this was drawn. */
   const moves = useRef(0);
@@ -48,8 +48,8 @@ export function useTabHistory<T>(habit: Habit<T>): void {
     }
     const isNew = last.current !== place;
     last.current = place;
-    keep(name, write(), isNew, isNew ? address?.() : undefined);
-  }, [name, current, write, place, placeOf, address, drawn]);
+    keep(name, write(), isNew, isNew ? newAddress?.() : undefined);
+  }, [name, current, write, place, placeOf, newAddress, drawn]);
 
   useEffect(() => {
     const step = current();
