@@ -296,7 +296,7 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
     say(
       files.rules,
       [index, 'reviewed', 'clauses'],
-      `${behind.join('、')} 的文字变了。复核规则 ${id} 后，写 reviewed: { on: 复核日期, clauses: "${now}" }。`,
+      `${/^[0-9a-f]{12}$/.test(reviewed.clauses) ? `${behind.join('、')} 的文字变了。` : `还没有对照 ${behind.join('、')} 复核过。`}复核规则 ${id} 后，写 reviewed: { on: 复核日期, clauses: "${now}" }。`,
     );
   }
 

@@ -435,8 +435,18 @@ async function readYaml<S extends z.ZodType>(
   const file = parseYaml(`content/${path}`, await readContent(path, content));
   const parsed = schema.safeParse(file.data);
   if (parsed.success) return { data: parsed.data, file };
+  const { issues } = parsed.error;
+  // A misspelt key is told where it stands; that the one that was meant is missing says it again.
+  const meant = issues.flatMap(({ code, path, message }) =>
+    code === 'unrecognized_keys'
+      ? [...message.matchAll(/是不是 (\w+)？/g)].map(([, key = '']) => [...path, key].join('.'))
+      : [],
+  );
+  const told = issues.filter(
+    ({ code, path }) => code === 'unrecognized_keys' || !meant.includes(path.join('.')),
+  );
   throw new ContentError(
-    parsed.error.issues.map(({ message, ...issue }) => ({
+    told.map(({ message, ...issue }) => ({
       file: file.name,
       // A key that should not be there is told at the key itself.
       path: [

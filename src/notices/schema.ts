@@ -3,8 +3,23 @@
  * read them when the build stops.
  */
 import { z } from 'zod';
+import { nearest } from './nearest.ts';
 
 z.config(z.locales.zhCN());
+
+/** An object with these keys and no other; a misspelt one is told together with the one that was meant. */
+const strict = <S extends z.ZodRawShape>(shape: S) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => unknownKey(key, Object.keys(shape))).join('')
+        : undefined,
+  });
+
+function unknownKey(key: string, known: string[]): string {
+  const meant = nearest(key, known);
+  return `没有“${key}”这一项。${meant ? `是不是 ${meant}？` : `可以写：${known.join('、')}。`}`;
+}
 
 const text = z.string({ error: '要写一段文字（纯数字要加引号）。' }).min(1, '不能为空，要写文字。');
 const date = z.iso.date({ error: '要写真实的日期，例如 2026-07-19。' });
@@ -21,9 +36,9 @@ const years = z
 const values = z.union([text.transform((value) => [value]), z.array(text).min(1)], {
   error: '要写一个选项或一组选项，例如 [engineer, technician]；yes、no 也可以。',
 });
-const dated = z.strictObject({ on: date, clause });
+const dated = strict({ on: date, clause });
 
-export const noticeSchema = z.strictObject({
+export const noticeSchema = strict({
   id: text,
   year: z.int({ error: '要写年份，例如 2026。' }),
   revision: z.int({ error: '要写整数，从 1 开始。' }).min(1),
@@ -32,18 +47,18 @@ export const noticeSchema = z.strictObject({
   title: text,
   issuer: text,
   issuedOn: date,
-  cutoffs: z.strictObject({ service: dated, evidence: dated }),
-  specialties: z.strictObject({
+  cutoffs: strict({ service: dated, evidence: dated }),
+  specialties: strict({
     clause,
-    list: z.array(z.strictObject({ id, name: text })).min(1, '至少写一个专业。'),
+    list: z.array(strict({ id, name: text })).min(1, '至少写一个专业。'),
   }),
-  whoMayApply: z.strictObject({
+  whoMayApply: strict({
     clause,
-    list: z.array(z.strictObject({ who: text, may: text })).min(1, '至少写一类单位。'),
+    list: z.array(strict({ who: text, may: text })).min(1, '至少写一类单位。'),
   }),
   stages: z
     .array(
-      z.strictObject({
+      strict({
         id,
         title: text,
         actor: id,
@@ -54,17 +69,15 @@ export const noticeSchema = z.strictObject({
       }),
     )
     .min(1, '至少写一个阶段。'),
-  publicity: z.strictObject({
+  publicity: strict({
     workdays: z.int({ error: '要写工作日数，例如 5。' }).min(1),
     stage: id,
     clause,
   }),
-  sanctions: z.array(
-    z.strictObject({ who: id, clause, when: text, consequences: z.array(text).min(1) }),
-  ),
+  sanctions: z.array(strict({ who: id, clause, when: text, consequences: z.array(text).min(1) })),
   contacts: z
     .array(
-      z.strictObject({
+      strict({
         id,
         name: text,
         phones: z.array(z.string({ error: PHONE }).regex(/^\d{3,4}-\d{7,8}$/, PHONE)).min(1),
@@ -75,11 +88,11 @@ export const noticeSchema = z.strictObject({
   names: z.record(id, clause),
 });
 
-const option = z.strictObject({
+const option = strict({
   value: text,
   label: text,
   hint: text.optional(),
-  pointless: z.strictObject({ question: id, is: values }).optional(),
+  pointless: strict({ question: id, is: values }).optional(),
   above: text.optional(),
   lastResort: z.boolean({ error: '要写 true 或 false。' }).optional(),
 });
@@ -99,13 +112,13 @@ export const questionsSchema = z
     z.discriminatedUnion(
       'type',
       [
-        z.strictObject({
+        strict({
           ...asked,
           type: z.literal('choice'),
           optionsFrom: z.literal('specialties', { error: '只能写 specialties。' }).optional(),
           options: z.array(option).min(1, '至少写一个选项。'),
         }),
-        z.strictObject({
+        strict({
           ...asked,
           type: z.literal('date'),
           earliest: date,
@@ -113,13 +126,13 @@ export const questionsSchema = z
           dateLabel: text.optional(),
           options: z.array(option).default([]),
         }),
-        z.strictObject({
+        strict({
           ...asked,
           type: z.literal('amounts'),
           each: z.array(z.int({ error: '要写年份，例如 2026。' })).min(1, '至少写一年。'),
           amounts: z
             .array(
-              z.strictObject({
+              strict({
                 id,
                 label: text,
                 name: text.optional(),
@@ -131,7 +144,7 @@ export const questionsSchema = z
             )
             .min(1),
           derived: z
-            .array(z.strictObject({ id, label: text, name: text.optional(), of: id, less: id }))
+            .array(strict({ id, label: text, name: text.optional(), of: id, less: id }))
             .optional(),
           options: z.array(option).default([]),
         }),
@@ -141,12 +154,12 @@ export const questionsSchema = z
   )
   .min(1, '至少写一个题目。');
 
-const cites = z.array(z.strictObject({ clause, quote: text })).min(1, '至少引一条。');
+const cites = z.array(strict({ clause, quote: text })).min(1, '至少引一条。');
 const base = {
   cites: cites.optional(),
-  verified: z.strictObject({ on: date, by: text }).optional(),
+  verified: strict({ on: date, by: text }).optional(),
 };
-const wording = z.strictObject({ reason: text, remedy: text.optional() });
+const wording = strict({ reason: text, remedy: text.optional() });
 const outcome = z.enum(['met', 'unmet', 'review'], { error: '要写 met、unmet 或 review。' });
 const leaf = { ...base, outcome, reason: text, remedy: text.optional(), years: years.optional() };
 const is = { is: values };
@@ -154,17 +167,17 @@ const is = { is: values };
 /** The five kinds of node, by the key that makes each one what it is. */
 const kinds = {
   ask: (more: object) =>
-    z.strictObject({
+    strict({
       ...base,
       ...more,
       ask: text,
       branches: z.array(node(is)).min(1, '至少写一个分支。'),
     }),
-  outcome: (more: object) => z.strictObject({ ...leaf, ...more }),
+  outcome: (more: object) => strict({ ...leaf, ...more }),
   since: (more: object) =>
-    z.strictObject({ ...base, ...more, since: text, years, met: wording, unmet: wording }),
+    strict({ ...base, ...more, since: text, years, met: wording, unmet: wording }),
   barred: (more: object) =>
-    z.strictObject({
+    strict({
       ...base,
       ...more,
       barred: text,
@@ -174,22 +187,22 @@ const kinds = {
       unmet: wording,
     }),
   each: (more: object) =>
-    z.strictObject({
+    strict({
       ...base,
       ...more,
       each: id,
       least: z
         .array(
-          z.strictObject({
+          strict({
             amount: id,
             value: z.number({ error: '要写数字。' }),
             otherwise: z.enum(['unmet', 'review'], { error: '要写 unmet 或 review。' }),
             reason: text,
-            remedy: z.strictObject({ thisYear: text, earlier: text }),
+            remedy: strict({ thisYear: text, earlier: text }),
           }),
         )
         .min(1, '至少写一项。'),
-      branches: z.array(z.strictObject({ ...leaf, ...is })),
+      branches: z.array(strict({ ...leaf, ...is })),
       met: wording,
     }),
 };
@@ -223,7 +236,7 @@ function node(more: object): z.ZodType {
 
 export const rulesSchema = z
   .array(
-    z.strictObject({
+    strict({
       id,
       title: text,
       asks: text,
@@ -232,18 +245,18 @@ export const rulesSchema = z
         error: '要写 notice、reference 或 manual。',
       }),
       cites,
-      reviewed: z.strictObject({ on: date, clauses: text }),
+      reviewed: strict({ on: date, clauses: text }),
       basis: z.array(id).optional(),
       originals: z.array(id).optional(),
       open: z.array(text).optional(),
-      appliesWhen: z.strictObject({ question: id, is: values }).optional(),
+      appliesWhen: strict({ question: id, is: values }).optional(),
       tree: node({}),
     }),
   )
   .min(1, '至少写一条规则。');
 
 export const documentsSchema = z.array(
-  z.strictObject({
+  strict({
     id,
     kind: z.enum(['notice', 'document', 'provincial', 'national', 'law', 'system'], {
       error: '要写 notice、document、provincial、national、law 或 system。',
@@ -258,12 +271,10 @@ export const documentsSchema = z.array(
   }),
 );
 
-export const examplesSchema = z.array(
-  z.strictObject({ rule: id, name: text, answers: z.unknown() }),
-);
+export const examplesSchema = z.array(strict({ rule: id, name: text, answers: z.unknown() }));
 
 export const openSchema = z.array(
-  z.strictObject({
+  strict({
     rule: id.optional(),
     point: text.optional(),
     of: text.optional(),
@@ -273,17 +284,17 @@ export const openSchema = z.array(
   }),
 );
 
-export const materialsSchema = z.strictObject({
-  extras: z.array(z.strictObject({ id, label: text, clause })).default([]),
+export const materialsSchema = strict({
+  extras: z.array(strict({ id, label: text, clause })).default([]),
   items: z
     .array(
-      z.strictObject({
+      strict({
         id,
         actor: id,
         text,
         clause,
         documents: z.array(id).min(1, '至少写一份。').optional(),
-        when: z.strictObject({ question: id, is: values }).optional(),
+        when: strict({ question: id, is: values }).optional(),
         extra: id.optional(),
       }),
     )
@@ -291,19 +302,19 @@ export const materialsSchema = z.strictObject({
 });
 
 const labels = (keys: [string, ...string[]]) => z.record(z.enum(keys), text);
-export const wordingSchema = z.strictObject({
+export const wordingSchema = strict({
   outcomes: labels(['met', 'unmet', 'review', 'unknown']),
   standings: z.record(
     z.enum(['notice', 'reference', 'manual', 'verified']),
-    z.strictObject({ label: text, meaning: text }),
+    strict({ label: text, meaning: text }),
   ),
   accordingTo: labels(['notice', 'provincial', 'national', 'manual', 'verified']),
   among: text,
   verdicts: z.record(
     z.enum(['outOfScope', 'ineligible', 'unlikely', 'incomplete', 'review', 'likely']),
-    z.strictObject({ label: text, summary: text, next: text }),
+    strict({ label: text, summary: text, next: text }),
   ),
-  earliestYear: z.strictObject({ label: text, conditions: text }),
+  earliestYear: strict({ label: text, conditions: text }),
   actors: z.record(id, text),
   unanswered: text,
   onReference: text,
@@ -328,9 +339,9 @@ export const wordingSchema = z.strictObject({
   ]),
 });
 
-export const calendarSchema = z.strictObject({
+export const calendarSchema = strict({
   year: z.int({ error: '要写年份，例如 2026。' }),
   document: id,
-  off: z.array(z.strictObject({ name: text, from: date, to: date })).min(1, '至少写一个假期。'),
+  off: z.array(strict({ name: text, from: date, to: date })).min(1, '至少写一个假期。'),
   worked: z.array(date),
 });

@@ -7,7 +7,12 @@ import { copySite, plainEnvironment } from '../../support/build-site.ts';
  * Serves the site as `npm run dev` does, from a copy: a second server in one folder is refused, and the first may be
  * somebody's own.
  */
-export async function serveDev(): Promise<{ origin: string; close: () => Promise<void> }> {
+export async function serveDev(): Promise<{
+  origin: string;
+  /** The copy of `content/` that is served. */
+  content: string;
+  close: () => Promise<void>;
+}> {
   const { root, remove } = copySite();
   const server = fork(join(import.meta.dirname, 'dev-server.mjs'), {
     cwd: root,
@@ -24,6 +29,7 @@ export async function serveDev(): Promise<{ origin: string; close: () => Promise
   ]);
   return {
     origin: `http://127.0.0.1:${port}`,
+    content: join(root, 'content'),
     close: () => {
       server.kill();
       return ended;

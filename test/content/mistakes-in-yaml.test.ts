@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { nearest } from '../../src/notices/nearest.ts';
+import { lineOf, problems, toldOf } from './mutate.ts';
+
+const file = 'notices/2026/rules.yaml';
+
+describe('YAML that cannot be read', () => {
+  test.each([
+    ['a tab', '  asks: 您目前在不在职。', '\tasks: 您目前在不在职。', '制表符（Tab）。改用空格'],
+    ['a full-width colon', '  asks: 您目前在不在职。', '  asks：您目前在不在职。', '“asks: ”'],
+    ['two colons', 'reason: 您目前在职。', 'reason: 提示: 您目前在职。', '一行里有两个“: ”'],
+    [
+      'a key twice',
+      '  asks: 您目前在不在职。',
+      '  title: 又一次\n  asks: 您目前在不在职。',
+      '写了两次',
+    ],
+    ['an open quotation', '- is: "yes"', '- is: "yes', '引号'],
+  ])(
+    'because of %s is told in Chinese, with its line and what to write',
+    async (_, from, to, says) => {
+      const { message, text } = await toldOf({ file, from, to });
+      const [told, ...more] = problems(message);
+      expect(more).toEqual([]);
+      expect(told).toContain(`content/${file} 第 `);
+      expect(told).toContain(says);
+      expect(told).not.toMatch(/[a-z]{4,} [a-z]{2,} [a-z]{3,}/);
+      if (!from.startsWith('- is')) {
+        expect(told).toContain(`第 ${lineOf(text, to.split('\n')[0] ?? '')} 行`);
+      }
+    },
+  );
+
+  test('because of an alias without its anchor is told with the one that was meant', async () => {
+    const { message, text } = await toldOf({
+      file,
+      from: 'met: *assistantLongEnough',
+      to: 'met: *assistentLongEnough',
+    });
+    expect(problems(message)).toEqual([
+      `content/${file} 第 ${lineOf(text, '*assistentLongEnough')} 行 *assistentLongEnough 前面没有 &assistentLongEnough。是不是 *assistantLongEnough？先在前面写 &assistentLongEnough，后面才能用 *assistentLongEnough。`,
+    ]);
+  });
+});
+
+describe('a misspelt key', () => {
+  test('is told once, with the one that was meant', async () => {
+    const { message } = await toldOf({
+      file: 'notices/2026/notice.yaml',
+      from: 'issuer: ',
+      to: 'isuer: ',
+    });
+    expect(problems(message)).toHaveLength(1);
+    expect(message).toContain('没有“isuer”这一项。是不是 issuer？');
+  });
+
+  test('that is near none is told with what there is', async () => {
+    const { message } = await toldOf({
+      file: 'notices/2026/notice.yaml',
+      from: 'publicity: {',
+      to: 'publicity: { colour: red,',
+    });
+    expect(message).toContain('没有“colour”这一项。可以写：workdays、stage、clause。');
+  });
+});
+
+describe('a rule that has never been reviewed', () => {
+  test('is not said to rest on changed words', async () => {
+    const { message } = await toldOf({ file, from: 'clauses: "573db248580d"', to: 'clauses: "0"' });
+    expect(message).toContain('还没有对照 1.1 复核过。复核规则 specialty 后');
+    expect(message).not.toContain('变了');
+  });
+});
+
+describe('nearest', () => {
+  test('finds what was meant, and nothing where nothing is near', () => {
+    expect(nearest('isuer', ['title', 'issuer'])).toBe('issuer');
+    expect(nearest('Title', ['title', 'issuer'])).toBe('title');
+    expect(nearest('colour', ['title', 'issuer'])).toBeUndefined();
+    expect(nearest('x', [])).toBeUndefined();
+  });
+});
