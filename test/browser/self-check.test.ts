@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Answers, assess, encodeAnswers } from '../../src/calculator/index.ts';
 import { loadNotice } from '../../src/notices/index.ts';
-import { violations } from './support/axe.ts';
 import { openPage } from './support/page.ts';
 import { answerScreen, complete, FITTING, start } from './support/selfCheck.ts';
 
@@ -64,7 +63,6 @@ describe('the self-check reaches each verdict', () => {
     expect(await verdict(page).innerText()).toBe(notice.wording.verdicts[name as 'likely'].label);
     const text = await page.locator('.self-check').innerText();
     for (const words of says) expect(text).toContain(words);
-    expect(await violations(page, '.self-check')).toEqual([]);
   });
 
   test('incomplete, for someone who looks at the result before the end, and goes on', async () => {
@@ -74,7 +72,6 @@ describe('the self-check reaches each verdict', () => {
     expect(await verdict(page).innerText()).toBe('还差几题');
     expect(await page.locator('[data-rule=employer]').getAttribute('data-outcome')).toBe('met');
     expect(await page.locator('[data-rule=work]').getAttribute('data-outcome')).toBe('unknown');
-    expect(await violations(page, '.self-check')).toEqual([]);
     await page.getByRole('button', { name: '接着答' }).click();
     await page.locator('[data-question=work]').waitFor();
   });
@@ -338,10 +335,8 @@ describe('the browser’s own buttons', () => {
 
 describe('an answer that cannot be understood', () => {
   async function atDate(): Promise<Page> {
-    const page = await begin();
-    const { heldSince: _, ...before } = FITTING;
-    for (let i = 0; i < 8; i += 1) await answerScreen(page, before);
-    expect(await heading(page).innerText()).toContain('哪天取得');
+    const { heldSince: _, credits: __, misconductOn: ___, ...before } = FITTING;
+    const page = await openPage({ path: `/2026/self-check/#${encodeAnswers(notice, before)}` });
     await page.locator('[data-question=heldSince] [type=radio][value=date]').check();
     return page;
   }
@@ -361,7 +356,6 @@ describe('an answer that cannot be understood', () => {
     expect(await page.locator('.tc-error').innerText()).toContain(says);
     expect(await field.inputValue()).toBe(typed);
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await violations(page, '.self-check')).toEqual([]);
   });
 
   test.each([
@@ -391,7 +385,6 @@ describe('an answer that cannot be understood', () => {
     expect(errors[1]).toContain('不能超过');
     expect(errors[2]).toContain('请填');
     expect(await page.locator('[name="credits.2024-total"]').inputValue()).toBe('90.25');
-    expect(await violations(page, '.self-check')).toEqual([]);
   });
 
   test('no choice made asks for one', async () => {
