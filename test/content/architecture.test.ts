@@ -116,7 +116,7 @@ describe('imports between the folders of src', () => {
 
   test('carry the file’s ending, so that plain Node follows them', () => {
     const wrong = imports.filter(
-      ({ to }) => !/\.(ts|tsx|mjs|astro|css|json|mdx?)(\?\w+)?$/.test(to),
+      ({ to }) => !/\.(ts|tsx|mjs|astro|css|json|mdx?)(\?[\w&-]+)?$/.test(to),
     );
     expect(told(wrong)).toEqual([]);
   });
