@@ -299,7 +299,8 @@ export interface Wording {
   /** What of a whole is to be made up of which parts. */
   among: string;
   verdicts: Record<Verdict, { label: string; summary: string; next: string }>;
-  earliestYear: { label: string; conditions: string };
+  /** `madeUp` while this year's amounts can still be completed. */
+  earliestYear: { label: string; madeUp: string; conditions: string };
   unanswered: string;
   onReference: string;
   decidedBy: string;

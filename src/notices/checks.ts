@@ -162,7 +162,11 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
       }
     }
     for (const [key, text] of Object.entries(wording.earliestYear)) {
-      check(['earliestYear', key], text, ['year']);
+      check(
+        ['earliestYear', key],
+        text,
+        key === 'madeUp' ? ['year', 'later', 'until', 'todo'] : ['year'],
+      );
     }
     check(['unanswered'], wording.unanswered, ['questions']);
     check(['onReference'], wording.onReference, ['rules']);

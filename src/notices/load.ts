@@ -260,7 +260,7 @@ export function forAsking(notice: SelfCheckNotice): SelfCheckNotice {
       standings: {} as Wording['standings'],
       verdicts: labels(verdicts, { summary: '', next: '' }) as typeof verdicts,
       accordingTo: {} as Wording['accordingTo'],
-      earliestYear: { label: '', conditions: '' },
+      earliestYear: { label: '', madeUp: '', conditions: '' },
       actors: {},
       ...{ unanswered: '', onReference: '', decidedBy: '', noMatter: '' },
       spans: { years: '', months: '', days: '' },

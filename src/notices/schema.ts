@@ -314,7 +314,7 @@ export const wordingSchema = strict({
     z.enum(['outOfScope', 'ineligible', 'unlikely', 'incomplete', 'review', 'likely']),
     strict({ label: text, summary: text, next: text }),
   ),
-  earliestYear: strict({ label: text, conditions: text }),
+  earliestYear: strict({ label: text, madeUp: text, conditions: text }),
   actors: z.record(id, text),
   unanswered: text,
   onReference: text,

@@ -186,6 +186,34 @@ describe('sharing a link', () => {
   });
 });
 
+describe('the year that may be better', () => {
+  const short = {
+    ...FITTING,
+    heldSince: '2023-03-01',
+    credits: { 2024: 'enough', 2025: 'enough', 2026: { total: 60, professional: 40 } },
+  };
+  const said = async (now: string) => {
+    const page = await result(short, { now });
+    return page.locator('.tc-verdict');
+  };
+
+  test('begins with what still makes up for this year, while it lasts', async () => {
+    const box = await said('2026-11-26T10:00+08:00');
+    expect(await box.innerText()).toContain(
+      '估算：12 月 31 日（周四）前，2026 年再登记 30 学时（其中专业 20），最早 2027 年度可能初步符合；不补，最早 2029 年度',
+    );
+    // Reference values alone are no certain no.
+    expect(await box.getAttribute('class')).toContain('tc-verdict-open');
+  });
+
+  test('is the later one once this year is over', async () => {
+    const box = await said('2027-01-01T00:30+08:00');
+    const text = await box.innerText();
+    expect(text).toContain('只靠等时间，最早 2029 年度可能初步符合');
+    expect(text).not.toContain('2027 年度可能');
+  });
+});
+
 describe('copying the text', () => {
   test('gives result and reasons, with standing and clause', async () => {
     const page = await result(WANTING);
@@ -197,6 +225,7 @@ describe('copying the text', () => {
     expect(text).toContain('【不满足】学历、职称与年限：取得助理工程师职称日期 2023-03-15');
     expect(text).toContain('（参考口径·待核，通知 二 第一段）');
     expect(text).toContain('以官方原文和受理点答复为准');
+    expect(text).toMatch(/\d{4}-\d{2}-\d{2}（北京时间）自查/);
   });
 
   test('shows it to be copied by hand where the browser refuses', async () => {

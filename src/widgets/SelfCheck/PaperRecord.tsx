@@ -16,7 +16,7 @@ import { answered } from './flow.ts';
 import { type Links, linkWithAnswers } from './links.ts';
 import { datesOf } from './NextSteps.tsx';
 import { QrCode } from './QrCode.tsx';
-import { Summary, Window } from './Summary.tsx';
+import { Summary, windowInWords } from './Summary.tsx';
 
 interface Props {
   notice: SelfCheckNotice;
@@ -45,8 +45,8 @@ export function PaperRecord({ notice, links, answers, ticks, today }: Props) {
           </p>
           <div class="self-check-record-verdict">
             <h3>{wording.verdicts[verdict].label}</h3>
-            <Summary notice={notice} assessment={assessment} />
-            <Window notice={notice} today={today} />
+            <Summary notice={notice} assessment={assessment} today={today} />
+            <p>{windowInWords(notice, today)}</p>
           </div>
         </div>
         {link && (

@@ -20,7 +20,7 @@ import { NextSteps } from './NextSteps.tsx';
 import { OnTimeline } from './OnTimeline.tsx';
 import { PaperRecord } from './PaperRecord.tsx';
 import { Share } from './Share.tsx';
-import { Summary, Window } from './Summary.tsx';
+import { Summary, windowInWords } from './Summary.tsx';
 
 export interface ResultProps {
   notice: SelfCheckNotice;
@@ -40,7 +40,8 @@ export interface ResultProps {
 const TONES: Record<Verdict, Tone> = {
   outOfScope: 'no',
   ineligible: 'no',
-  unlikely: 'no',
+  // On reference values alone nothing is a certain no.
+  unlikely: 'open',
   incomplete: 'open',
   review: 'open',
   likely: 'yes',
@@ -65,7 +66,7 @@ export function Result(props: ResultProps) {
           <h2 tabIndex={-1} data-focus>
             {words.label}
           </h2>
-          <Summary notice={notice} assessment={assessment} />
+          <Summary notice={notice} assessment={assessment} today={today} />
           {deciding.length > 0 && verdict !== 'incomplete' && (
             <p>
               决定结果的条目：
@@ -78,7 +79,7 @@ export function Result(props: ResultProps) {
             </p>
           )}
           <Bearing notice={notice} advice={advice} />
-          <Window notice={notice} today={today} />
+          <p>{windowInWords(notice, today)}</p>
         </div>
         {verdict === 'outOfScope' && findings.some(({ outcome }) => outcome === 'unknown') && (
           <p>还有题目没答。怎么答都不改变上面的结果，所以不再问。</p>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Answers, encodeAnswers, type Notice } from '../../calculator/index.ts';
 import { useCopy } from '../shared/copying.tsx';
+import { todayInShanghai } from '../shared/today.ts';
 import { asText } from './asText.ts';
 import { answeredScreens } from './flow.ts';
 import { type Links, linkWithAnswers } from './links.ts';
@@ -36,7 +37,7 @@ export function Share({ notice, links, answers }: Props) {
         <button
           type="button"
           class="tc-button"
-          onClick={() => copy('文字', asText(notice, answers))}
+          onClick={() => copy('文字', asText(notice, answers, todayInShanghai()))}
         >
           复制文字
         </button>

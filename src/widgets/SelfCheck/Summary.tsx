@@ -1,10 +1,25 @@
-import { type Assessment, fill, type IsoDate, type Notice } from '../../calculator/index.ts';
+import {
+  type Assessment,
+  explain,
+  fill,
+  type IsoDate,
+  type Notice,
+} from '../../calculator/index.ts';
 import { inProse } from '../shared/dates.ts';
 import { ruleTitle } from './findings.ts';
 
 /** What a verdict means: the result in one sentence, on what it rests, and the year in which it may be better. */
-export function Summary({ notice, assessment }: { notice: Notice; assessment: Assessment }) {
-  const { verdict, findings, earliestYear } = assessment;
+export function Summary({
+  notice,
+  assessment,
+  today,
+}: {
+  notice: Notice;
+  assessment: Assessment;
+  today: IsoDate;
+}) {
+  const { verdict, findings } = assessment;
+  const earliest = earliestInWords(notice, assessment, today);
   const { wording, year } = notice;
   // A good result that rests on national values says so where it is given.
   const onReference = findings.filter(({ standing }) => standing === 'reference');
@@ -13,24 +28,45 @@ export function Summary({ notice, assessment }: { notice: Notice; assessment: As
     <>
       <p>{fill(wording.verdicts[verdict].summary, { year })}</p>
       {verdict === 'likely' && rules && <p>{fill(wording.onReference, { rules })}</p>}
-      {earliestYear !== undefined && (
+      {earliest && (
         <p>
-          <strong>{fill(wording.earliestYear.label, { year: earliestYear })}</strong>。
-          {wording.earliestYear.conditions}
+          <strong>{earliest}</strong>。{wording.earliestYear.conditions}
         </p>
       )}
     </>
   );
 }
 
-/** The calculator has no clock; whether the window is over is said here. */
-export function Window({ notice, today }: { notice: Notice; today: IsoDate }) {
-  const { closes } = notice.stages[0];
-  if (today <= closes) return <p>个人申报到 {inProse(closes)}为止。</p>;
-  return (
-    <p>
-      {notice.year} 年度个人申报已在 {inProse(closes, { year: false })}
-      截止，逾期不再受理。这个结果可以用来准备下一年度。
-    </p>
+/**
+ * The first year that may be better. While the notice's own year lasts, what makes up for its amounts stands first:
+ * that is what somebody can still do about it.
+ */
+export function earliestInWords(
+  notice: Notice,
+  { findings, earliestYear, earliestYearMadeUp }: Assessment,
+  today: IsoDate,
+): string | undefined {
+  if (earliestYear === undefined) return undefined;
+  const { label, madeUp } = notice.wording.earliestYear;
+  const until = `${notice.year}-12-31`;
+  const own = notice.questions.find(
+    (question) => question.type === 'amounts' && question.part === String(notice.year),
   );
+  const short = findings.find(({ shortfall }) => shortfall?.kind === 'amounts');
+  if (!earliestYearMadeUp || !short || today > until) return fill(label, { year: earliestYear });
+  const path = short.path.filter(({ question }) => question === own?.id);
+  return fill(madeUp, {
+    until: inProse(until, { year: false }),
+    todo: explain(notice, { ...short, path }).remedy?.replace(/。$/, '') ?? '',
+    year: earliestYearMadeUp,
+    later: earliestYear,
+  });
+}
+
+/** The calculator has no clock; whether the window is over is said here. */
+export function windowInWords(notice: Notice, today: IsoDate): string {
+  const { closes } = notice.stages[0];
+  return today <= closes
+    ? `个人申报到 ${inProse(closes)}为止。`
+    : `${notice.year} 年度个人申报已在 ${inProse(closes, { year: false })}截止，逾期不再受理。这个结果可以用来准备下一年度。`;
 }

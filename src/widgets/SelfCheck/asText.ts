@@ -1,19 +1,26 @@
-import { type Answers, assess, explain, fill, type Notice } from '../../calculator/index.ts';
+import {
+  type Answers,
+  assess,
+  explain,
+  fill,
+  type IsoDate,
+  type Notice,
+} from '../../calculator/index.ts';
 import { ruleTitle, standingLabel } from './findings.ts';
+import { earliestInWords, windowInWords } from './Summary.tsx';
 
 /** The result as plain text, for a chat or a mail: the verdict, each finding, and how much it is worth. */
-export function asText(notice: Notice, answers: Answers): string {
-  const { verdict, findings, earliestYear } = assess(notice, answers);
+export function asText(notice: Notice, answers: Answers, today: IsoDate): string {
+  const assessment = assess(notice, answers);
+  const { verdict, findings } = assessment;
+  const earliest = earliestInWords(notice, assessment, today);
   const { wording } = notice;
   const words = wording.verdicts[verdict];
   const lines = [
     `${notice.year} 年度申报自查：${words.label}`,
     fill(words.summary, { year: notice.year }),
-    ...(earliestYear === undefined
-      ? []
-      : [
-          `${fill(wording.earliestYear.label, { year: earliestYear })}。${wording.earliestYear.conditions}`,
-        ]),
+    ...(earliest ? [`${earliest}。${wording.earliestYear.conditions}`] : []),
+    windowInWords(notice, today),
     '',
     ...findings.map((finding) => {
       const title = ruleTitle(notice, finding);
@@ -24,7 +31,7 @@ export function asText(notice: Notice, answers: Answers): string {
       return `【${wording.outcomes[finding.outcome]}】${title}：${reason}${mend}${source}`;
     }),
     '',
-    `依据 ${notice.number}，规则 ${notice.version} 版。独立整理的指南，以官方原文和受理点答复为准。`,
+    `${today}（北京时间）自查。依据 ${notice.number}，规则 ${notice.version} 版。独立整理的指南，以官方原文和受理点答复为准。`,
   ];
   return lines.join('\n');
 }
