@@ -48,6 +48,7 @@ export default defineConfig({
           'PageTitle',
           'Search',
           'Sidebar',
+          'SkipLink',
           'TableOfContents',
           'ThemeProvider',
           'ThemeSelect',

@@ -70,7 +70,7 @@ export async function offlinePage(
 </header>
 <main>
 <noscript><p>这份文件要有 JavaScript 才能用。请打开浏览器的 JavaScript，或者${instead}。</p></noscript>
-<p id="too-old">这个浏览器太旧，自查和时间打不开。请换 ${floorInWords} 或更新的版本，或者${instead}。</p>
+<p id="too-old">这个浏览器太旧，自查和时间可能用不了。请换 ${floorInWords} 或更新的版本，或者${instead}。</p>
 <section id="self-check"><h1 tabindex="-1">${notice.year} 年度：我能申报吗</h1><div id="self-check-widget"></div></section>
 <section id="timeline"><h1 tabindex="-1">${notice.year} 年度：时间怎么排</h1><div id="timeline-widget"></div></section>
 <section id="notice"><h1 tabindex="-1">原文和依据</h1>

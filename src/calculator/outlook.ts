@@ -48,7 +48,7 @@ export function nextYear(notice: Notice): Notice {
         ...question,
         part,
         id: `${question.key}.${part}`,
-        title: question.title.replace(question.part, part),
+        title: question.title.replace(question.part, () => part),
       };
     }),
   };

@@ -91,7 +91,7 @@ function eachYear(notice: Notice, node: EachNode): Table {
   const parts = years.map((year) => year.id.slice(node.each.length + 1)).join('、');
   return {
     // All years ask alike; one title that names them all stands for theirs.
-    question: `${question.title.replace(question.part, parts)}（每年分别看，有一年不满足就不满足）`,
+    question: `${question.title.replace(question.part, () => parts)}（每年分别看，有一年不满足就不满足）`,
     rows: [
       {
         when: node.least.map(({ amount, value }) => `${label(amount)}不少于 ${value}`).join('，'),

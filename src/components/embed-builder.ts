@@ -28,7 +28,7 @@ function start(builder: HTMLElement): void {
   // A build that does not know the site's address leaves it to the page to say where it is.
   const root = published?.startsWith(UNKNOWN_SITE) ? here.href : (published ?? here.href);
   for (const code of document.querySelectorAll('pre code')) {
-    code.textContent = code.textContent.replaceAll(UNKNOWN_SITE, here.origin);
+    code.textContent = code.textContent.replaceAll(UNKNOWN_SITE, () => here.origin);
   }
   defineElement(here.href);
 

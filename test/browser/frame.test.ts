@@ -228,3 +228,82 @@ test('the list of pages shows the current one, however far down it stands', asyn
   });
   expect(seen).toBe(true);
 });
+
+describe('the header', () => {
+  /** What sticks out of it, or lies over something else in it. */
+  const faults = (page: Page) =>
+    page.evaluate(() => {
+      const header = document.querySelector('header') as HTMLElement;
+      const { bottom, right } = header.getBoundingClientRect();
+      const parts = ['.site-title span', 'site-search .open', '.sl-menu-button'].map((selector) => {
+        const part = document.querySelector(selector) as Element;
+        return { selector, ...part.getBoundingClientRect().toJSON() } as DOMRect & {
+          selector: string;
+        };
+      });
+      return parts.flatMap((part, at) => [
+        ...(part.top < 0 || part.bottom > bottom || part.left < 0 || part.right > right
+          ? [`${part.selector} sticks out`]
+          : []),
+        ...(at > 0 && part.left < (parts[at - 1] as DOMRect).right
+          ? [`${part.selector} lies over what stands before it`]
+          : []),
+      ]);
+    });
+
+  test.each([360, 390])(
+    'shows all of itself on a phone of %d pixels, in letters twice as large',
+    async (width) => {
+      const page = await openPage({ path: PATH, width });
+      expect(await faults(page)).toEqual([]);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      expect(await faults(page)).toEqual([]);
+    },
+  );
+
+  test('marks the current page alone in forced colours', async () => {
+    const page = await openPage({ path: '/self-check/', forcedColors: 'active' });
+    const lines = await page.locator('header nav a').evaluateAll((links) =>
+      links.map((link) => {
+        const { borderTopStyle, borderBottomStyle } = getComputedStyle(link);
+        return [link.textContent?.trim(), borderTopStyle, borderBottomStyle];
+      }),
+    );
+    expect(lines).toEqual([
+      ['自查', 'none', 'solid'],
+      ['时间', 'none', 'none'],
+      ['通知', 'none', 'none'],
+    ]);
+  });
+});
+
+describe('the sentence for browsers that are too old', () => {
+  /** As a browser without layers reads the styles: it leaves out whatever stands in one. */
+  const forgetLayers = () => {
+    addEventListener('DOMContentLoaded', () => {
+      for (const sheet of document.styleSheets) {
+        for (let at = sheet.cssRules.length - 1; at >= 0; at -= 1) {
+          if (sheet.cssRules[at] instanceof CSSLayerBlockRule) sheet.deleteRule(at);
+        }
+      }
+    });
+  };
+
+  test.each(['/', PATH, '/embed/timeline/'])(
+    'is seen there on %s, with text and links',
+    async (path) => {
+      const page = await openAfter(forgetLayers, { path, width: 390 });
+      const sentence = page.getByText('请换 Chrome 103、');
+      await sentence.waitFor();
+      await page.getByRole('link').first().click({ trial: true });
+      expect(await page.locator('main').innerText()).toMatch(/.{40}/s);
+    },
+  );
+
+  test.each(['/', '/embed/timeline/'])('takes no room elsewhere on %s', async (path) => {
+    const page = await openPage({ path });
+    expect(await page.locator('.tc-too-old').boundingBox()).toBeNull();
+  });
+});

@@ -13,4 +13,17 @@ describe('the search', () => {
     await page.keyboard.press('Meta+k');
     await dialog.waitFor({ state: 'hidden' });
   });
+
+  test('shows what was typed as it was typed', async () => {
+    const page = await openPage({ path: '/about/' });
+    await page.keyboard.press('Control+k');
+    for (const term of ['$&学时', "$`$'$$", '[COUNT]']) {
+      await page.getByRole('searchbox').fill(term);
+      const status = page.getByRole('dialog').getByRole('status');
+      // Said while it searches as well as of what it found.
+      await expect.poll(() => status.innerText()).toContain(term);
+      await expect.poll(() => status.innerText()).not.toContain('搜索中');
+      expect(await status.innerText()).toContain(term);
+    }
+  });
 });

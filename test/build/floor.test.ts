@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allowedInScripts, allowedInStyles, isAllowed } from '../../src/floor/allowed.ts';
 import { floor, readFloor } from '../../src/floor/browsers.ts';
-import { problemsIn } from '../../src/floor/index.ts';
+import { floorInWords, problemsIn } from '../../src/floor/index.ts';
 import { usesIn } from '../../src/floor/scripts.ts';
 import { usesInStyles } from '../../src/floor/styles.ts';
 import { buildSite } from '../support/build-site.ts';
@@ -130,6 +130,17 @@ describe('what is allowed all the same', () => {
   });
 });
 
+describe('the oldest browsers', () => {
+  test.each([
+    'README.md',
+    'dist/about/index.html',
+    'dist/hosting/index.html',
+    'dist/offline/index.html',
+  ])('are named in %s', (file) => {
+    expect(readFileSync(file, 'utf8')).toContain(floorInWords);
+  });
+});
+
 describe('the built site', () => {
   test('holds no range in a media query and no nested rule, in files and in pages', () => {
     const css = [
@@ -176,5 +187,5 @@ describe('a build', () => {
     expect(text).toContain('.toSorted (Array) needs Chrome 110');
     expect(text).toMatch(/(_astro\/\S+\.js|\S+\.html): \.toSorted/);
     expect(text).toContain('write [...list].sort(…)');
-  });
+  }, 300_000);
 });

@@ -12,7 +12,7 @@ const ARROWS: Record<string, string[]> = {
   notices: ['calculator'],
   widgets: ['calculator'],
   embed: ['calculator'],
-  components: ['calculator', 'notices', 'widgets', 'embed', 'styles'],
+  components: ['calculator', 'notices', 'widgets', 'embed', 'styles', 'floor'],
   routes: ['calculator', 'notices', 'widgets', 'embed', 'components'],
   bundles: ['calculator', 'notices', 'widgets', 'embed', 'styles', 'floor'],
   floor: [],

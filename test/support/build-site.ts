@@ -33,11 +33,16 @@ export async function buildSite({ change, env, ownPackages }: Options): Promise<
   change?.(join(root, 'content'));
   if (ownPackages) linkFolder(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
-  await promisify(execFile)(process.execPath, [astro, 'build'], {
-    cwd: root,
-    env: { ...plainEnvironment(), NODE_ENV: 'production', ...env },
-    maxBuffer: 1e8,
-  });
+  try {
+    await promisify(execFile)(process.execPath, [astro, 'build'], {
+      cwd: root,
+      env: { ...plainEnvironment(), NODE_ENV: 'production', ...env },
+      maxBuffer: 1e8,
+    });
+  } catch (error) {
+    remove();
+    throw error;
+  }
   return { dist: join(root, 'dist'), remove };
 }
 

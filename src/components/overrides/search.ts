@@ -165,7 +165,8 @@ async function importPagefind(): Promise<Pagefind> {
 const tidy = (excerpt: string, title: string): string =>
   excerpt.replace(`${title}. `, '').replace(/^[，。、；：？）]\s*/, '');
 
+/** By functions: in a plain text put in place of another, `$&` and the like would mean something. */
 const fill = (text: string, term: string, count = 0): string =>
-  text.replace('[SEARCH_TERM]', term).replace('[COUNT]', String(count));
+  text.replace('[COUNT]', String(count)).replace('[SEARCH_TERM]', () => term);
 
 customElements.define('site-search', SiteSearch);
