@@ -16,6 +16,7 @@ const ownStrings = z.object({
   'search.placeholder': z.string(),
   'search.error': z.string(),
   'search.retry': z.string(),
+  'search.instead': z.string(),
   'headerNav.accessibleLabel': z.string(),
   'breadcrumbs.accessibleLabel': z.string(),
   'breadcrumbs.home': z.string(),

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { deflateAsync } from '@gfx/zopfli';
 import type { Clause, FullNotice } from '../calculator/index.ts';
 import { floorInWords } from '../floor/index.ts';
+import { troubleBox } from '../widgets/shared/trouble.ts';
 import type { Bundle } from './build.ts';
 import { inGbk } from './gbk.ts';
 
@@ -46,6 +47,9 @@ export async function offlinePage(
   const instead = site
     ? `到<a href="${escapeHtml(site)}">完整网站</a>看通知原文`
     : `直接看通知原文（${escapeHtml(notice.number)}）`;
+  const paper = site
+    ? `，也可以打印<a href="${escapeHtml(site)}${notice.id}/self-check/paper/">纸上自查</a>`
+    : '';
   const html = `<!doctype html>
 <html lang="zh-CN" data-theme="light"${site ? ` data-site="${escapeHtml(site)}"` : ''}>
 <head>
@@ -71,13 +75,13 @@ export async function offlinePage(
 <main>
 <noscript><p>这份文件要有 JavaScript 才能用。请打开浏览器的 JavaScript，或者${instead}。</p></noscript>
 <p id="too-old">这个浏览器太旧，自查和时间可能用不了。请换 ${floorInWords} 或更新的版本，或者${instead}。</p>
-<section id="self-check"><h1 tabindex="-1">${notice.year} 年度：我能申报吗</h1><div id="self-check-widget"></div></section>
-<section id="timeline"><h1 tabindex="-1">${notice.year} 年度：时间怎么排</h1><div id="timeline-widget"></div></section>
+<section id="self-check" data-widget="自查"><h1 tabindex="-1">${notice.year} 年度：我能申报吗</h1>${troubleBox(`同样的条件写在<a href="#rules">判断规则</a>里${paper}。`)}<div id="self-check-widget"></div></section>
+<section id="timeline" data-widget="时间推算"><h1 tabindex="-1">${notice.year} 年度：时间怎么排</h1>${troubleBox('各阶段的截止日写在<a href="#clause-4.1">通知原文</a>里。')}<div id="timeline-widget"></div></section>
 <section id="notice"><h1 tabindex="-1">原文和依据</h1>
 <h2>通知原文</h2>
 <p>${escapeHtml(notice.issuer)} <b>${escapeHtml(notice.number)}</b></p>
 <div id="clauses"></div>
-<div id="grounds"></div>
+<div data-widget="规则和材料的清单">${troubleBox('通知原文在上面。')}<div id="grounds"></div></div>
 </section>
 </main>
 <footer>

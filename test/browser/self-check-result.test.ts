@@ -368,7 +368,7 @@ describe('a link', () => {
   });
 });
 
-describe.each(['**/Result.*.js', '**/result.*.css', '**/self-check/result.json'])(
+describe.each(['**/Result.*.js', '**/result.*.css', '**/self-check/result.json*'])(
   'what only the result needs: %s',
   (part) => {
     test('is not loaded for the opening, and when it does not arrive no answer is lost', async () => {
@@ -385,7 +385,7 @@ describe.each(['**/Result.*.js', '**/result.*.css', '**/self-check/result.json']
       await page.locator('astro-island:not([ssr])').first().waitFor();
       expect(asked).toBe(0);
       await page.goto(`${page.url()}#${encodeAnswers(notice, FITTING)}`);
-      const again = page.getByRole('button', { name: '再试一次' });
+      const again = page.getByRole('button', { name: '重新载入' });
       await again.waitFor();
       expect(await violations(page, '.self-check')).toEqual([]);
       await page.unroute(part);

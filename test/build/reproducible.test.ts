@@ -5,7 +5,7 @@ import { buildSite } from '../support/build-site.ts';
 test('the site built in another folder is released as the same bytes', async () => {
   const other = await buildSite({ ownPackages: true });
   try {
-    const [here, there] = ['dist', other.dist].map(releaseFiles);
+    const [here, there] = ['dist', other.dist].map((dist) => releaseFiles(dist));
     const sums = (files = here) =>
       Object.fromEntries([...(files ?? [])].map(([name, content]) => [name, sha256(content)]));
     expect(Object.keys(sums(here)).length).toBeGreaterThan(100);

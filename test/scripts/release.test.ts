@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Files, releaseFiles, zip } from '../../src/scripts/release.ts';
+import { formerFiles, isHashed } from '../../src/scripts/keep.ts';
+import { type Files, releaseFiles, sha256, zip } from '../../src/scripts/release.ts';
 
 const AT = new Date('2026-03-29T02:30:10Z');
 const BUILT: Record<string, string> = {
@@ -55,6 +56,132 @@ describe('what is released', () => {
 
   test('is refused from a folder that holds no finished site', () => {
     expect(() => releaseFiles(join(dist, '2026'))).toThrow('请先构建');
+  });
+});
+
+describe('what is kept of the release before', () => {
+  /** The built site of another release, as a zip. */
+  const release = (names: string[], former?: Files) => {
+    const folder = mkdtempSync(join(tmpdir(), 'former '));
+    try {
+      for (const name of [...names, 'index.html', 'hosting/nginx.conf']) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), `of ${name}`);
+      }
+      return zip(releaseFiles(folder, former), AT);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  const HASHED = [
+    '_astro/index.CcJsbeFj.js',
+    '_astro/print.ehPL0gv-.css',
+    'embed/frame.d4b0d81485.js',
+    'embed/v1.183fb21932.js',
+    'lib/title-check.959b0d0bac.js',
+    'pagefind/fragment/zh-cn_2f1a.pf_fragment',
+  ];
+  const inSite = (names: string[]) => names.map((name) => `site/${name}`);
+  const unzipped = (bytes: Uint8Array) => unzipSync(bytes);
+  const list = (bytes: Uint8Array) => strFromU8(unzipped(bytes).KEPT ?? new Uint8Array());
+
+  test('is what bears a hash in its name, and nothing else', () => {
+    const others = ['_astro/plain.js', 'embed.js', 'lib/title-check.js', '2026/材料.txt'];
+    expect([...formerFiles(release([...HASHED, ...others])).keys()].sort()).toEqual(
+      inSite(HASHED).sort(),
+    );
+  });
+
+  test('lies in the new one beside its own files, listed and with checksums', () => {
+    const bytes = release(['_astro/index.NNNNNNNN.js'], formerFiles(release(HASHED)));
+    const files = unzipped(bytes);
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining([...inSite(HASHED), 'site/_astro/index.NNNNNNNN.js']),
+    );
+    expect(list(bytes)).toBe(`${inSite(HASHED).sort().join('\n')}\n`);
+    expect(strFromU8(files.SHA256SUMS!)).toContain(
+      `${sha256(strToU8('of embed/v1.183fb21932.js'))}  site/embed/v1.183fb21932.js`,
+    );
+    expect(strFromU8(files['README.txt']!)).toContain('KEPT');
+  });
+
+  test('is kept for one release only', () => {
+    const first = release(['_astro/a.AAAAAAAA.js']);
+    const second = release(['_astro/a.BBBBBBBB.js'], formerFiles(first));
+    const third = release(['_astro/a.CCCCCCCC.js'], formerFiles(second));
+    expect(list(third)).toBe('site/_astro/a.BBBBBBBB.js\n');
+    expect(unzipped(third)).not.toHaveProperty('site/_astro/a.AAAAAAAA.js');
+  });
+
+  test('never takes the place of a file of the new release', () => {
+    const former: Files = new Map([['site/_astro/a.AAAAAAAA.js', strToU8('other')]]);
+    const bytes = release(['_astro/a.AAAAAAAA.js'], former);
+    expect(strFromU8(unzipped(bytes)['site/_astro/a.AAAAAAAA.js']!)).toBe(
+      'of _astro/a.AAAAAAAA.js',
+    );
+    expect(unzipped(bytes)).not.toHaveProperty('KEPT');
+  });
+
+  test('gives the same zip each time', () => {
+    const make = () => release(['_astro/a.BBBBBBBB.js'], formerFiles(release(HASHED)));
+    expect(make()).toEqual(make());
+  });
+
+  /** A zip with checksums for all that is in it, as somebody might forge one. */
+  const forged = (files: Record<string, string>) => {
+    const sums = Object.entries(files).map(([name, text]) => `${sha256(strToU8(text))}  ${name}\n`);
+    const all = { ...files, SHA256SUMS: sums.join('') };
+    return zipSync(
+      Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])),
+    );
+  };
+
+  test.each([
+    'site/_astro/../../etc/cron.d/a.AAAAAAAA.js',
+    'site/_astro/..\\..\\a.AAAAAAAA.js',
+    '/site/_astro/a.AAAAAAAA.js',
+    'site/_astro/sub/a.AAAAAAAA.js',
+    'site/_astro/.htaccess.AAAAAAAA.js',
+    'site/_astro/a.AAAAAAAA.html',
+    'site/_astro/a.AAAAAAAA.js\n',
+    'site/index.html',
+    'nginx.conf',
+  ])('is never %j', (name) => {
+    const bytes = forged({ [name]: 'x', 'site/_astro/good.AAAAAAAA.js': 'x' });
+    expect([...formerFiles(bytes).keys()]).toEqual(['site/_astro/good.AAAAAAAA.js']);
+  });
+
+  test('is refused where it is larger than any release, before it is unpacked', () => {
+    const bytes = forged({ 'site/_astro/a.AAAAAAAA.js': ' '.repeat(5_000_000) });
+    expect(bytes.length).toBeLessThan(20_000);
+    expect(() => formerFiles(bytes)).toThrow('大得不合常理');
+  });
+
+  test('is refused where a file is not what its checksum says', () => {
+    const bytes = zipSync({
+      SHA256SUMS: strToU8(`${sha256(strToU8('x'))}  site/_astro/a.AAAAAAAA.js\n`),
+      'site/_astro/a.AAAAAAAA.js': strToU8('y'),
+    });
+    expect(() => formerFiles(bytes)).toThrow('校验和对不上');
+  });
+
+  test('is refused from what is no release or no zip', () => {
+    expect(() => formerFiles(zipSync({ 'a.txt': strToU8('a') }))).toThrow('不像');
+    expect(() => formerFiles(strToU8('no zip at all'))).toThrow('打不开');
+  });
+
+  test.each([
+    [['--keep', join(tmpdir(), 'nothing-here.zip')], '读不到上一版的包'],
+    [['--kept', 'x.zip'], '用法'],
+  ])('is asked for as %j, which is answered in plain words', (args, words) => {
+    const script = 'src/scripts/release.ts';
+    const made = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+    expect(made.status).toBe(1);
+    expect(made.stderr).toContain(words);
+  });
+
+  test('knows every kind of name that the built site keeps for good', () => {
+    expect(HASHED.filter((name) => !isHashed(name))).toEqual([]);
   });
 });
 

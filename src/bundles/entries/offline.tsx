@@ -11,9 +11,13 @@ import './offline.css';
 import { calendar, current } from 'virtual:data';
 import { type ComponentChild, render } from 'preact';
 import SelfCheck from '../../widgets/SelfCheck/index.tsx';
+import { Guard } from '../../widgets/shared/Guard.tsx';
+import { watch } from '../../widgets/shared/watch.ts';
 import Timeline from '../../widgets/Timeline/index.tsx';
 import { Grounds } from './Grounds.tsx';
 import { followFragment } from './panels.ts';
+
+watch();
 
 const root = document.documentElement;
 
@@ -35,7 +39,12 @@ fill(
   'self-check-widget',
   <SelfCheck notice={current} base={root.dataset.site ?? ''} links={links} />,
 );
-fill('grounds', <Grounds notice={current} links={links} />);
+fill(
+  'grounds',
+  <Guard>
+    <Grounds notice={current} links={links} />
+  </Guard>,
+);
 followFragment((part) => {
   if (part === 'timeline') {
     fill(

@@ -27,6 +27,7 @@ class SiteSearch extends HTMLElement {
   readonly #more = this.#find<HTMLButtonElement>('.more');
   readonly #retry = this.#find<HTMLButtonElement>('.retry');
   #pagefind: Promise<Pagefind> | undefined;
+  #failed = 0;
   #latest = '';
 
   connectedCallback(): void {
@@ -48,6 +49,8 @@ class SiteSearch extends HTMLElement {
     });
     this.#dialog.addEventListener('keydown', (event) => this.#moveFocus(event));
     document.addEventListener('keydown', (event) => this.#onShortcut(event));
+    // For watch.ts, which tells of a search that has not got here.
+    this.toggleAttribute('data-started', true);
   }
 
   #find<E extends HTMLElement>(selector: string): E {
@@ -84,8 +87,9 @@ class SiteSearch extends HTMLElement {
   }
 
   #load(): Promise<Pagefind> {
-    this.#pagefind ??= importPagefind().catch((error) => {
+    this.#pagefind ??= importPagefind(this.#failed).catch((error) => {
       this.#pagefind = undefined;
+      this.#failed += 1;
       throw error;
     });
     return this.#pagefind;
@@ -152,10 +156,12 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-async function importPagefind(): Promise<Pagefind> {
+/** @param failed how often it has failed: browsers remember a module that did not arrive, and ask no second time */
+async function importPagefind(failed: number): Promise<Pagefind> {
   const base = import.meta.env.BASE_URL;
+  const again = failed ? `?again=${failed}` : '';
   // Pagefind writes its files after the build, so the bundler must leave the address alone.
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`);
   await pagefind.options({ baseUrl: base, excerptLength: 24 });
   await pagefind.init();
   return pagefind;

@@ -24,7 +24,7 @@ export async function loadResult(notice: SelfCheckNotice, url: string): Promise<
   if (before) return before;
   const [{ Result }, whole] = await Promise.all([
     import('./Result.tsx'),
-    notice.askingOnly ? wholeNotice(url) : notice,
+    notice.askingOnly ? wholeNotice(notice, url) : notice,
     loadStyles(styles),
   ]);
   // What is derived once from a notice would otherwise be derived while somebody waits for the result.
@@ -34,26 +34,25 @@ export async function loadResult(notice: SelfCheckNotice, url: string): Promise<
   return now;
 }
 
-async function wholeNotice(url: string): Promise<SelfCheckNotice> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response.json();
+async function wholeNotice({ version }: SelfCheckNotice, url: string): Promise<SelfCheckNotice> {
+  // An hour-old copy, in this browser or on the way, may be another version's.
+  const response = await fetch(`${url}?${version}`, { cache: 'no-cache' });
+  const whole: SelfCheckNotice = await response.json();
+  // What is no notice has no version. And a tab that asked by other rules than the site now has must not mix the two.
+  if (whole.version !== version) throw new Error(`${url}: ${whole.version}`);
+  return whole;
 }
 
 /** The result as soon as it can be shown, which is at once unless somebody comes straight to it. */
 export function LazyResult(props: ResultProps) {
   const { notice, links } = props;
-  const [ready, setReady] = useState(() => loaded.get(notice));
-  const [failed, setFailed] = useState(false);
+  /** Null where it did not arrive. */
+  const [ready, setReady] = useState<Loaded | null | undefined>(() => loaded.get(notice));
   const root = useRef<HTMLDivElement>(null);
 
-  const load = () => {
-    setFailed(false);
-    loadResult(notice, links.result).then(setReady, () => setFailed(true));
-  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
   useEffect(() => {
-    if (!ready) load();
+    if (!ready) loadResult(notice, links.result).then(setReady, () => setReady(null));
   }, []);
   // Where it comes late, the place was reached before there was a heading to focus.
   useEffect(() => {
@@ -64,20 +63,14 @@ export function LazyResult(props: ResultProps) {
     <div ref={root}>
       {ready ? (
         <ready.View {...props} notice={ready.notice} />
-      ) : failed ? (
-        <Failed onRetry={load} />
+      ) : ready === null ? (
+        <>
+          <i data-failed="part" hidden />
+          {props.foot}
+        </>
       ) : (
         <p role="status">正在整理结果……</p>
       )}
     </div>
   );
 }
-
-const Failed = ({ onRetry }: { onRetry: () => void }) => (
-  <div class="tc-stack" role="alert">
-    <p>结果没有载入，您的回答还在。请看看网络，再试一次。</p>
-    <button type="button" class="tc-button tc-button-primary" onClick={onRetry}>
-      再试一次
-    </button>
-  </div>
-);

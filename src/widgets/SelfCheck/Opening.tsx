@@ -4,6 +4,8 @@ import type { Saved } from './saved.ts';
 
 interface Props {
   notice: Notice;
+  /** Whether its buttons do anything yet: in the server's HTML they do not. */
+  ready: boolean;
   /** How many screens it can be at the most. */
   most: number;
   /** Something was answered already in this tab. */
@@ -17,7 +19,7 @@ interface Props {
 
 /** What the check decides and what it cannot, how long it takes and what to have at hand. */
 export function Opening(props: Props) {
-  const { notice, most, begun, saved } = props;
+  const { notice, ready, most, begun, saved } = props;
   return (
     <div class="tc-stack">
       <p tabIndex={-1} data-focus>
@@ -70,6 +72,7 @@ export function Opening(props: Props) {
         <button
           type="button"
           class={`tc-button ${saved && !begun ? '' : 'tc-button-primary'}`}
+          disabled={!ready}
           onClick={props.onStart}
         >
           {begun ? '接着答' : saved ? '重新开始自查' : '开始自查'}

@@ -11,6 +11,8 @@ import {
   type SelfCheckNotice,
   screensLeft,
 } from '../../calculator/index.ts';
+import { Guard } from '../shared/Guard.tsx';
+import { useAfterPaint } from '../shared/useAfterPaint.ts';
 import type { Draft } from './draft.ts';
 import { screenOf, screensOn } from './flow.ts';
 import { type Move, useHistory } from './history.ts';
@@ -39,7 +41,15 @@ interface Props {
  * Asks one question at a time until the verdict cannot change, then says what decides it. Answers live in the tab
  * only, and on the device where the person asked for it.
  */
-export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) {
+export default function SelfCheck(props: Props) {
+  return (
+    <Guard>
+      <Dialogue {...props} />
+    </Guard>
+  );
+}
+
+function Dialogue({ notice, base, pageUrl, links: own }: Props) {
   const [state, dispatch] = useReducer(
     (before: State, action: Action) => reduce(notice, before, action),
     BLANK,
@@ -49,7 +59,10 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
   const moved = useRef(false);
   const unsent = useRef(new Map<string, Draft>());
   const [saved, setSaved] = useState<Saved>();
-  const [later, setLater] = useState<typeof import('./later.tsx')>();
+  /** Null where it did not arrive. */
+  const [later, setLater] = useState<typeof import('./later.tsx') | null>();
+
+  const ready = useAfterPaint();
 
   // Not while rendering: the server knows nothing of it.
   useEffect(() => setSaved(readSaved(notice)), [notice]);
@@ -82,7 +95,7 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: tried again on every screen until it is there
   useEffect(() => {
     if ((key !== 'opening' || state.link) && !later) {
-      import('./later.tsx').then(setLater, () => undefined);
+      import('./later.tsx').then(setLater, () => setLater(null));
     }
   }, [key, state.link]);
   // By the time that the questions are answered the result is there. What fails here is tried again when it is needed.
@@ -110,6 +123,7 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
   );
   return (
     <div class="tc-widget not-content self-check" ref={root}>
+      {later === null && <i data-failed="part" hidden />}
       {state.link && later && <later.LinkNote notice={notice} links={links} link={state.link} />}
       {/* Always there, so that what is put in is read out. */}
       <div role="status">
@@ -122,55 +136,57 @@ export default function SelfCheck({ notice, base, pageUrl, links: own }: Props) 
           </p>
         )}
       </div>
-      {place.at === 'opening' && (
-        <Opening
-          notice={notice}
-          most={screensLeft(notice, {})}
-          begun={begun}
-          saved={saved}
-          onStart={() => dispatch({ type: 'start' })}
-          onResume={({ link }) => dispatch({ type: 'opened', link })}
-          onForget={() => {
-            forget(notice);
-            setSaved(readSaved(notice));
-          }}
-        />
-      )}
-      {place.at === 'question' && (
-        <QuestionScreen
-          key={place.screen}
-          notice={notice}
-          links={links}
-          answers={answers}
-          screen={screenOf(notice, place.screen)}
-          number={numberOf(notice, answers, place.screen)}
-          left={screensLeft(notice, answers)}
-          changing={state.from !== undefined}
-          settled={settled}
-          unsent={unsent.current}
-          onAnswer={(given) => dispatch({ type: 'answered', answers: given })}
-          onBack={() => dispatch({ type: 'back' })}
-          onPeek={() => go({ place: { at: 'result' } })}
-        />
-      )}
-      {place.at === 'result' && (
-        <LazyResult
-          notice={notice}
-          links={links}
-          answers={answers}
-          ticks={state.ticks}
-          onTick={(id) => dispatch({ type: 'tick', id })}
-          onChange={change}
-          onGoOn={() => dispatch({ type: 'goOn' })}
-          onBack={() => dispatch({ type: 'back' })}
-          onRestart={() => {
-            unsent.current.clear();
-            dispatch({ type: 'restart' });
-          }}
-          foot={foot}
-        />
-      )}
-      {place.at !== 'result' && foot}
+      <Guard key={key} instead={foot}>
+        {place.at === 'opening' && (
+          <Opening
+            notice={notice}
+            ready={ready}
+            most={screensLeft(notice, {})}
+            begun={begun}
+            saved={saved}
+            onStart={() => dispatch({ type: 'start' })}
+            onResume={({ link }) => dispatch({ type: 'opened', link })}
+            onForget={() => {
+              forget(notice);
+              setSaved(readSaved(notice));
+            }}
+          />
+        )}
+        {place.at === 'question' && (
+          <QuestionScreen
+            notice={notice}
+            links={links}
+            answers={answers}
+            screen={screenOf(notice, place.screen)}
+            number={numberOf(notice, answers, place.screen)}
+            left={screensLeft(notice, answers)}
+            changing={state.from !== undefined}
+            settled={settled}
+            unsent={unsent.current}
+            onAnswer={(given) => dispatch({ type: 'answered', answers: given })}
+            onBack={() => dispatch({ type: 'back' })}
+            onPeek={() => go({ place: { at: 'result' } })}
+          />
+        )}
+        {place.at === 'result' && (
+          <LazyResult
+            notice={notice}
+            links={links}
+            answers={answers}
+            ticks={state.ticks}
+            onTick={(id) => dispatch({ type: 'tick', id })}
+            onChange={change}
+            onGoOn={() => dispatch({ type: 'goOn' })}
+            onBack={() => dispatch({ type: 'back' })}
+            onRestart={() => {
+              unsent.current.clear();
+              dispatch({ type: 'restart' });
+            }}
+            foot={foot}
+          />
+        )}
+        {place.at !== 'result' && foot}
+      </Guard>
     </div>
   );
 }

@@ -22,6 +22,7 @@ export function Applicant({ notice, calendar, plan, timeline, today, onPlan }: V
         {...{ notice, calendar }}
         day={plan.submittedOn}
         onDay={(submittedOn) => onPlan({ submittedOn })}
+        ready={today !== undefined}
       />
       <div aria-live="polite">
         {submission && plan.submittedOn && <Verdict {...answer({ notice, submission, today })} />}

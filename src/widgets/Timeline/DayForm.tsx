@@ -17,6 +17,8 @@ interface Props {
   /** Something wrong that only planning shows. */
   error?: string | undefined;
   children?: ComponentChildren;
+  /** Whether it does anything yet; the server's HTML has only the first role's form. */
+  ready?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ interface Props {
  * every key, 2026-07-2 would flash by on the way to 2026-07-20.
  */
 export function DayForm(props: Props) {
-  const { id, label, asked, notice, calendar, day, onDay, error, children } = props;
+  const { id, label, asked, notice, calendar, day, onDay, error, children, ready = true } = props;
   const [text, setText] = useState(day ?? '');
   // The calendar's change follows its input at once, before the text is drawn anew.
   const typed = useRef(text);
@@ -53,6 +55,7 @@ export function DayForm(props: Props) {
             setText(text);
           }}
           error={wrong ?? error}
+          disabled={!ready}
         />
       </div>
       {children}
@@ -61,6 +64,7 @@ export function DayForm(props: Props) {
       <button
         class="tc-button tc-button-primary"
         type="submit"
+        disabled={!ready}
         onMouseDown={(event) => event.preventDefault()}
       >
         算一算

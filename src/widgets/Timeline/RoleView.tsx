@@ -31,12 +31,7 @@ export function RoleView(props: ViewProps) {
     return <View {...props} />;
   }
   return others === null ? (
-    <div class="tc-stack" role="alert">
-      <p>这一部分没有载入，您填的还在。请看看网络，再试一次。</p>
-      <button type="button" class="tc-button" onClick={() => setOthers(undefined)}>
-        再试一次
-      </button>
-    </div>
+    <i data-failed="part" hidden />
   ) : (
     <p class="timeline-loading" role="status">
       正在载入……

@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import { useCopy } from '../shared/copying.tsx';
 import type { Entry } from '../shared/entries.ts';
 import { pageLink } from '../shared/pageLink.ts';
 import { encodePlan, newPlanId } from '../shared/planLink.ts';
+import type { Trouble } from '../shared/trouble.ts';
 import { asText } from './asText.ts';
 import type { ViewProps } from './index.tsx';
 
@@ -11,14 +13,17 @@ interface Props extends Pick<ViewProps, 'notice' | 'plan' | 'onPlan'> {
   page: string;
   /** Where the year's calendar is to be had, if that is known. */
   feed: string | undefined;
+  /** Whether its buttons do anything yet. */
+  ready: boolean;
 }
 
 /** Long enough for a browser that asks where to put the file; it holds on to the data from then on. */
 const UNTIL_SAVED = 40_000;
 
 /** Takes the dates along: into a calendar, as a link, as text, on paper. Nothing is copied unasked. */
-export function TakeAlong({ notice, plan, entries, page, feed, onPlan }: Props) {
+export function TakeAlong({ notice, plan, entries, page, feed, ready, onPlan }: Props) {
   const { copy, status } = useCopy();
+  const [trouble, setTrouble] = useState<Trouble>();
   // The same in the file and in the link, whichever is taken first and however the plan changes afterwards.
   const idOfPlan = () => {
     const id = plan.id ?? newPlanId();
@@ -26,9 +31,18 @@ export function TakeAlong({ notice, plan, entries, page, feed, onPlan }: Props) 
     return id;
   };
   const download = async () => {
+    setTrouble(undefined);
     const own = { id: idOfPlan(), at: Date.now() };
-    const { calendarText } = await import('./calendarText.ts');
-    const text = calendarText(notice, entries, own, pageLink(page, '', location.href));
+    const loaded = await import('./calendarText.ts').catch(() => undefined);
+    if (!loaded) return setTrouble('part');
+    try {
+      save(loaded.calendarText(notice, entries, own, pageLink(page, '', location.href)));
+    } catch (error) {
+      console.error(error);
+      setTrouble('step');
+    }
+  };
+  const save = (text: string) => {
     const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
     const anchor = document.createElement('a');
     anchor.href = url;
@@ -47,23 +61,25 @@ export function TakeAlong({ notice, plan, entries, page, feed, onPlan }: Props) 
         点提醒。改了安排，再下载、再导入，日历里的一般会跟着改；要另排一份，请新开一页。链接里有您填的日期和步骤，拿到的人都能看到。
       </p>
       <div class="tc-buttons">
-        <button type="button" class="tc-button" onClick={download}>
+        <button type="button" class="tc-button" disabled={!ready} onClick={download}>
           下载日历文件
         </button>
-        <button type="button" class="tc-button" onClick={share}>
+        <button type="button" class="tc-button" disabled={!ready} onClick={share}>
           复制链接
         </button>
         <button
           type="button"
           class="tc-button"
+          disabled={!ready}
           onClick={() => copy('文字', asText(notice, entries))}
         >
           复制文字
         </button>
-        <button type="button" class="tc-button" onClick={() => window.print()}>
+        <button type="button" class="tc-button" disabled={!ready} onClick={() => window.print()}>
           打印或存为 PDF
         </button>
       </div>
+      {trouble && <i data-failed={trouble} hidden />}
       {status}
       {feed && (
         <p>

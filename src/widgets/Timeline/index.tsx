@@ -3,6 +3,7 @@ import './timeline.css';
 import type { ComponentChild } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { IsoDate, TimedNotice, Timeline, WorkCalendar } from '../../calculator/index.ts';
+import { Guard } from '../shared/Guard.tsx';
 import { mendedLink } from '../shared/mendedLink.ts';
 import { pageLink } from '../shared/pageLink.ts';
 import { decodePlan, type PlanState } from '../shared/planLink.ts';
@@ -54,6 +55,14 @@ const begin = () => void loadOthers().catch(() => undefined);
 
 /** How the year stands today, its days as a picture and in words, and what follows for each of the three roles. */
 export default function TimelineWidget(props: Props) {
+  return (
+    <Guard>
+      <Planner {...props} />
+    </Guard>
+  );
+}
+
+function Planner(props: Props) {
   const { notice, calendar, base = '/', pageUrl } = props;
   const today = useToday();
   const [{ plan, opened, note }, setState] = useState<State>(() => ({
@@ -94,7 +103,12 @@ export default function TimelineWidget(props: Props) {
         <h2 id="timeline-stages">日历上的样子</h2>
         <Picture {...{ notice, calendar, entries, today }} />
       </section>
-      <fieldset class="timeline-roles timeline-screen" onPointerOver={begin} onFocusIn={begin}>
+      <fieldset
+        class="timeline-roles timeline-screen"
+        disabled={!today}
+        onPointerOver={begin}
+        onFocusIn={begin}
+      >
         <legend>您是哪一方</legend>
         {ROLES.map((role) => (
           <label key={role} class="tc-choice">
@@ -109,16 +123,15 @@ export default function TimelineWidget(props: Props) {
         ))}
       </fieldset>
       <div class="timeline-view">
-        <RoleView
-          key={`${plan.role} ${opened}`}
-          {...{ notice, calendar, plan, timeline, today, onPlan }}
-        />
+        <Guard key={`${plan.role} ${opened}`}>
+          <RoleView {...{ notice, calendar, plan, timeline, today, onPlan }} />
+        </Guard>
       </div>
       <section aria-labelledby="timeline-days">
         <h2 id="timeline-days">日子一览</h2>
         <DateTable entries={entries} stages={timeline.stages} showStatus={today !== undefined} />
       </section>
-      <TakeAlong {...{ notice, plan, entries, page, feed, onPlan }} />
+      <TakeAlong {...{ notice, plan, entries, page, feed, onPlan }} ready={today !== undefined} />
     </div>
   );
 }

@@ -13,13 +13,14 @@ interface Props {
   onChange: (text: string) => void;
   hint?: string | undefined;
   error?: string | undefined;
+  disabled?: boolean;
 }
 
 /**
  * A date as text, in any form that `parseDateText` reads, with the platform's own calendar beside it. Text first:
  * someone who copies a date from a certificate types it faster than any calendar finds 2009.
  */
-export function DateField({ id, label, value, onChange, hint, error }: Props) {
+export function DateField({ id, label, value, onChange, hint, error, disabled }: Props) {
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ');
@@ -49,6 +50,7 @@ export function DateField({ id, label, value, onChange, hint, error }: Props) {
           inputMode="decimal"
           autocomplete="off"
           value={value}
+          disabled={disabled}
           aria-describedby={describedBy || undefined}
           aria-invalid={error ? 'true' : undefined}
           onInput={({ currentTarget }) => onChange(currentTarget.value)}
