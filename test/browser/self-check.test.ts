@@ -105,9 +105,15 @@ describe('every finding', () => {
 });
 
 describe('what would make one eligible', () => {
+  /** With everything answered: asked in turn, a verdict that is settled comes before the last questions. */
+  async function opened(answers: Answers): Promise<Page> {
+    const page = await openPage({ path: `/2026/self-check/#${encodeAnswers(notice, answers)}` });
+    await page.locator('.self-check-advice').waitFor();
+    return page;
+  }
+
   test('is told apart: what to do, what to wait for, and the other way that passes', async () => {
-    const page = await begin();
-    await complete(page, {
+    const page = await opened({
       ...FITTING,
       employer: 'provincialInstitution',
       postApproved: 'no',
@@ -121,8 +127,7 @@ describe('what would make one eligible', () => {
   });
 
   test('finds the lower title by deciding it', async () => {
-    const page = await begin();
-    await complete(page, { ...FITTING, education: 'master', heldTitle: 'technician' });
+    const page = await opened({ ...FITTING, education: 'master', heldTitle: 'technician' });
     const text = await page.locator('.self-check').innerText();
     expect(text).toContain('改选“助理工程师”：初步符合');
     expect(text).toContain('决定结果的是这一题：您现在有哪一级工程系列职称？');

@@ -59,8 +59,12 @@ export function screenBefore(
   answers: Answers,
   screen: string | undefined,
 ): string | undefined {
+  if (screen === undefined) {
+    // A result that comes early is followed by questions that nobody has answered.
+    const given = asked(notice, answers).filter((one) => answerTo(answers, one) !== undefined);
+    return given.at(-1)?.screen;
+  }
   const screens = screensOn(notice, answers);
-  if (screen === undefined) return screens.at(-1);
   const at = screens.indexOf(screen);
   return at < 0 ? screens.at(-1) : screens[at - 1];
 }
