@@ -24,9 +24,12 @@ function vnu(files: string[]): { url: string; message: string; extract?: string 
   return JSON.parse(told).messages;
 }
 
-/** Its reader of styles does not know container queries, which are no error: browsers without them pass over them. */
+/**
+ * Its reader of styles does not know container queries nor SVG 2's `paint-order`, which are no errors: browsers without
+ * them pass over them.
+ */
 const UNKNOWN_TO_VNU =
-  /^CSS: (.container-type.: Property .container-type. doesn't exist|Unrecognized at-rule .@container)/;
+  /^CSS: (.(container-type|paint-order).: Property .\2. doesn't exist|Unrecognized at-rule .@container)/;
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
