@@ -1,7 +1,9 @@
+import { useRef } from 'preact/hooks';
 import type { Notice } from '../../calculator/index.ts';
 import { Guard } from '../shared/Guard.tsx';
 import { StatusLine } from '../shared/StatusLine.tsx';
 import { useToday } from '../shared/today.ts';
+import { useTranslators } from '../shared/translators.ts';
 import '../shared/widget.css';
 
 interface Props {
@@ -17,8 +19,12 @@ export default function Now(props: Props) {
   );
 }
 
-const Status = ({ notice }: Props) => (
-  <div class="tc-widget not-content">
-    <StatusLine notice={notice} today={useToday()} />
-  </div>
-);
+function Status({ notice }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  useTranslators(root);
+  return (
+    <div class="tc-widget not-content" ref={root}>
+      <StatusLine notice={notice} today={useToday()} />
+    </div>
+  );
+}

@@ -20,9 +20,10 @@ export function NextSteps({
   notice: SelfCheckNotice;
   links: Links;
   verdict: Verdict;
-  today: IsoDate;
+  /** Undefined where the device's clock cannot be right. */
+  today: IsoDate | undefined;
 }) {
-  const over = notice.stages.every(({ closes }) => closes < today);
+  const over = today !== undefined && notice.stages.every(({ closes }) => closes < today);
   return (
     <section class="tc-stack">
       <h3>接下来</h3>
@@ -40,7 +41,7 @@ export function NextSteps({
               <li key={stage.id}>
                 <h4>
                   {notice.wording.actors[stage.actor]}
-                  <Status stage={stage} first={notice.stages[0].opens} today={today} />
+                  {today && <Status stage={stage} first={notice.stages[0].opens} today={today} />}
                 </h4>
                 <p>
                   {stage.task}。{datesOf(notice, stage)}

@@ -23,7 +23,8 @@ interface Props {
   links: Links;
   answers: Answers;
   ticks: ReadonlySet<string>;
-  today: IsoDate;
+  /** Undefined where the device's clock cannot be right. */
+  today: IsoDate | undefined;
 }
 
 /** The result for paper: shown in print alone, in place of everything else of the page. */
@@ -41,7 +42,8 @@ export function PaperRecord({ notice, links, answers, ticks, today }: Props) {
         <div>
           <h2>{year} 年度职称申报自查记录</h2>
           <p>
-            {today}（北京时间）打印。依据 {notice.number}，规则 {notice.version} 版。
+            {today ? `${today}（北京时间）打印` : '打印那天，设备上的日期不对'}。依据{' '}
+            {notice.number}，规则 {notice.version} 版。
           </p>
           <div class="self-check-record-verdict">
             <h3>{wording.verdicts[verdict].label}</h3>

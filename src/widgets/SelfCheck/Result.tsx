@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from '../../calculator/index.ts';
 import { Tag, type Tone } from '../shared/Tag.tsx';
-import { todayInShanghai, useToday } from '../shared/today.ts';
+import { knownDay, todayInShanghai, useToday } from '../shared/today.ts';
 import { useAfterPaint } from '../shared/useAfterPaint.ts';
 import { AdviceView, Bearing } from './AdviceView.tsx';
 import { AnswerList } from './AnswerList.tsx';
@@ -56,7 +56,7 @@ export function Result(props: ResultProps) {
   const deciding = findings.filter((finding) => isDecisive(notice, assessment, finding));
   const advice = advise(notice, answers);
   // No server prints a result, so the day may stand in the first picture.
-  const today = useToday() ?? todayInShanghai();
+  const today = knownDay(notice, useToday() ?? todayInShanghai());
   const whole = useAfterPaint();
 
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Answers, encodeAnswers, type Notice } from '../../calculator/index.ts';
 import { useCopy } from '../shared/copying.tsx';
-import { todayInShanghai } from '../shared/today.ts';
+import { knownDay, todayInShanghai } from '../shared/today.ts';
 import { asText } from './asText.ts';
 import { answeredScreens } from './flow.ts';
 import { type Links, linkWithAnswers } from './links.ts';
@@ -37,7 +37,7 @@ export function Share({ notice, links, answers }: Props) {
         <button
           type="button"
           class="tc-button"
-          onClick={() => copy('文字', asText(notice, answers, todayInShanghai()))}
+          onClick={() => copy('文字', asText(notice, answers, knownDay(notice, todayInShanghai())))}
         >
           复制文字
         </button>

@@ -16,7 +16,8 @@ export function Summary({
 }: {
   notice: Notice;
   assessment: Assessment;
-  today: IsoDate;
+  /** Undefined where the device's clock cannot be right. */
+  today: IsoDate | undefined;
 }) {
   const { verdict, findings } = assessment;
   const earliest = earliestInWords(notice, assessment, today);
@@ -44,7 +45,7 @@ export function Summary({
 export function earliestInWords(
   notice: Notice,
   { findings, earliestYear, earliestYearMadeUp }: Assessment,
-  today: IsoDate,
+  today: IsoDate | undefined,
 ): string | undefined {
   if (earliestYear === undefined) return undefined;
   const { label, madeUp } = notice.wording.earliestYear;
@@ -53,7 +54,8 @@ export function earliestInWords(
     (question) => question.type === 'amounts' && question.part === String(notice.year),
   );
   const short = findings.find(({ shortfall }) => shortfall?.kind === 'amounts');
-  if (!earliestYearMadeUp || !short || today > until) return fill(label, { year: earliestYear });
+  if (!earliestYearMadeUp || !short || !today || today > until)
+    return fill(label, { year: earliestYear });
   const path = short.path.filter(({ question }) => question === own?.id);
   return fill(madeUp, {
     until: inProse(until, { year: false }),
@@ -64,9 +66,9 @@ export function earliestInWords(
 }
 
 /** The calculator has no clock; whether the window is over is said here. */
-export function windowInWords(notice: Notice, today: IsoDate): string {
+export function windowInWords(notice: Notice, today: IsoDate | undefined): string {
   const { closes } = notice.stages[0];
-  return today <= closes
+  return !today || today <= closes
     ? `个人申报到 ${inProse(closes)}为止。`
     : `${notice.year} 年度个人申报已在 ${inProse(closes, { year: false })}截止，逾期不再受理。这个结果可以用来准备下一年度。`;
 }

@@ -10,7 +10,7 @@ import { ruleTitle, standingLabel } from './findings.ts';
 import { earliestInWords, windowInWords } from './Summary.tsx';
 
 /** The result as plain text, for a chat or a mail: the verdict, each finding, and how much it is worth. */
-export function asText(notice: Notice, answers: Answers, today: IsoDate): string {
+export function asText(notice: Notice, answers: Answers, today: IsoDate | undefined): string {
   const assessment = assess(notice, answers);
   const { verdict, findings } = assessment;
   const earliest = earliestInWords(notice, assessment, today);

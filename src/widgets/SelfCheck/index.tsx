@@ -12,6 +12,7 @@ import {
   screensLeft,
 } from '../../calculator/index.ts';
 import { Guard } from '../shared/Guard.tsx';
+import { useTranslators } from '../shared/translators.ts';
 import { useAfterPaint } from '../shared/useAfterPaint.ts';
 import type { Draft } from './draft.ts';
 import { screenOf, screensOn } from './flow.ts';
@@ -79,10 +80,11 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
       () => decodeAnswers(notice, href.slice(href.indexOf('#'))),
     );
     if (!link || href !== location.href) return;
-    unsent.current.clear();
+    if (Object.keys(link.answers).length > 0) unsent.current.clear();
     dispatch({ type: 'opened', link });
   }, [notice]);
   useHistory(notice, state, go, open);
+  useTranslators(root);
 
   const key = place.at === 'question' ? place.screen : place.at;
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the place, not every render

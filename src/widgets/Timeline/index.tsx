@@ -1,14 +1,15 @@
 import '../shared/widget.css';
 import './timeline.css';
 import type { ComponentChild } from 'preact';
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { IsoDate, TimedNotice, Timeline, WorkCalendar } from '../../calculator/index.ts';
 import { Guard } from '../shared/Guard.tsx';
 import { mendedLink } from '../shared/mendedLink.ts';
 import { pageLink } from '../shared/pageLink.ts';
 import { decodePlan, type PlanState } from '../shared/planLink.ts';
 import { StatusLine } from '../shared/StatusLine.tsx';
-import { useToday } from '../shared/today.ts';
+import { knownDay, useToday } from '../shared/today.ts';
+import { useTranslators } from '../shared/translators.ts';
 import { DateTable } from './DateTable.tsx';
 import { usePlanHistory } from './history.ts';
 import { LinkNote } from './LinkNote.tsx';
@@ -64,7 +65,11 @@ export default function TimelineWidget(props: Props) {
 
 function Planner(props: Props) {
   const { notice, calendar, base = '/', pageUrl } = props;
-  const today = useToday();
+  const root = useRef<HTMLDivElement>(null);
+  useTranslators(root);
+  const day = useToday();
+  // By a clock that cannot be right nothing is counted.
+  const today = knownDay(notice, day);
   const [{ plan, opened, note }, setState] = useState<State>(() => ({
     plan: blankPlan(notice, calendar),
     opened: 0,
@@ -93,11 +98,11 @@ function Planner(props: Props) {
   const timeline = timelineOf(notice, calendar, today ?? notice.issuedOn, plan);
   const entries = entriesOf(notice, calendar, plan, timeline, today);
   // A file on a disk that was not told where the site is has no calendar to link to.
-  const isLost = today !== undefined && pageLink(page, '', location.href) === undefined;
+  const isLost = day !== undefined && pageLink(page, '', location.href) === undefined;
   const feed = isLost ? undefined : page.replace(/[^/]+\/$/, 'calendar.ics');
   return (
-    <div class="tc-widget not-content timeline">
-      <StatusLine notice={notice} today={today} />
+    <div class="tc-widget not-content timeline" ref={root}>
+      <StatusLine notice={notice} today={day} />
       {note}
       <section aria-labelledby="timeline-stages">
         <h2 id="timeline-stages">日历上的样子</h2>

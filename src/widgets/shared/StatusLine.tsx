@@ -1,5 +1,6 @@
 import type { IsoDate, Notice } from '../../calculator/index.ts';
 import { datesOf, statusOn } from './status.ts';
+import { isClockOff } from './today.ts';
 import './status.css';
 
 interface Props {
@@ -10,11 +11,13 @@ interface Props {
 
 /** How the year stands today, in one sentence and one line below it. */
 export function StatusLine({ notice, today }: Props) {
-  const { headline, detail } = today ? statusOn(notice, today) : datesOf(notice);
+  const isOff = today !== undefined && isClockOff(notice, today);
+  const { headline, detail } = today && !isOff ? statusOn(notice, today) : datesOf(notice);
   return (
     <div class="tc-status">
       <p class="tc-status-headline">{headline}</p>
       <p>{detail}</p>
+      {isOff && <p>这台设备的日期是 {today}，看来不对，所以只写日期，不算还剩几天。</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface Copied {
   /** What it is called: 链接, 文字. */
@@ -24,14 +24,27 @@ export function useCopy() {
 }
 
 function Status({ copied }: { copied: Copied | undefined }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each text that could not be copied
+  useEffect(() => {
+    const { current } = field;
+    current?.focus();
+    // Some phones select nothing in a field that cannot be written in, unless they are told from where to where.
+    current?.setSelectionRange(0, current.value.length);
+  }, [copied]);
   return (
     <>
       {/* Always there, so that what is put in is read out. */}
       <p role="status">{copied && inWords(copied)}</p>
       {copied?.text && !copied.done && (
-        <textarea class="tc-copy" readOnly rows={6} aria-label={`要复制的${copied.what}`}>
-          {copied.text}
-        </textarea>
+        <textarea
+          class="tc-copy"
+          ref={field}
+          readOnly
+          rows={6}
+          value={copied.text}
+          aria-label={`要复制的${copied.what}`}
+        />
       )}
     </>
   );
@@ -40,6 +53,6 @@ function Status({ copied }: { copied: Copied | undefined }) {
 function inWords({ what, text, done }: Copied): string {
   if (done) return `已复制${what}。`;
   return text
-    ? `没能自动复制，请从下面手动复制${what}。`
+    ? `没能自动复制。下面的${what}已经选中：按 Ctrl+C（苹果电脑按 ⌘C）；手机上按住选中的字，再点“复制”。`
     : `这里不知道网站的地址，做不了${what}。请用别的办法带走。`;
 }

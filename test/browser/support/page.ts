@@ -10,6 +10,8 @@ interface PageOptions {
   height?: number;
   colorScheme?: 'light' | 'dark';
   forcedColors?: 'active';
+  /** For a test that has a style of its own to put in. */
+  bypassCSP?: boolean;
   contrast?: 'more' | 'no-preference';
   /** Less motion is wanted unless a test says otherwise. */
   reducedMotion?: 'reduce' | 'no-preference';

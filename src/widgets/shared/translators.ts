@@ -1,0 +1,93 @@
+/**
+ * Browsers' translators put their words into the page in <font> elements and take the text out that Preact knows. What
+ * Preact then changes is no longer in the page: a verdict stays as it was, and elements are put before something that is
+ * gone. So the text goes back before each change, and the translation after it where the text is still the same.
+ */
+import { options, type RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+interface Swap {
+  text: Text;
+  words: string;
+  font: ChildNode;
+}
+
+class Watch {
+  /** What others did to the widget since it last changed. */
+  readonly #seen: MutationRecord[] = [];
+  readonly #observer = new MutationObserver((records) => this.#seen.push(...records));
+
+  constructor(root: Node) {
+    this.#observer.observe(root, { childList: true, subtree: true });
+  }
+
+  /** Puts the text back, from the last thing done to the first. */
+  restore(): Swap[] {
+    const swaps: Swap[] = [];
+    const records = this.#seen.splice(0).concat(this.#observer.takeRecords());
+    for (const {
+      target,
+      addedNodes,
+      removedNodes,
+      previousSibling,
+      nextSibling,
+    } of records.reverse()) {
+      const [added, removed] = [[...addedNodes], [...removedNodes]];
+      // What other programs add, such as a password's button, is theirs.
+      if (!added.concat(removed).some((node) => isText(node) || isFont(node))) continue;
+      for (const node of added) if (node.parentNode === target) target.removeChild(node);
+      const before = [nextSibling, previousSibling?.nextSibling].find(
+        (node) => node?.parentNode === target,
+      );
+      const font = [...added, previousSibling, nextSibling].find(isFont);
+      for (const node of removed) {
+        target.insertBefore(node, before ?? null);
+        if (isText(node) && font) swaps.push({ text: node, words: node.data, font });
+      }
+    }
+    return swaps;
+  }
+
+  /** Puts the translation back. What Preact has done meanwhile is not to be undone. */
+  translate(swaps: Swap[]): void {
+    this.#observer.takeRecords();
+    for (const { text, words, font } of swaps)
+      if (text.parentNode && text.data === words && font.textContent) text.replaceWith(font);
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+  }
+}
+
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+const isFont = (node: Node | null | undefined): node is ChildNode => node?.nodeName === 'FONT';
+
+const watches = new Set<Watch>();
+let isInstalled = false;
+
+function install(): void {
+  if (isInstalled) return;
+  isInstalled = true;
+  const later = options.debounceRendering ?? queueMicrotask;
+  options.debounceRendering = (render) =>
+    later(() => {
+      const restored = [...watches].map((watch) => [watch, watch.restore()] as const);
+      render();
+      for (const [watch, swaps] of restored) watch.translate(swaps);
+    });
+}
+
+/** Keeps a widget right while a translator works on it. */
+export function useTranslators(root: RefObject<Element>): void {
+  useEffect(() => {
+    if (!root.current) return;
+    install();
+    const watch = new Watch(root.current);
+    watches.add(watch);
+    return () => {
+      watch.stop();
+      watches.delete(watch);
+    };
+  }, [root]);
+}
