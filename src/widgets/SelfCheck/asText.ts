@@ -31,7 +31,7 @@ export function asText(notice: Notice, answers: Answers, today: IsoDate | undefi
       return `【${wording.outcomes[finding.outcome]}】${title}：${reason}${mend}${source}`;
     }),
     '',
-    `${today}（北京时间）自查。依据 ${notice.number}，规则 ${notice.version} 版。独立整理的指南，以官方原文和受理点答复为准。`,
+    `${today ? `${today}（北京时间）自查。` : ''}依据 ${notice.number}，规则 ${notice.version} 版。独立整理的指南，以官方原文和受理点答复为准。`,
   ];
   return lines.join('\n');
 }
