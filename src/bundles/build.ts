@@ -24,6 +24,7 @@ export const BUNDLES = {
   unpack: { entry: 'unpack.ts', format: 'iife' },
   library: { entry: 'library.ts', format: 'es' },
   watch: { entry: 'watch.ts', format: 'iife' },
+  'watch-embedded': { entry: 'watchEmbedded.ts', format: 'iife' },
 } as const;
 export type BundleName = keyof typeof BUNDLES;
 
@@ -31,7 +32,11 @@ export type BundleName = keyof typeof BUNDLES;
  * The oldest language that a bundle may need; where none is named, that of the site's oldest browsers. Host pages are
  * read with whatever their visitors have, and the watch tells those below the floor that a widget cannot start.
  */
-const TARGETS: Partial<Record<BundleName, string>> = { embed: 'es2018', watch: 'es2015' };
+const TARGETS: Partial<Record<BundleName, string>> = {
+  embed: 'es2018',
+  watch: 'es2015',
+  'watch-embedded': 'es2015',
+};
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

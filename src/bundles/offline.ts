@@ -75,8 +75,8 @@ export async function offlinePage(
 <main>
 <noscript><p>这份文件要有 JavaScript 才能用。请打开浏览器的 JavaScript，或者${instead}。</p></noscript>
 <p id="too-old">这个浏览器太旧，自查和时间可能用不了。请换 ${floorInWords} 或更新的版本，或者${instead}。</p>
-<section id="self-check" data-widget="自查"><h1 tabindex="-1">${notice.year} 年度：我能申报吗</h1>${troubleBox(`同样的条件写在<a href="#rules">判断规则</a>里${paper}。`)}<div id="self-check-widget"></div></section>
-<section id="timeline" data-widget="时间推算"><h1 tabindex="-1">${notice.year} 年度：时间怎么排</h1>${troubleBox('各阶段的截止日写在<a href="#clause-4.1">通知原文</a>里。')}<div id="timeline-widget"></div></section>
+<section id="self-check" data-widget="自查"><h1 tabindex="-1">${notice.year} 年度：我能申报吗</h1>${troubleBox(`同样的条件写在<a href="#notice">原文和依据</a>里${paper}。`)}<div id="self-check-widget"></div></section>
+<section id="timeline" data-widget="时间推算"><h1 tabindex="-1">${notice.year} 年度：时间怎么排</h1>${troubleBox('各阶段的截止日写在<a href="#notice">通知原文</a>里。')}<div id="timeline-widget"></div></section>
 <section id="notice"><h1 tabindex="-1">原文和依据</h1>
 <h2>通知原文</h2>
 <p>${escapeHtml(notice.issuer)} <b>${escapeHtml(notice.number)}</b></p>

@@ -12,7 +12,7 @@ const GROUPS = {
     /\/node_modules\/preact\//,
     /\/src\/site\/hydrate\.ts$/,
     /\/src\/calculator\/(dates|fill)\.ts$/,
-    /\/src\/widgets\/shared\/(DateField|dates|isPlan|pageLink|parseDate|plainText|tabHistory|useAfterPaint)\.tsx?$/,
+    /\/src\/widgets\/shared\/(DateField|Guard|dates|isPlan|pageLink|parseDate|plainText|tabHistory|useAfterPaint)\.tsx?$/,
   ],
   // How the year stands today: for home and the timeline at once, for the self-check with its result.
   status: [/\/src\/widgets\/shared\/(status|StatusLine|today)\.tsx?$/],

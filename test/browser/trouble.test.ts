@@ -74,7 +74,7 @@ describe.each(WIDGETS)('the widget at $path', ({ path, meanwhile, api }) => {
     const code = moduleOf(path);
     const page = await openWithout(path, take(code));
     await box(page).waitFor();
-    expect(await box(page).innerText()).toMatch(/没有载入。可能是网络断了，也可能是网站刚更新过/);
+    expect(await box(page).innerText()).toMatch(/没有载入，可能是网络断了，或者网站刚更新过/);
     expect(await box(page).innerText()).toContain(meanwhile);
     expect(await violations(page, '[data-widget]')).toEqual([]);
     // What is there of it looks as dead as it is.
@@ -92,14 +92,14 @@ describe.each(WIDGETS)('the widget at $path', ({ path, meanwhile, api }) => {
   test('says so when its code throws as it is loaded', async () => {
     const page = await openWithout(path, throwing(`${moduleOf(path)}`));
     await box(page).waitFor();
-    expect(await box(page).innerText()).toContain('出了错，用不了。浏览器太旧时常会这样');
+    expect(await box(page).innerText()).toContain('出了错，浏览器太旧时常会这样');
     expect(await box(page).innerText()).toContain(meanwhile);
   });
 
   test('says so when it throws as it is drawn', async () => {
     const page = await openWithout(path, lacking(api));
     await box(page).waitFor();
-    expect(await box(page).innerText()).toContain('出了错，用不了。浏览器太旧时常会这样');
+    expect(await box(page).innerText()).toContain('出了错，浏览器太旧时常会这样');
     expect(await box(page).innerText()).toContain(meanwhile);
     expect(await reload(page).count()).toBe(1);
   });
@@ -148,7 +148,7 @@ describe.each(WIDGETS)('the widget at $path', ({ path, meanwhile, api }) => {
     const waiting = page.locator('.tc-waiting');
     await waiting.evaluate((line) => line.getAnimations().forEach((one) => one.finish()));
     await waiting.waitFor();
-    expect(await waiting.innerText()).toContain('也可能是这里不让脚本运行');
+    expect(await waiting.innerText()).toContain('或者这里不让脚本运行');
     expect(await waiting.innerText()).toContain(meanwhile);
   });
 });
@@ -214,7 +214,7 @@ describe('the self-check that runs', () => {
     });
     await start(page);
     await completeUntilTrouble(page);
-    expect(await box(page).innerText()).toContain('可能是网站刚更新过');
+    expect(await box(page).innerText()).toContain('或者网站刚更新过');
     expect(await page.locator('.tc-verdict').count()).toBe(0);
   });
 
@@ -385,6 +385,7 @@ describe('search', () => {
     await box(page).waitFor();
     expect(await box(page).innerText()).toContain(words);
     expect(await box(page).innerText()).toContain('从目录里找');
+    expect(await page.getByRole('searchbox').isDisabled()).toBe(true);
     expect(await violations(page, 'dialog')).toEqual([]);
     await page.getByRole('button', { name: '关闭' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -495,7 +496,7 @@ describe('the offline file', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test.each([
-    ['self-check', '', 'Array.prototype.flatMap', '判断规则'],
+    ['self-check', '', 'Array.prototype.flatMap', '原文和依据'],
     ['timeline', '#timeline', 'Date.prototype.toISOString', '通知原文'],
   ])('says so when the %s cannot be drawn', async (_, fragment, api, meanwhile) => {
     const page = await openPage({ path: address, expected: LOGGED });
@@ -503,7 +504,7 @@ describe('the offline file', () => {
     await page.goto('about:blank');
     await page.goto(address + fragment);
     await box(page).waitFor();
-    expect(await box(page).innerText()).toContain('出了错，用不了。浏览器太旧时常会这样');
+    expect(await box(page).innerText()).toContain('出了错，浏览器太旧时常会这样');
     expect(await box(page).innerText()).toContain(meanwhile);
     await loadAgain(page);
     await box(page).waitFor();

@@ -1,4 +1,4 @@
-/** The script that stands in every page with a widget, before the first of them. */
-import { watchStart } from '../../widgets/shared/watch.ts';
+/** The script that stands in every page of the site, before search and the first widget. */
+import { openByHand, watchStart } from '../../widgets/shared/watch.ts';
 
-watchStart();
+watchStart(undefined, openByHand);
