@@ -1,9 +1,7 @@
 import { addDays, daysBetween, isRealDate } from './dates.ts';
-import { type Limits, latestSchedule, scheduleFrom } from './schedule.ts';
 import type {
   IsoDate,
   Notice,
-  PlanStep,
   PostedPublicity,
   Stage,
   StageFact,
@@ -15,7 +13,8 @@ import { isWorkday, workdayFrom, workdaysBetween, workdayUntil } from './workday
 /** The part of a notice that planning needs. */
 export type DatedNotice = Pick<Notice, 'id' | 'stages' | 'publicity'>;
 
-export interface Plan {
+/** Days to plan with. */
+export interface PlannedDays {
   /** The day in Asia/Shanghai. */
   today: IsoDate;
   /** The day on which the applicant submits to the employer. */
@@ -24,21 +23,19 @@ export interface Plan {
   postedOn?: IsoDate | undefined;
   /** Count the posting day itself when it is a working day. By default it is not (民法典第二百零一条). */
   countPostingDay?: boolean | undefined;
-  /** The employer's internal steps in their order, the publicity among them. */
-  steps?: PlanStep[] | undefined;
 }
 
 /**
  * The stages as they stand on `today`, the latest day for posting the publicity, and what follows from a day of
- * posting, a day of submission, and internal steps.
+ * posting and a day of submission.
  *
- * @throws RangeError for a date that does not exist, one in a year whose working days are not held, or steps that no
- *   schedule can be made of; the whole plan is refused then
+ * @throws RangeError for a date that does not exist or one in a year whose working days are not held; the whole plan is
+ *   refused then
  * @see DOMAIN.md section 5. That recommending starts on the working day after the publicity ends is this site's own
  *   cautious reading.
  */
-export function planTimeline(notice: DatedNotice, calendar: WorkCalendar, plan: Plan): Timeline {
-  const { today, submittedOn, postedOn, countPostingDay = false, steps } = plan;
+export function planDays(notice: DatedNotice, calendar: WorkCalendar, plan: PlannedDays): Timeline {
+  const { today, submittedOn, postedOn, countPostingDay = false } = plan;
   if (!isRealDate(today)) throw new RangeError(`${today} 不是真实的日期。`);
 
   const deadline = deadlineOf(notice);
@@ -70,14 +67,6 @@ export function planTimeline(notice: DatedNotice, calendar: WorkCalendar, plan: 
   const latestPosting = workdaysBetween(calendar, first, deadline)
     .filter((day) => count(day).feasible)
     .at(-1);
-  const limits: Limits = {
-    opens: first,
-    closes: application.closes,
-    deadline,
-    publicity: notice.publicity.workdays,
-    countPostingDay,
-  };
-  const latest = steps && latestSchedule(calendar, limits, steps);
   return {
     stages: notice.stages.map((stage, index) =>
       stageOn(stage, notice.stages[index - 1], today, first, calendar),
@@ -90,14 +79,12 @@ export function planTimeline(notice: DatedNotice, calendar: WorkCalendar, plan: 
     ...(submittedOn !== undefined && {
       submission: {
         submittedOn: held(submittedOn),
-        inWindow: first <= submittedOn && submittedOn <= limits.closes,
+        inWindow: first <= submittedOn && submittedOn <= application.closes,
         auditDays: latestPosting
           ? workdaysBetween(calendar, addDays(submittedOn, 1), latestPosting)
           : [],
       },
-      ...(steps && { schedule: scheduleFrom(calendar, limits, submittedOn, steps) }),
     }),
-    ...(latest && { latest }),
   };
 }
 

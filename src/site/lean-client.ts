@@ -12,8 +12,10 @@ const GROUPS = {
     /\/node_modules\/preact\//,
     /\/src\/site\/hydrate\.ts$/,
     /\/src\/calculator\/(dates|fill)\.ts$/,
-    /\/src\/widgets\/shared\/(DateField|Guard|dates|isPlan|pageLink|parseDate|plainText|tabHistory|useAfterPaint)\.tsx?$/,
+    /\/src\/widgets\/shared\/(Guard|dates|isPlan|pageLink|parseDate|plainText|tabHistory|useAfterPaint)\.tsx?$/,
   ],
+  // What the timeline begins with, and the self-check comes to later.
+  planning: [/\/src\/widgets\/shared\/(copying|DateField|planLink|Tag)\.tsx?$/],
   // How the year stands today: for home and the timeline at once, for the self-check with its result.
   status: [/\/src\/widgets\/shared\/(status|StatusLine|today)\.tsx?$/],
 };

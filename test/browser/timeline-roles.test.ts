@@ -19,8 +19,16 @@ async function begin(fragment = '', options: Options = {}): Promise<Page> {
     ...options,
   });
   await page.locator('.timeline-stage-status .tc-tag').first().waitFor();
+  // What a link needs comes with it: the view of its role, and its tasks.
+  const role = /role=(\w+)/.exec(fragment)?.[1];
+  if (role && OTHERS[role]) await page.locator(OTHERS[role]).waitFor();
   return page;
 }
+/** By which the views that are loaded once they are wanted are known. */
+const OTHERS: Record<string, string> = {
+  employer: '#timeline-planner',
+  office: '#timeline-office',
+};
 const text = async (locator: ReturnType<Page['locator']>) =>
   (await locator.innerText()).replace(/\s+/g, ' ').trim();
 const verdicts = (page: Page) => page.locator('.timeline .tc-verdict');

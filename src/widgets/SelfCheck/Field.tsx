@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { AmountsQuestion, DateQuestion, Option, Question } from '../../calculator/index.ts';
-import { DateField } from '../shared/DateField.tsx';
 import { type Draft, toNumber } from './draft.ts';
+import type { Later } from './later.tsx';
 
 interface Props<Q extends Question = Question> {
   question: Q;
+  /** Has what dates are typed into; no date is among the first questions. */
+  later: Later | null | undefined;
   /** One of several on the screen, under a heading of their own. */
   several: boolean;
   draft: Draft;
@@ -91,10 +93,10 @@ function Options({
 }
 
 function DateInputs(props: Props<DateQuestion> & { errorId: string }) {
-  const { question, draft, error, onDraft } = props;
+  const { question, later, draft, error, onDraft } = props;
   const bare = question.options.length === 0;
-  const field = (
-    <DateField
+  const field = later && (
+    <later.DateField
       id={`${question.id}-date`}
       label={bare ? '日期' : (question.dateLabel ?? '日期')}
       value={draft.text ?? ''}

@@ -6,17 +6,18 @@ import {
   type Question,
   withAnswer,
 } from '../../calculator/index.ts';
-import { CopyDown } from './CopyDown.tsx';
 import { check, type Draft, draftOf } from './draft.ts';
-import { ErrorSummary } from './ErrorSummary.tsx';
 import { Field } from './Field.tsx';
 import type { Screen } from './flow.ts';
+import type { Later } from './later.tsx';
 import type { Links } from './links.ts';
 import { WhyAsked } from './WhyAsked.tsx';
 
 interface Props {
   notice: Notice;
   links: Links;
+  /** What a screen has only after a while: loaded with the first. */
+  later: Later | null | undefined;
   answers: Answers;
   screen: Screen;
   number: number;
@@ -34,7 +35,7 @@ interface Props {
 
 /** One screen of the form. What is typed stays as it is until it can be understood. */
 export function QuestionScreen(props: Props) {
-  const { notice, links, answers, screen, number, left, changing, unsent } = props;
+  const { notice, links, later, answers, screen, number, left, changing, unsent } = props;
   const { questions } = screen;
   const [drafts, setDrafts] = useState<Record<string, Draft>>(() =>
     Object.fromEntries(
@@ -93,23 +94,26 @@ export function QuestionScreen(props: Props) {
         </h2>
       )}
       {several && first.help && <p class="self-check-help">{first.help}</p>}
-      <ErrorSummary
-        errors={questions.flatMap((question) => {
-          const message = errors[question.id];
-          return message ? [{ question, message }] : [];
-        })}
-      />
+      {later && (
+        <later.ErrorSummary
+          errors={questions.flatMap((question) => {
+            const message = errors[question.id];
+            return message ? [{ question, message }] : [];
+          })}
+        />
+      )}
       {questions.map((question) => (
         <Field
           key={question.id}
           question={question}
+          later={later}
           several={several}
           draft={draft(question)}
           error={errors[question.id]}
           onDraft={(next) => setDraft({ [question.id]: next })}
         >
-          {question === first && several && (
-            <CopyDown
+          {question === first && several && later && (
+            <later.CopyDown
               questions={questions}
               draft={draft(first)}
               onCopy={(copied) =>

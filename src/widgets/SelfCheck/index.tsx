@@ -17,7 +17,7 @@ import { useAfterPaint } from '../shared/useAfterPaint.ts';
 import type { Draft } from './draft.ts';
 import { screenOf, screensOn } from './flow.ts';
 import { type Move, useHistory } from './history.ts';
-import { LazyResult, loadResult } from './LazyResult.tsx';
+import type { Later } from './later.tsx';
 import { type Links, linksFrom } from './links.ts';
 import { Opening } from './Opening.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
@@ -61,7 +61,7 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
   const unsent = useRef(new Map<string, Draft>());
   const [saved, setSaved] = useState<Saved>();
   /** Null where it did not arrive. */
-  const [later, setLater] = useState<typeof import('./later.tsx') | null>();
+  const [later, setLater] = useState<Later | null>();
 
   const ready = useAfterPaint();
 
@@ -102,8 +102,8 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
   }, [key, state.link]);
   // By the time that the questions are answered the result is there. What fails here is tried again when it is needed.
   useEffect(() => {
-    if (place.at !== 'opening') loadResult(notice, links.result).catch(() => undefined);
-  }, [place.at, notice, links.result]);
+    if (place.at !== 'opening') later?.loadResult(notice, links.result).catch(() => undefined);
+  }, [place.at, later, notice, links.result]);
 
   const { verdict, settled } = assess(notice, answers);
   const begun = Object.keys(answers).length > 0;
@@ -158,6 +158,7 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
           <QuestionScreen
             notice={notice}
             links={links}
+            later={later}
             answers={answers}
             screen={screenOf(notice, place.screen)}
             number={numberOf(notice, answers, place.screen)}
@@ -170,8 +171,9 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
             onPeek={() => go({ place: { at: 'result' } })}
           />
         )}
-        {place.at === 'result' && (
-          <LazyResult
+        {place.at === 'result' && later === undefined && <p role="status">正在整理结果……</p>}
+        {place.at === 'result' && later && (
+          <later.LazyResult
             notice={notice}
             links={links}
             answers={answers}

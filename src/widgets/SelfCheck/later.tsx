@@ -4,9 +4,15 @@ import { GivenSoFar } from './AnswerList.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import type { Saved } from './saved.ts';
 
+export { DateField } from '../shared/DateField.tsx';
 export { ChangeNote } from './ChangeNote.tsx';
+export { CopyDown } from './CopyDown.tsx';
+export { ErrorSummary } from './ErrorSummary.tsx';
+export { LazyResult, loadResult } from './LazyResult.tsx';
 export { LinkNote } from './LinkNote.tsx';
 export { openedLink } from './openedLink.ts';
+
+export type Later = typeof import('./later.tsx');
 
 interface Props {
   notice: Notice;

@@ -1,8 +1,9 @@
-import { deadlineOf, type IsoDate, planTimeline } from '../../calculator/index.ts';
+import { deadlineOf, type IsoDate, planDays } from '../../calculator/index.ts';
 import { dayIn } from '../shared/dates.ts';
 import { DayForm } from './DayForm.tsx';
 import type { ViewProps } from './index.tsx';
-import { attempt, firstSteps } from './plan.ts';
+import { firstSteps } from './otherPlans.ts';
+import { attempt } from './plan.ts';
 import { answerOf, type Posting, planPosting } from './posting.ts';
 import { ReadingCard } from './ReadingCard.tsx';
 import { Steps } from './Steps.tsx';
@@ -125,7 +126,7 @@ export function tooLate({
 }: Pick<ViewProps, 'notice' | 'calendar' | 'today'>): string[] {
   if (!today) return [];
   const latest = (countPostingDay: boolean) => {
-    const made = attempt(() => planTimeline(notice, calendar, { today, countPostingDay }));
+    const made = attempt(() => planDays(notice, calendar, { today, countPostingDay }));
     return 'publicity' in made ? made.publicity.latestPosting : undefined;
   };
   const [cautious, counted] = [latest(false), latest(true)];

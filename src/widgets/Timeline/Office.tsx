@@ -4,7 +4,7 @@ import { dayIn } from '../shared/dates.ts';
 import { plainText } from '../shared/plainText.ts';
 import { MOST_WAITING } from '../shared/planLink.ts';
 import type { ViewProps } from './index.tsx';
-import { reviewDays } from './plan.ts';
+import { reviewDays } from './otherPlans.ts';
 import { Verdict } from './Verdict.tsx';
 
 /** Working days between the employers' deadline and the office's own, and what waits on each of them. */

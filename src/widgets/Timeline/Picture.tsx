@@ -17,15 +17,18 @@ interface Props {
   today: IsoDate | undefined;
 }
 
-/** The entries as a picture; the table below says the same in words. Two are drawn, and styles show the one that fits. */
+/**
+ * The entries as a picture; the table below says the same in words. Two are drawn, and styles show the one that fits. The
+ * server only keeps room for them: its HTML has the table, and a picture without today is half of one.
+ */
 export function Picture({ notice, calendar, entries, today }: Props) {
   const range = rangeOf(notice);
   const given = { entries, calendar, range, today };
   const scenes = { lying: lying(given), standing: standing(given) };
   return (
     <figure class="timeline-picture">
-      <Drawing name="lying" scene={scenes.lying} />
-      <Drawing name="standing" scene={scenes.standing} />
+      <Drawing name="lying" scene={scenes.lying} isDrawn={today !== undefined} />
+      <Drawing name="standing" scene={scenes.standing} isDrawn={today !== undefined} />
       <figcaption class="tc-quiet">
         浅色的是休息日
         {scenes.lying.ticks.some(({ text }) => text === '班') && '，“班”是调休上班的周末'}
@@ -35,8 +38,14 @@ export function Picture({ notice, calendar, entries, today }: Props) {
   );
 }
 
-function Drawing({ name, scene }: { name: string; scene: Scene }) {
-  const { width, height, off, ticks, shapes, today, gap } = scene;
+interface DrawingProps {
+  name: string;
+  scene: Scene;
+  isDrawn: boolean;
+}
+
+function Drawing({ name, scene, isDrawn }: DrawingProps) {
+  const { width, height } = scene;
   return (
     <svg
       class={`timeline-${name}`}
@@ -44,6 +53,14 @@ function Drawing({ name, scene }: { name: string; scene: Scene }) {
       role="img"
       aria-label="各阶段和安排在日历上的位置，下面的表写着同样的日期"
     >
+      {isDrawn && <Content {...scene} />}
+    </svg>
+  );
+}
+
+function Content({ off, ticks, shapes, today, gap }: Scene) {
+  return (
+    <>
       {off.map((box) => (
         <rect key={box.x + box.y} class="timeline-off" {...box} />
       ))}
@@ -61,7 +78,7 @@ function Drawing({ name, scene }: { name: string; scene: Scene }) {
           <Text {...today.label} />
         </g>
       )}
-    </svg>
+    </>
   );
 }
 

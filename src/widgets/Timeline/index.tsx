@@ -4,7 +4,6 @@ import type { ComponentChild } from 'preact';
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { IsoDate, TimedNotice, Timeline, WorkCalendar } from '../../calculator/index.ts';
 import { Guard } from '../shared/Guard.tsx';
-import { mendedLink } from '../shared/mendedLink.ts';
 import { pageLink } from '../shared/pageLink.ts';
 import { decodePlan, type PlanState } from '../shared/planLink.ts';
 import { StatusLine } from '../shared/StatusLine.tsx';
@@ -12,10 +11,9 @@ import { knownDay, useToday } from '../shared/today.ts';
 import { useTranslators } from '../shared/translators.ts';
 import { DateTable } from './DateTable.tsx';
 import { usePlanHistory } from './history.ts';
-import { LinkNote } from './LinkNote.tsx';
 import { Picture } from './Picture.tsx';
 import { blankPlan, entriesOf, timelineOf } from './plan.ts';
-import { loadOthers, ROLES, RoleView } from './RoleView.tsx';
+import { loadOthers, ROLES, RoleView, useOthers } from './RoleView.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
 
 interface Props {
@@ -82,21 +80,27 @@ function Planner(props: Props) {
   );
   const page = pageUrl ?? `${base.replace(/\/$/, '')}/${notice.year}/timeline/`;
   const { selfCheck = page.replace(/[^/]+\/$/, 'self-check/') } = props;
-  usePlanHistory(notice, calendar, plan, open, () => {
-    const link = mendedLink(location.href);
-    if (!link) return;
-    const read = link.kind === 'plan' ? decodePlan(notice, link.fragment) : undefined;
-    const found = <LinkNote {...{ notice, link, read, selfCheck }} />;
-    if (read) open({ ...blankPlan(notice, calendar), ...read.plan }, found);
+  usePlanHistory(notice, calendar, plan, open, async () => {
+    const { href } = location;
+    if (!href.includes('#')) return;
+    const link = await import('./openedLink.tsx').then(
+      ({ openedLink }) => openedLink(notice, href, selfCheck),
+      // Unmended it is still better than nothing.
+      () => ({ plan: decodePlan(notice, href.slice(href.indexOf('#')))?.plan, note: undefined }),
+    );
+    if (!link || href !== location.href) return;
+    const { plan, note } = link;
+    if (plan) open({ ...blankPlan(notice, calendar), ...plan }, note);
     // A link that brings nothing takes nothing away.
-    else setState((state) => ({ ...state, note: found }));
+    else setState((state) => ({ ...state, note }));
   });
+  const others = useOthers(plan);
 
   const onPlan = (change: Partial<PlanState>) =>
     setState((state) => ({ ...state, plan: { ...state.plan, ...change } }));
   // Before today is known any day gives the same dates; what depends on the day is not shown then.
   const timeline = timelineOf(notice, calendar, today ?? notice.issuedOn, plan);
-  const entries = entriesOf(notice, calendar, plan, timeline, today);
+  const entries = entriesOf({ notice, calendar, plan, timeline, today }, others);
   // A file on a disk that was not told where the site is has no calendar to link to.
   const isLost = day !== undefined && pageLink(page, '', location.href) === undefined;
   const feed = isLost ? undefined : page.replace(/[^/]+\/$/, 'calendar.ics');
@@ -129,7 +133,7 @@ function Planner(props: Props) {
       </fieldset>
       <div class="timeline-view">
         <Guard key={`${plan.role} ${opened}`}>
-          <RoleView {...{ notice, calendar, plan, timeline, today, onPlan }} />
+          <RoleView {...{ notice, calendar, plan, timeline, today, onPlan, others }} />
         </Guard>
       </div>
       <section aria-labelledby="timeline-days">

@@ -3,7 +3,7 @@ import {
   deadlineOf,
   type IsoDate,
   type PostedPublicity,
-  planTimeline,
+  planDays,
   type TimedNotice,
   type WorkCalendar,
 } from '../../calculator/index.ts';
@@ -42,7 +42,7 @@ function readingOf(
   countPostingDay: boolean,
 ): Reading {
   const plan = { today: notice.issuedOn, postedOn, countPostingDay };
-  const { posted, latestPosting } = planTimeline(notice, calendar, plan).publicity;
+  const { posted, latestPosting } = planDays(notice, calendar, plan).publicity;
   if (!posted) throw new TypeError('A plan with a posting day has its publicity.');
   const skipped = daysOff(calendar, addDays(postedOn, 1), posted.endsOn);
   return { countPostingDay, posted, skipped, latestPosting };

@@ -1,6 +1,6 @@
 import {
   type IsoDate,
-  planTimeline,
+  planDays,
   type TimedNotice,
   type WorkCalendar,
 } from '../../calculator/index.ts';
@@ -31,7 +31,7 @@ export interface Entry {
 /** The notice's own days and the latest posting, in the order in which they end. */
 export function noticeEntries(notice: TimedNotice, calendar: WorkCalendar): Entry[] {
   // Today matters to none of these days.
-  const { stages, publicity } = planTimeline(notice, calendar, {
+  const { stages, publicity } = planDays(notice, calendar, {
     today: notice.cutoffs.service.on,
   });
   const { evidence, service } = notice.cutoffs;
