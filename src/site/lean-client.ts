@@ -12,7 +12,7 @@ const GROUPS = {
     /\/node_modules\/preact\//,
     /\/src\/site\/hydrate\.ts$/,
     /\/src\/calculator\/(dates|fill)\.ts$/,
-    /\/src\/widgets\/shared\/(Guard|dates|isPlan|pageLink|parseDate|plainText|tabHistory|useAfterPaint)\.tsx?$/,
+    /\/src\/widgets\/shared\/(Guard|dates|isPlan|pageLink|parseDate|plainText|tabHistory|translators|useAfterPaint)\.tsx?$/,
   ],
   // What the timeline begins with, and the self-check comes to later.
   planning: [/\/src\/widgets\/shared\/(copying|DateField|planLink|Tag)\.tsx?$/],

@@ -10,11 +10,11 @@ import { startNginx } from '../support/nginx.ts';
 import { openPage } from './support/page.ts';
 
 /** A host pays for an embed in time: on a slow phone's 50 kB a second this is little more than half of one. */
-const LIMIT_OF_EMBED = 28_000;
+const LIMIT_OF_EMBED = 28 * 1024;
 /** The frame that all pages have, and what an embed of the self-check weighs without its own. */
-const LIMIT_OF_SELF_CHECK = 40_000;
+const LIMIT_OF_SELF_CHECK = 40 * 1024;
 /** A page to be read, with everything around it. */
-const LIMIT_OF_TEXT = 20_000;
+const LIMIT_OF_TEXT = 20 * 1024;
 
 let server: Awaited<ReturnType<typeof startNginx>>;
 beforeAll(async () => {

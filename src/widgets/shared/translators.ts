@@ -12,52 +12,52 @@ interface Swap {
   font: ChildNode;
 }
 
-class Watch {
-  /** What others did to the widget since it last changed. */
-  readonly #seen: MutationRecord[] = [];
-  readonly #observer = new MutationObserver((records) => this.#seen.push(...records));
-
-  constructor(root: Node) {
-    this.#observer.observe(root, { childList: true, subtree: true });
-  }
-
+interface Watch {
   /** Puts the text back, from the last thing done to the first. */
-  restore(): Swap[] {
-    const swaps: Swap[] = [];
-    const records = this.#seen.splice(0).concat(this.#observer.takeRecords());
-    for (const {
-      target,
-      addedNodes,
-      removedNodes,
-      previousSibling,
-      nextSibling,
-    } of records.reverse()) {
-      const [added, removed] = [[...addedNodes], [...removedNodes]];
-      // What other programs add, such as a password's button, is theirs.
-      if (!added.concat(removed).some((node) => isText(node) || isFont(node))) continue;
-      for (const node of added) if (node.parentNode === target) target.removeChild(node);
-      const before = [nextSibling, previousSibling?.nextSibling].find(
-        (node) => node?.parentNode === target,
-      );
-      const font = [...added, previousSibling, nextSibling].find(isFont);
-      for (const node of removed) {
-        target.insertBefore(node, before ?? null);
-        if (isText(node) && font) swaps.push({ text: node, words: node.data, font });
-      }
-    }
-    return swaps;
-  }
-
+  restore: () => Swap[];
   /** Puts the translation back. What Preact has done meanwhile is not to be undone. */
-  translate(swaps: Swap[]): void {
-    this.#observer.takeRecords();
-    for (const { text, words, font } of swaps)
-      if (text.parentNode && text.data === words && font.textContent) text.replaceWith(font);
-  }
+  translate: (swaps: Swap[]) => void;
+  stop: () => void;
+}
 
-  stop(): void {
-    this.#observer.disconnect();
-  }
+function watchOn(root: Node): Watch {
+  /** What others did to the widget since it last changed. */
+  const seen: MutationRecord[] = [];
+  const observer = new MutationObserver((records) => seen.push(...records));
+  observer.observe(root, { childList: true, subtree: true });
+  return {
+    restore() {
+      const swaps: Swap[] = [];
+      const records = seen.splice(0).concat(observer.takeRecords());
+      for (const {
+        target,
+        addedNodes,
+        removedNodes,
+        previousSibling,
+        nextSibling,
+      } of records.reverse()) {
+        const [added, removed] = [[...addedNodes], [...removedNodes]];
+        // What other programs add, such as a password's button, is theirs.
+        if (!added.concat(removed).some((node) => isText(node) || isFont(node))) continue;
+        for (const node of added) if (node.parentNode === target) target.removeChild(node);
+        const before = [nextSibling, previousSibling?.nextSibling].find(
+          (node) => node?.parentNode === target,
+        );
+        const font = [...added, previousSibling, nextSibling].find(isFont);
+        for (const node of removed) {
+          target.insertBefore(node, before ?? null);
+          if (isText(node) && font) swaps.push({ text: node, words: node.data, font });
+        }
+      }
+      return swaps;
+    },
+    translate(swaps) {
+      observer.takeRecords();
+      for (const { text, words, font } of swaps)
+        if (text.parentNode && text.data === words && font.textContent) text.replaceWith(font);
+    },
+    stop: () => observer.disconnect(),
+  };
 }
 
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
@@ -83,7 +83,7 @@ export function useTranslators(root: RefObject<Element>): void {
   useEffect(() => {
     if (!root.current) return;
     install();
-    const watch = new Watch(root.current);
+    const watch = watchOn(root.current);
     watches.add(watch);
     return () => {
       watch.stop();

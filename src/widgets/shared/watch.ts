@@ -112,7 +112,7 @@ function say(widget: Element | undefined, trouble: Trouble | null): void {
       : '出了错，浏览器太旧时常会这样。';
   // A widget that keeps its state with the tab's entry has it there.
   const kept = isLater && history.state ? '您填的还在，重新载入也不会丢。' : '';
-  put(box, (what || widget.getAttribute('data-widget')) + why + kept);
+  put(box, (what || widget?.getAttribute('data-widget')) + why + kept);
   if (!isLater) return;
   // What had the focus may be gone; then reading goes on here.
   if (document.activeElement === document.body) box.focus();
