@@ -94,7 +94,7 @@ export function selfCheckExamples(notice: FullNotice): Example[] {
     }),
   );
   if (amounts?.type === 'amounts') {
-    const before = unless(fitting, amounts.key, 'misconductOn');
+    const before = unless(fitting, amounts.key);
     examples.push(
       example('question-copied', '第一年的数填到下面', before, {
         steps: [
