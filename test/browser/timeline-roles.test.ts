@@ -305,6 +305,8 @@ describe('what is taken along', () => {
     const field = page.getByLabel('哪天贴出公示', { exact: true });
     await field.fill('2026-07-21');
     await field.blur();
+    // What is downloaded is what is shown.
+    await page.locator('.timeline table').getByText('2026-07-21').first().waitFor();
     const second = await posting(page);
     expect(second).toEqual({ uid: first.uid, on: '2026-07-21', sequence: first.sequence + 5 });
 
