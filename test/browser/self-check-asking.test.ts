@@ -15,7 +15,7 @@ async function openWith(answers: Answers): Promise<Page> {
   return page;
 }
 const text = (page: Page) => page.locator('.self-check').innerText();
-const { credits: _, misconductOn: __, ...upToCredits } = FITTING;
+const { credits: _, ...upToCredits } = FITTING;
 
 test('the clause behind a question opens in place, in the notice’s own words', async () => {
   const page = await openWith({ target: 'engineer' });

@@ -77,6 +77,8 @@ test('a whole walk needs no pointer: clause, date, copy-down, result, one answer
   await choose(page, '哪一级工程系列', 'assistantEngineer');
 
   await asked(page, '哪天取得');
+  // The choice between a date and 不清楚 comes first; the date is chosen.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.type('2022年13月1日');
   await page.keyboard.press('Enter');
@@ -86,6 +88,7 @@ test('a whole walk needs no pointer: clause, date, copy-down, result, one answer
   await page.keyboard.type('2022年12月31日');
   await page.keyboard.press('Enter');
 
+  await choose(page, '认定过申报造假', 'none');
   await asked(page, '继续教育学时');
   await page.keyboard.press('Tab');
   await page.keyboard.type('96');
@@ -96,7 +99,6 @@ test('a whole walk needs no pointer: clause, date, copy-down, result, one answer
   await page.getByText('已填到 2025、2026 年').waitFor();
   await tabTo(page, /^继续$/);
   await page.keyboard.press('Enter');
-  await choose(page, '认定过申报造假', 'none');
 
   await asked(page, '初步符合');
   expect(await page.evaluate(() => document.activeElement?.closest('.tc-verdict') !== null)).toBe(

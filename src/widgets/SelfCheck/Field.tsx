@@ -108,12 +108,19 @@ function DateInputs(props: Props<DateQuestion> & { errorId: string }) {
   if (bare) return field;
   const byDate = { value: 'date', label: question.dateLabel ?? '填日期' };
   const [first, ...rest] = question.options;
-  // 没有 first, then the date, then 不清楚: the order in which people look for themselves.
-  const options = first ? [first, byDate, ...rest] : [byDate];
-  const chosen = draft.choice === 'date';
+  // 没有 first, then the date, then 不清楚: the order in which people look for themselves. Where 不清楚 is all that there
+  // is beside the date, the field stands ready.
+  const isUsual = first !== undefined && rest.length === 0;
+  const options = isUsual ? [byDate, first] : first ? [first, byDate, ...rest] : [byDate];
+  const chosen = draft.choice === 'date' || (isUsual && draft.choice === undefined);
   return (
     <div class="tc-stack">
-      <Options {...props} options={options} error={chosen ? undefined : error} />
+      <Options
+        {...props}
+        draft={chosen ? { ...draft, choice: 'date' } : draft}
+        options={options}
+        error={chosen ? undefined : error}
+      />
       {chosen && field}
     </div>
   );

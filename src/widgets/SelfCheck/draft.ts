@@ -32,7 +32,8 @@ export function check(notice: Notice, question: Question, draft: Draft): Checked
     return result(notice, question, draft.choice);
   }
   if (question.type === 'date') {
-    const chosen = question.options.length === 0 || draft.choice === 'date';
+    // With one option beside it, the date is what is meant unless that one is chosen.
+    const chosen = question.options.length <= 1 || draft.choice === 'date';
     if (!chosen) return { error: '请选择一项。' };
     const text = plainText(draft.text ?? '');
     if (text === '') return { error: '请填日期，例如 2022-12-31。' };
