@@ -125,6 +125,25 @@ describe('in a frame', () => {
   });
 });
 
+test('a history that refuses everything costs nothing but the way back after a reload', async () => {
+  const page = await openPage({ path: '/2026/contacts/' });
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    history.pushState = refuse;
+    history.replaceState = refuse;
+    Object.defineProperty(history, 'state', { get: refuse });
+  });
+  await page.goto(new URL('/2026/self-check/', page.url()).href);
+  await start(page);
+  await complete(page, FITTING);
+  expect(await page.locator('.tc-verdict h2').innerText()).toBe('初步符合');
+  await page.goto(new URL('/2026/timeline/', page.url()).href);
+  await page.getByRole('radio', { name: '受理点' }).check();
+  await page.locator('.timeline-view .tc-verdict').waitFor();
+});
+
 describe('a link', () => {
   const SELF_CHECK = '/2026/self-check/';
   const answers = encodeAnswers(notice, FITTING);
