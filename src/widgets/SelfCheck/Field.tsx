@@ -20,8 +20,7 @@ interface Props<Q extends Question = Question> {
 export function Field(props: Props) {
   const { question, several, error } = props;
   // A date's own field says what is wrong with it.
-  const byField =
-    question.type === 'date' && (question.options.length === 0 || props.draft.choice === 'date');
+  const byField = question.type === 'date' && isDateMeant(question, props.draft);
   const errorId = `${question.id}-error`;
   const helpId = `${question.id}-help`;
   const help = several ? undefined : question.help;
@@ -92,6 +91,10 @@ function Options({
   );
 }
 
+/** With one option beside it at the most, the date is what is meant until that one is chosen. */
+const isDateMeant = ({ options }: DateQuestion, { choice }: Draft): boolean =>
+  choice === 'date' || options.length === 0 || (options.length === 1 && choice === undefined);
+
 function DateInputs(props: Props<DateQuestion> & { errorId: string }) {
   const { question, later, draft, error, onDraft } = props;
   const bare = question.options.length === 0;
@@ -112,7 +115,7 @@ function DateInputs(props: Props<DateQuestion> & { errorId: string }) {
   // is beside the date, the field stands ready.
   const isUsual = first !== undefined && rest.length === 0;
   const options = isUsual ? [byDate, first] : first ? [first, byDate, ...rest] : [byDate];
-  const chosen = draft.choice === 'date' || (isUsual && draft.choice === undefined);
+  const chosen = isDateMeant(question, draft);
   return (
     <div class="tc-stack">
       <Options
