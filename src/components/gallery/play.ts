@@ -35,7 +35,9 @@ export async function play(
   };
   for (const step of steps) {
     if ('press' in step) {
-      (await until(`“${step.press}”可以按`, () => named('button, summary', step.press))).click();
+      // A widget that has just started has its buttons ready a moment later.
+      const ready = 'button:not(:disabled, [aria-disabled=true]), summary';
+      (await until(`“${step.press}”可以按`, () => named(ready, step.press))).click();
     } else if ('choose' in step) {
       (await until(`“${step.choose}”可以选`, () => named('label', step.choose))).click();
     } else {
