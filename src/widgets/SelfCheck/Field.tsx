@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { AmountsQuestion, DateQuestion, Option, Question } from '../../calculator/index.ts';
-import { type Draft, toNumber } from './draft.ts';
+import { type Draft, isDateMeant, toNumber } from './draft.ts';
 import type { Later } from './later.tsx';
 
 interface Props<Q extends Question = Question> {
@@ -90,10 +90,6 @@ function Options({
     </div>
   );
 }
-
-/** With one option beside it at the most, the date is what is meant until that one is chosen. */
-const isDateMeant = ({ options }: DateQuestion, { choice }: Draft): boolean =>
-  choice === 'date' || options.length === 0 || (options.length === 1 && choice === undefined);
 
 function DateInputs(props: Props<DateQuestion> & { errorId: string }) {
   const { question, later, draft, error, onDraft } = props;

@@ -1,5 +1,11 @@
 /** What stands in the form before it is an answer: text as typed, so that nothing is lost to a mistake. */
-import { type Answer, type Notice, parseAnswer, type Question } from '../../calculator/index.ts';
+import {
+  type Answer,
+  type DateQuestion,
+  type Notice,
+  parseAnswer,
+  type Question,
+} from '../../calculator/index.ts';
 import { parseDateText } from '../shared/parseDate.ts';
 import { plainText } from '../shared/plainText.ts';
 
@@ -11,6 +17,10 @@ export interface Draft {
   /** Amounts as typed, by id. */
   amounts?: Record<string, string> | undefined;
 }
+
+/** With one option beside it at the most, the date is what is meant until that one is chosen. */
+export const isDateMeant = ({ options }: DateQuestion, { choice }: Draft): boolean =>
+  choice === 'date' || options.length === 0 || (options.length === 1 && choice === undefined);
 
 export type Checked = { answer: Answer } | { error: string };
 
@@ -32,9 +42,7 @@ export function check(notice: Notice, question: Question, draft: Draft): Checked
     return result(notice, question, draft.choice);
   }
   if (question.type === 'date') {
-    // With one option beside it, the date is what is meant unless that one is chosen.
-    const chosen = question.options.length <= 1 || draft.choice === 'date';
-    if (!chosen) return { error: '请选择一项。' };
+    if (!isDateMeant(question, draft)) return { error: '请选择一项。' };
     const text = plainText(draft.text ?? '');
     if (text === '') return { error: '请填日期，例如 2022-12-31。' };
     return result(notice, question, parseDateText(text) ?? text);
