@@ -8,7 +8,7 @@ export default {
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.stryker.config.ts' },
   coverageAnalysis: 'perTest',
-  mutate: ['src/calculator/*.ts', '!src/calculator/{types,index}.ts'],
+  mutate: ['src/calculator/**/*.ts', '!src/calculator/{types,index}.ts'],
   // A mutant in what is derived once, when a module is loaded, would need every test.
   ignoreStatic: true,
   concurrency: 2,

@@ -57,13 +57,13 @@ export function latestStart(cutoff: IsoDate, years: number): IsoDate {
   return addYears(next, years) <= cutoff ? next : start;
 }
 
-export interface Span {
+export interface MonthsAndDays {
   months: number;
   days: number;
 }
 
 /** Full months, then days, from `from` to a later or equal `to`. A month without that day ends on its last. */
-export function span(from: IsoDate, to: IsoDate): Span {
+export function span(from: IsoDate, to: IsoDate): MonthsAndDays {
   const [start, end] = [read(from), read(to)];
   let months = differenceInCalendarMonths(end, start);
   let complete = monthsLater(start, months);

@@ -3,19 +3,26 @@
  * every time zone. Plain Node (22.18 or later) imports this file as it is.
  */
 
-export { type Advice, advise, type By, type Change, isDecisive, type OtherWay } from './advice.ts';
-export { parseAnswer, parseAnswers, withAnswer } from './answers.ts';
-export { assess, nextQuestion } from './assess.ts';
 export { addDays, addYears, daysBetween, isRealDate, weekday } from './dates.ts';
-export { explain } from './explain.ts';
-export { fill } from './fill.ts';
-export { materialsFor } from './materials.ts';
-export { answerTo } from './model.ts';
-export { carriedOver, nextYear, type OutlookItem, outlook } from './outlook.ts';
-export { type Plan, planTimeline } from './plan.ts';
-export { screensLeft } from './progress.ts';
-export { decodeAnswers, encodeAnswers, type Told } from './share.ts';
-export { tasksOf } from './tasks.ts';
-export { type DatedNotice, deadlineOf, type PlannedDays, planDays } from './timeline.ts';
+export {
+  type Advice,
+  type AdvisedChange,
+  advise,
+  type By,
+  isDecisive,
+  type OtherWay,
+} from './eligibility/advice.ts';
+export { parseAnswer, parseAnswers, withAnswer } from './eligibility/answers.ts';
+export { assess, nextQuestion } from './eligibility/assess.ts';
+export { answerTo } from './eligibility/compiled.ts';
+export { explain } from './eligibility/explain.ts';
+export { fill } from './eligibility/fill.ts';
+export { materialsFor } from './eligibility/materials.ts';
+export { carriedOver, nextYear, type OutlookItem, outlook } from './eligibility/outlook.ts';
+export { screensLeft } from './eligibility/progress.ts';
+export { decodeAnswers, encodeAnswers, type Told } from './eligibility/share.ts';
+export { tasksOf } from './eligibility/tasks.ts';
+export { type Plan, planTimeline } from './time/plan.ts';
+export { type DatedNotice, deadlineOf, type PlannedDays, planDays } from './time/timeline.ts';
+export { isWorkday, workdaysBetween } from './time/workdays.ts';
 export type * from './types.ts';
-export { isWorkday, workdaysBetween } from './workdays.ts';

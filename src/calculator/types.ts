@@ -210,7 +210,7 @@ export interface Verified {
   on: IsoDate;
   by: string;
 }
-export interface Text {
+export interface Explanation {
   reason: string;
   remedy?: string | undefined;
 }
@@ -223,7 +223,7 @@ export interface AskNode extends NodeBase {
   ask: QuestionId;
   branches: Branch[];
 }
-export interface OutcomeNode extends NodeBase, Text {
+export interface OutcomeNode extends NodeBase, Explanation {
   outcome: Exclude<Outcome, 'unknown'>;
   /** How many full years have to follow what the remedy names, such as a title to be obtained first. */
   years?: number | undefined;
@@ -232,24 +232,24 @@ export interface OutcomeNode extends NodeBase, Text {
 export interface SinceNode extends NodeBase {
   since: QuestionId;
   years: number;
-  met: Text;
-  unmet: Text;
+  met: Explanation;
+  unmet: Explanation;
 }
 /** Barred for `years` years from the date; still barred while the window's last day is not after the end. */
 export interface BarredNode extends NodeBase {
   barred: QuestionId;
   years: number;
-  met: Text;
+  met: Explanation;
   /** Used when the ban ends while the window is open. */
-  metInWindow: Text;
-  unmet: Text;
+  metInWindow: Explanation;
+  unmet: Explanation;
 }
 /** Least amounts, typed or derived, in each year of an amounts question. Every one that is not reached is named. */
 export interface EachNode extends NodeBase {
   each: string;
   least: LeastAmount[];
   branches: (OutcomeNode & { is: string[] })[];
-  met: Text;
+  met: Explanation;
 }
 export interface LeastAmount {
   amount: string;

@@ -4,13 +4,13 @@ import {
   type Branch,
   type Cite,
   type EachNode,
+  type Explanation,
   type IsoDate,
   type Node,
   type Notice,
   type Outcome,
   type Question,
   type StageFact,
-  type Text,
   type Verified,
 } from '../calculator/index.ts';
 
@@ -113,7 +113,10 @@ function eachYear(notice: Notice, node: EachNode): Table {
  * Reasons are written for one person's figures; the sentences that name none are true for everyone. The first one
  * of a good outcome only says again what the answers were.
  */
-function end(outcome: Outcome, { reason, remedy = '' }: Text): Pick<Row, 'outcome' | 'notes'> {
+function end(
+  outcome: Outcome,
+  { reason, remedy = '' }: Explanation,
+): Pick<Row, 'outcome' | 'notes'> {
   const sentences = `${reason}${remedy}`.match(/[^。]+。/g) ?? [];
   const telling = outcome === 'met' ? sentences.slice(1) : sentences;
   return { outcome, notes: telling.filter((sentence) => !sentence.includes('{')) };

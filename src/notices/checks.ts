@@ -2,13 +2,13 @@
 import type {
   Branch,
   Clause,
+  Explanation,
   FullNotice,
   Node,
   ProblemId,
   Question,
   Rule,
   SourceDocument,
-  Text,
 } from '../calculator/index.ts';
 import { clausesBehind, nodesOf } from './clauses.ts';
 import {
@@ -342,7 +342,7 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
   ): void {
     const at = files.rules;
     if (node.cites) checkCites(node.cites, [...path, 'cites']);
-    const texts = (where: Path, text: Text, figures: string[]) => {
+    const texts = (where: Path, text: Explanation, figures: string[]) => {
       for (const key of ['reason', 'remedy'] as const) {
         const value = text[key];
         if (value !== undefined) {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { span } from '../../src/calculator/dates.ts';
-import { inWords } from '../../src/calculator/explain.ts';
+import { inWords } from '../../src/calculator/eligibility/explain.ts';
 import {
   type Answers,
   assess,

@@ -12,14 +12,14 @@ const DOOR = `export {
 } from './src/calculator/index.ts';`;
 /** Bytes before minifying when the limit was last looked at, so that a failure can say what grew. */
 const BEFORE: Record<string, number> = {
-  'answers.ts': 3940,
-  'assess.ts': 2724,
+  'eligibility/answers.ts': 3940,
+  'eligibility/assess.ts': 2724,
   'dates.ts': 1212,
-  'explain.ts': 4707,
-  'fill.ts': 388,
-  'model.ts': 4052,
-  'share.ts': 2464,
-  'walk.ts': 2572,
+  'eligibility/explain.ts': 4707,
+  'eligibility/fill.ts': 388,
+  'eligibility/compiled.ts': 4052,
+  'eligibility/share.ts': 2464,
+  'eligibility/walk.ts': 2572,
   '@date-fns/utc/date/mini.js': 584,
   'date-fns/_lib/normalizeDates.js': 229,
   'date-fns/addDays.js': 277,

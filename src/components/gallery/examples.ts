@@ -2,37 +2,10 @@
  * States of the widgets worth looking at, as data: tests walk the list, and the gallery under `npm run dev` shows it.
  * No widget imports it, so that it never reaches a reader's browser.
  */
-import type { FullNotice, IsoDate, WorkCalendar } from '../../calculator/index.ts';
+import type { FullNotice, WorkCalendar } from '../../calculator/index.ts';
+import type { Example } from './example.ts';
 import { selfCheckExamples } from './selfCheckExamples.ts';
 import { timelineExamples } from './timelineExamples.ts';
-
-export interface Example {
-  /** Unique, and stable: tests name an example by it, and the gallery's address does. */
-  id: string;
-  name: string;
-  widget: 'selfCheck' | 'timeline';
-  /** Under the site's base, with the fragment that brings the state about as far as a link can. */
-  path: string;
-  /** What a person does then. */
-  steps: Step[];
-  /** The day on which it is looked at; until its end the notice's first stage is open in most. */
-  today: IsoDate;
-  /** What stands there once the example is ready, as a selector. */
-  ready: string;
-  /** What can be read in the widget then. */
-  says?: string;
-  /** Whether it is worth printing. */
-  print?: true;
-}
-
-/** Names are what a person reads or a screen reader says; their beginning is enough. */
-export type Step =
-  /** A button, or the line that opens a closed part. */
-  | { press: string }
-  /** An option, by its label. */
-  | { choose: string }
-  /** A field, by its id, its `name` or its `aria-label`. */
-  | { type: string; into: string };
 
 /** Every example, in the order in which a person would meet them. */
 export const examplesOf = (notice: FullNotice, calendar: WorkCalendar): Example[] => [

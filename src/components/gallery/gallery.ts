@@ -1,6 +1,6 @@
 /** Shows the example that the address names in a frame, as wide and in the colours that are chosen. */
 import { nameFor } from './day.ts';
-import type { Example } from './examples.ts';
+import type { Example } from './example.ts';
 import { play } from './play.ts';
 
 const form = document.querySelector('form') as HTMLFormElement;

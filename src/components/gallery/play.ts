@@ -1,4 +1,4 @@
-import type { Example } from './examples.ts';
+import type { Example } from './example.ts';
 
 /**
  * Brings an example about in a page that has its path open, by pressing, choosing and typing as a person does. Tests

@@ -14,7 +14,7 @@ import {
   type Verdict,
   withAnswer,
 } from '../../calculator/index.ts';
-import type { Example, Step } from './examples.ts';
+import type { Example, Step } from './example.ts';
 
 const SUBMIT: Step = { press: '继续' };
 const RESULT = '.self-check-record';

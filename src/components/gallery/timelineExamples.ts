@@ -8,7 +8,7 @@ import {
   type WorkCalendar,
 } from '../../calculator/index.ts';
 import { encodePlan, type PlanState } from '../../widgets/shared/planLink.ts';
-import type { Example } from './examples.ts';
+import type { Example } from './example.ts';
 
 export function timelineExamples(notice: FullNotice, calendar: WorkCalendar): Example[] {
   const [{ opens = notice.issuedOn, closes }] = notice.stages;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import {
   type Advice,
+  type AdvisedChange,
   type By,
-  type Change,
   fill,
   type Notice,
   type OtherWay,
@@ -60,7 +60,7 @@ export function AdviceView({
   );
 }
 
-function intro(changes: Change[], open: boolean): string {
+function intro(changes: AdvisedChange[], open: boolean): string {
   if (changes.some(({ by }) => by === 'never'))
     return '有的条目目前没有办法补，其余的办好了也还不够。';
   const which =

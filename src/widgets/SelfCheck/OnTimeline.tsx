@@ -1,13 +1,15 @@
-import { tasksOf } from '../../calculator/index.ts';
+import { type Answers, type Notice, tasksOf } from '../../calculator/index.ts';
 import { encodePlan } from '../shared/planLink.ts';
-import type { ResultProps } from './Result.tsx';
+
+interface Props {
+  notice: Notice;
+  /** Where the timeline is. */
+  links: { timeline: string };
+  answers: Answers;
+}
 
 /** Leads to the timeline with the remedies as dated tasks; the link holds kinds and days, not the answers. */
-export function OnTimeline({
-  notice,
-  links,
-  answers,
-}: Pick<ResultProps, 'notice' | 'links' | 'answers'>) {
+export function OnTimeline({ notice, links, answers }: Props) {
   const tasks = tasksOf(notice, answers);
   if (tasks.length === 0) return null;
   const page = links.timeline.split('#')[0];

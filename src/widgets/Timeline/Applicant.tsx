@@ -2,8 +2,8 @@ import { deadlineOf, type IsoDate, type Submission } from '../../calculator/inde
 import { dayIn } from '../shared/dates.ts';
 import type { Tone } from '../shared/Tag.tsx';
 import { DayForm } from './DayForm.tsx';
-import type { ViewProps } from './index.tsx';
 import { Verdict } from './Verdict.tsx';
+import type { ViewProps } from './viewProps.ts';
 
 /** Fewer working days than these to audit and post are a warning. */
 const FEW = 3;

@@ -1,13 +1,13 @@
 import { deadlineOf, type IsoDate, planDays } from '../../calculator/index.ts';
 import { dayIn } from '../shared/dates.ts';
 import { DayForm } from './DayForm.tsx';
-import type { ViewProps } from './index.tsx';
 import { firstSteps } from './otherPlans.ts';
 import { attempt } from './plan.ts';
 import { answerOf, type Posting, planPosting } from './posting.ts';
 import { ReadingCard } from './ReadingCard.tsx';
 import { Steps } from './Steps.tsx';
 import { Verdict } from './Verdict.tsx';
+import type { ViewProps } from './viewProps.ts';
 
 /** Backwards from the deadline: when to post, what counts, what follows, and the employer's own steps. */
 export function Employer(props: ViewProps) {

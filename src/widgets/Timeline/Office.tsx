@@ -3,9 +3,9 @@ import { deadlineOf } from '../../calculator/index.ts';
 import { dayIn } from '../shared/dates.ts';
 import { plainText } from '../shared/plainText.ts';
 import { MOST_WAITING } from '../shared/planLink.ts';
-import type { ViewProps } from './index.tsx';
 import { reviewDays } from './otherPlans.ts';
 import { Verdict } from './Verdict.tsx';
+import type { ViewProps } from './viewProps.ts';
 
 /** Working days between the employers' deadline and the office's own, and what waits on each of them. */
 export function Office({ notice, calendar, plan, today, onPlan }: ViewProps) {

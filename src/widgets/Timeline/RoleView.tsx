@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PlanState } from '../shared/planLink.ts';
 import { Applicant } from './Applicant.tsx';
-import type { ViewProps } from './index.tsx';
+import type { ViewProps } from './viewProps.ts';
 
 export type Others = typeof import('./others.ts');
 type Other = keyof Others['views'];

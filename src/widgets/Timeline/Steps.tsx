@@ -11,9 +11,9 @@ import { dayIn, shortDay } from '../shared/dates.ts';
 import { plainText } from '../shared/plainText.ts';
 import { cleanName, MOST_STEPS } from '../shared/planLink.ts';
 import { DayForm } from './DayForm.tsx';
-import type { ViewProps } from './index.tsx';
 import { attempt } from './plan.ts';
 import { Verdict } from './Verdict.tsx';
+import type { ViewProps } from './viewProps.ts';
 
 /** An employer's own steps: added, renamed, moved and taken out, with what they lead to. */
 export function Steps(props: ViewProps) {

@@ -5,7 +5,7 @@ import { pageLink } from '../shared/pageLink.ts';
 import { encodePlan, newPlanId } from '../shared/planLink.ts';
 import type { Trouble } from '../shared/trouble.ts';
 import { asText } from './asText.ts';
-import type { ViewProps } from './index.tsx';
+import type { ViewProps } from './viewProps.ts';
 
 interface Props extends Pick<ViewProps, 'notice' | 'plan' | 'onPlan'> {
   entries: Entry[];

@@ -2,7 +2,7 @@ import '../shared/widget.css';
 import './timeline.css';
 import type { ComponentChild } from 'preact';
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { IsoDate, TimedNotice, Timeline, WorkCalendar } from '../../calculator/index.ts';
+import type { TimedNotice, WorkCalendar } from '../../calculator/index.ts';
 import { Guard } from '../shared/Guard.tsx';
 import { pageLink } from '../shared/pageLink.ts';
 import { decodePlan, type PlanState } from '../shared/planLink.ts';
@@ -36,17 +36,6 @@ interface State {
   opened: number;
   /** On the link that was opened last. */
   note: ComponentChild;
-}
-
-/** What each role's view gets. */
-export interface ViewProps {
-  notice: TimedNotice;
-  calendar: WorkCalendar;
-  plan: PlanState;
-  timeline: Timeline;
-  /** Undefined on the server and in the first render. */
-  today: IsoDate | undefined;
-  onPlan: (change: Partial<PlanState>) => void;
 }
 
 /** A finger or the focus comes near before it chooses. What fails here is tried again, and told, once it has chosen. */

@@ -1,5 +1,5 @@
-import { addDays } from './dates.ts';
-import type { IsoDate, LatestSchedule, PlanStep, Schedule, WorkCalendar } from './types.ts';
+import { addDays } from '../dates.ts';
+import type { IsoDate, LatestSchedule, PlanStep, Schedule, WorkCalendar } from '../types.ts';
 import { workdayFrom, workdaysBetween } from './workdays.ts';
 
 /** The notice's limits between which an employer's steps have to fit. */

@@ -1,7 +1,7 @@
+import type { Amounts, Answers, Issue, Notice, Outcome, Question, Verdict } from '../types.ts';
 import { collect, type Field, issueFor } from './answers.ts';
 import { assess } from './assess.ts';
-import { answerTo, modelOf } from './model.ts';
-import type { Amounts, Answers, Issue, Notice, Outcome, Question, Verdict } from './types.ts';
+import { answerTo, compiled } from './compiled.ts';
 
 /** Far beyond what answers need; a longer fragment is not ours. */
 const LONGEST = 4000;
@@ -53,7 +53,7 @@ export function decodeAnswers(
   notice: Notice,
   text: string,
 ): { answers: Answers; dropped: Issue[]; version?: string; verdict?: Verdict; told?: Told[] } {
-  const model = modelOf(notice);
+  const model = compiled(notice);
   const body = text.replace(/^#/, '');
   if (body.length > LONGEST) return { answers: {}, dropped: [issueFor(model, '', 'linkTooLong')] };
 

@@ -1,5 +1,5 @@
-import { atAnswer, type Given, given, modelOf, type Step } from './model.ts';
-import type { Answers, Notice } from './types.ts';
+import type { Answers, Notice } from '../types.ts';
+import { type AnswerList, atAnswer, type CompiledNode, compiled, readAnswers } from './compiled.ts';
 
 /**
  * How many screens may still be asked, at the most: an honest "about n left" that shrinks as answers rule questions
@@ -7,8 +7,8 @@ import type { Answers, Notice } from './types.ts';
  */
 export function screensLeft(notice: Notice, answers: Answers): number {
   const left = new Set<string>();
-  const model = modelOf(notice);
-  const known = given(model, answers);
+  const model = compiled(notice);
+  const known = readAnswers(model, answers);
   for (const { root, appliesWhen } of model.rules) {
     const answer = appliesWhen && known[appliesWhen.at];
     if (appliesWhen && answer !== undefined && !appliesWhen.is.has(answer as string)) continue;
@@ -18,7 +18,7 @@ export function screensLeft(notice: Notice, answers: Answers): number {
 }
 
 /** The screens on the longest way from here to an outcome that are not answered yet. */
-function longest(step: Step, known: Given): string[] {
+function longest(step: CompiledNode, known: AnswerList): string[] {
   if (step.kind === 'ask') {
     const answer = known[step.at];
     if (answer !== undefined) {

@@ -1,7 +1,21 @@
-import { addDays, addYears, span } from './dates.ts';
+import { addDays, addYears, span } from '../dates.ts';
+import type {
+  Amounts,
+  Explanation,
+  Finding,
+  IsoDate,
+  Notice,
+  Question,
+  Wording,
+} from '../types.ts';
+import {
+  type AnswerList,
+  atAnswer,
+  type CompiledNode,
+  type CompiledNotice,
+  compiled,
+} from './compiled.ts';
 import { fill } from './fill.ts';
-import { atAnswer, type Given, type Model, modelOf, type Step } from './model.ts';
-import type { Amounts, Finding, IsoDate, Notice, Question, Text, Wording } from './types.ts';
 import { arrive, shortOf, yearOutcome } from './walk.ts';
 
 type Slots = Record<string, string | number>;
@@ -14,8 +28,8 @@ type Slots = Record<string, string | number>;
  * @param finding one of `assess(notice, answers).findings`, or the same read back from JSON
  * @returns read-only, as the finding is
  */
-export function explain(notice: Notice, finding: Finding): Text {
-  const model = modelOf(notice);
+export function explain(notice: Notice, finding: Finding): Explanation {
+  const model = compiled(notice);
   const ready = model.texts.get(finding);
   if (ready) return ready;
   const rule = model.rulesById.get(finding.rule);
@@ -58,18 +72,18 @@ export function inWords(wording: Wording, from: IsoDate, to: IsoDate, exact = fa
   return words.join(' ');
 }
 
-function filled(text: Text, slots: Slots): Text {
+function filled(text: Explanation, slots: Slots): Explanation {
   const reason = fill(text.reason, slots);
   return text.remedy === undefined ? { reason } : { reason, remedy: fill(text.remedy, slots) };
 }
 
 function since(
   notice: Notice,
-  end: Extract<Step, { kind: 'since' }>,
+  end: Extract<CompiledNode, { kind: 'since' }>,
   from: IsoDate,
   finding: Finding,
   slots: Slots,
-): Text {
+): Explanation {
   const cutoff = notice.cutoffs.service.on;
   const { wording } = notice;
   // Taking up a post after the cutoff is possible only under another year's notice; it then counts as nothing.
@@ -92,12 +106,12 @@ function since(
 }
 
 function barred(
-  model: Model,
-  end: Extract<Step, { kind: 'barred' }>,
+  model: CompiledNotice,
+  end: Extract<CompiledNode, { kind: 'barred' }>,
   from: IsoDate,
   finding: Finding,
   slots: Slots,
-): Text {
+): Explanation {
   const { node } = end;
   const endsOn = addYears(from, node.years);
   const figures = { ...slots, years: node.years, endsOn, allowedFrom: addDays(endsOn, 1) };
@@ -106,12 +120,12 @@ function barred(
 }
 
 function each(
-  model: Model,
-  end: Extract<Step, { kind: 'each' }>,
-  known: Given,
+  model: CompiledNotice,
+  end: Extract<CompiledNode, { kind: 'each' }>,
+  known: AnswerList,
   finding: Finding,
   slots: Slots,
-): Text {
+): Explanation {
   const reasons: string[] = [];
   const remedies: (string | undefined)[] = [];
   for (const { question, at } of end.years) {
@@ -155,12 +169,12 @@ function each(
   return { reason: reasons.join(''), remedy: remedies.join('') };
 }
 
-function unanswered(model: Model, finding: Finding): Text {
+function unanswered(model: CompiledNotice, finding: Finding): Explanation {
   const titles = finding.stoppedAt.map((id) => model.questions.get(id)?.title ?? id);
   return { reason: fill(model.notice.wording.unanswered, { questions: titles.join('') }) };
 }
 
-function dates({ notice, window }: Model): Slots {
+function dates({ notice, window }: CompiledNotice): Slots {
   return {
     year: notice.year,
     serviceCutoff: notice.cutoffs.service.on,
@@ -170,7 +184,7 @@ function dates({ notice, window }: Model): Slots {
   };
 }
 
-function labels(model: Model, finding: Finding): Slots {
+function labels(model: CompiledNotice, finding: Finding): Slots {
   const slots: Slots = {};
   for (const { question, answer } of finding.path) {
     if (typeof answer === 'string')
@@ -185,8 +199,8 @@ function labelOf(question: Question | undefined, answer: string): string {
 }
 
 /** The answers on the finding's path, to walk the tree again. */
-function replayed({ order }: Model, { path }: Finding): Given {
-  const known: Given = [];
+function replayed({ order }: CompiledNotice, { path }: Finding): AnswerList {
+  const known: AnswerList = [];
   for (const { question, answer } of path) known[order.indexOf(question)] = answer;
   return known;
 }

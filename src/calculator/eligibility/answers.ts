@@ -1,6 +1,4 @@
-import { isRealDate } from './dates.ts';
-import { fill } from './fill.ts';
-import { type Model, modelOf } from './model.ts';
+import { isRealDate } from '../dates.ts';
 import type {
   Amounts,
   AmountsQuestion,
@@ -11,7 +9,9 @@ import type {
   ProblemId,
   Question,
   QuestionId,
-} from './types.ts';
+} from '../types.ts';
+import { type CompiledNotice, compiled } from './compiled.ts';
+import { fill } from './fill.ts';
 
 type Parsed = { answer: Answer } | { issue: Issue };
 
@@ -29,7 +29,7 @@ export function parseAnswers(
   notice: Notice,
   input: unknown,
 ): { answers: Answers } | { issues: Issue[] } {
-  const model = modelOf(notice);
+  const model = compiled(notice);
   const fields = flatten(model, input);
   if (!fields) return { issues: [issue(model, '', 'notAnObject')] };
   const { answers, issues } = collect(model, fields);
@@ -40,7 +40,10 @@ export function parseAnswers(
 type Field = [QuestionId, { value: unknown } | { problem: ProblemId }];
 
 /** Parses each field by itself: what is right is kept, what is wrong is named. */
-export function collect(model: Model, fields: Field[]): { answers: Answers; issues: Issue[] } {
+export function collect(
+  model: CompiledNotice,
+  fields: Field[],
+): { answers: Answers; issues: Issue[] } {
   let answers: Answers = {};
   const issues: Issue[] = [];
   for (const [field, read] of fields) {
@@ -71,7 +74,7 @@ export function collect(model: Model, fields: Field[]): { answers: Answers; issu
  */
 export function parseAnswer(notice: Notice, question: Question, value: unknown): Parsed {
   const fail = (problem: ProblemId, slots: Record<string, string | number> = {}): Parsed => ({
-    issue: issue(modelOf(notice), question.id, problem, slots),
+    issue: issue(compiled(notice), question.id, problem, slots),
   });
   const isOption = typeof value === 'string' && question.options.some((o) => o.value === value);
   if (isOption) return { answer: value };
@@ -121,7 +124,7 @@ export function withAnswer(answers: Answers, question: Question, answer: Answer)
 }
 
 /** One level deep, so that `{ credits: { 2024: … } }` becomes `credits.2024`. */
-function flatten(model: Model, input: unknown): Field[] | undefined {
+function flatten(model: CompiledNotice, input: unknown): Field[] | undefined {
   const entries = entriesOf(input);
   if (!entries) return undefined;
   return entries.flatMap(([key, read]): Field[] => {
@@ -154,7 +157,7 @@ function entriesOf(value: unknown): Field[] | undefined {
 }
 
 function issue(
-  model: Model,
+  model: CompiledNotice,
   field: QuestionId,
   problem: ProblemId,
   slots: Record<string, string | number> = {},

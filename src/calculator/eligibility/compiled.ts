@@ -3,7 +3,7 @@
  * led to it: where nothing but choices decides, the finding stands there ready made. Kept beside the notice in a
  * WeakMap, so that callers only ever handle the plain notice.
  */
-import { addDays, latestStart } from './dates.ts';
+import { addDays, latestStart } from '../dates.ts';
 import type {
   AmountsQuestion,
   Answer,
@@ -11,6 +11,7 @@ import type {
   BarredNode,
   Cite,
   EachNode,
+  Explanation,
   Finding,
   IsoDate,
   Node,
@@ -23,25 +24,24 @@ import type {
   SinceNode,
   Source,
   SourceDocument,
-  Text,
   Verified,
-} from './types.ts';
+} from '../types.ts';
 
 interface Here {
   /** The finding as it would be if the walk ended here: each walk gives its outcome and completes its path. */
   finding: Finding;
   /** Whether some way on from here ends unmet, and whether one does so on the notice's own word. */
-  unmet: boolean;
-  deciding: boolean;
+  canBeUnmet: boolean;
+  canBeUnmetByNotice: boolean;
 }
-/** A question and its place in the notice's order, at which its answer stands among the `Given`. */
+/** A question and its place in the notice's order, at which its answer stands among the `AnswerList`. */
 export interface Asked<Q = Question> {
   question: Q;
   at: number;
 }
 
-export type Step =
-  | (Here & Asked & { kind: 'ask'; next: Map<string, Step> })
+export type CompiledNode =
+  | (Here & Asked & { kind: 'ask'; next: Map<string, CompiledNode> })
   | (Here & { kind: 'outcome'; node: OutcomeNode })
   /** Met by a date up to `latest`. */
   | (Here & Asked & { kind: 'since'; node: SinceNode; latest: IsoDate })
@@ -54,42 +54,42 @@ export type Step =
     });
 
 /** The answers by their questions' places; undefined where there is none yet. */
-export type Given = (Answer | undefined)[];
+export type AnswerList = (Answer | undefined)[];
 type Years = Record<string, Answer>;
 
-export interface RuleModel {
+export interface CompiledRule {
   rule: Rule;
   /** On whose word its reasons rest, unless a value has been checked. */
   source: Source;
   appliesWhen: { at: number; is: Set<string> } | undefined;
-  root: Step;
+  root: CompiledNode;
 }
 
-export interface Model {
+export interface CompiledNotice {
   notice: Notice;
   questions: Map<QuestionId, Question>;
   /** The ids of the questions, in the notice's order. */
   order: QuestionId[];
   /** No answers yet. */
-  blank: Given;
-  /** Where an answer's key stands among the `Given`; for what is given by year, where each year stands. */
+  blank: AnswerList;
+  /** Where an answer's key stands among the `AnswerList`; for what is given by year, where each year stands. */
   places: Map<string, number | [year: string, at: number][]>;
-  rules: RuleModel[];
-  rulesById: Map<string, RuleModel>;
+  rules: CompiledRule[];
+  rulesById: Map<string, CompiledRule>;
   /** The words of findings that stand ready made, once somebody has asked for them. */
-  texts: WeakMap<Finding, Text>;
+  texts: WeakMap<Finding, Explanation>;
   window: { opens: IsoDate; closes: IsoDate };
   /** The first year of the credits asked for. */
   firstYear: number;
 }
 
-const models = new WeakMap<Notice, Model>();
+const kept = new WeakMap<Notice, CompiledNotice>();
 
-export function modelOf(notice: Notice): Model {
-  let model = models.get(notice);
+export function compiled(notice: Notice): CompiledNotice {
+  let model = kept.get(notice);
   if (!model) {
     model = derive(notice);
-    models.set(notice, model);
+    kept.set(notice, model);
   }
   return model;
 }
@@ -102,7 +102,7 @@ export function answerTo(answers: Answers, question: Question): Answer | undefin
 }
 
 /** Reads the answers once, so that no step of any tree has to look them up by name again. */
-export function given({ blank, places }: Model, answers: Answers): Given {
+export function readAnswers({ blank, places }: CompiledNotice, answers: Answers): AnswerList {
   const found = blank.slice();
   // Twice as quick as asking for each by name: people's answers come in hundreds of shapes.
   for (const key in answers) {
@@ -120,7 +120,7 @@ export function atAnswer<T>(next: Map<string, T>, answer: Answer): T | undefined
   return typeof answer === 'string' ? (next.get(answer) ?? next.get('date')) : undefined;
 }
 
-function derive(notice: Notice): Model {
+function derive(notice: Notice): CompiledNotice {
   const questions = new Map(notice.questions.map((question) => [question.id, question]));
   const order = [...questions.keys()];
   const ask = (id: QuestionId): Asked => {
@@ -130,13 +130,13 @@ function derive(notice: Notice): Model {
   };
   const [stage] = notice.stages;
 
-  const rules = notice.rules.map((rule): RuleModel => {
+  const rules = notice.rules.map((rule): CompiledRule => {
     const unfold = (
       node: Node,
       path: Finding['path'],
       cites: Cite[],
       verified: Verified | undefined,
-    ): Step => {
+    ): CompiledNode => {
       cites = node.cites ?? cites;
       verified = node.verified ?? verified;
       const standing = verified ? 'notice' : rule.standing;
@@ -153,7 +153,7 @@ function derive(notice: Notice): Model {
       if ('ask' in node) {
         const asked = ask(node.ask);
         const { id } = asked.question;
-        const next = new Map<string, Step>();
+        const next = new Map<string, CompiledNode>();
         for (const branch of node.branches) {
           for (const answer of branch.is) {
             // A date is the answer itself, not the word for it: the step that uses it adds it to the path.
@@ -167,13 +167,13 @@ function derive(notice: Notice): Model {
           ...asked,
           next,
           finding: here('unknown', [id]),
-          unmet: ways.some(({ unmet }) => unmet),
-          deciding: ways.some(({ deciding }) => deciding),
+          canBeUnmet: ways.some((way) => way.canBeUnmet),
+          canBeUnmetByNotice: ways.some((way) => way.canBeUnmetByNotice),
         };
       }
 
-      const unmet = canBeUnmet(node);
-      const reach = { unmet, deciding: unmet && standing === 'notice' };
+      const canBeUnmet = endsUnmet(node);
+      const reach = { canBeUnmet, canBeUnmetByNotice: canBeUnmet && standing === 'notice' };
       if ('outcome' in node)
         return { kind: 'outcome', node, finding: here(node.outcome), ...reach };
       if ('since' in node) {
@@ -216,7 +216,7 @@ function derive(notice: Notice): Model {
     };
   });
 
-  const places: Model['places'] = new Map();
+  const places: CompiledNotice['places'] = new Map();
   notice.questions.forEach((question, at) => {
     if (question.type !== 'amounts') places.set(question.id, at);
     else {
@@ -235,7 +235,7 @@ function derive(notice: Notice): Model {
     rulesById: new Map(rules.map((model) => [model.rule.id, model])),
     texts: new WeakMap(),
     // Content is validated to say when the first stage opens.
-    window: stage as Model['window'],
+    window: stage as CompiledNotice['window'],
     firstYear: Math.min(
       ...notice.questions.map((q) => (q.type === 'amounts' ? Number(q.part) : notice.year)),
     ),
@@ -248,7 +248,7 @@ function sourceOf({ standing, basis = [] }: Rule, documents: SourceDocument[]): 
   return taken?.kind === 'provincial' ? 'provincial' : 'national';
 }
 
-function canBeUnmet(node: Exclude<Node, { ask: string }>): boolean {
+function endsUnmet(node: Exclude<Node, { ask: string }>): boolean {
   if ('outcome' in node) return node.outcome === 'unmet';
   return 'each' in node ? node.least.some((least) => least.otherwise === 'unmet') : true;
 }

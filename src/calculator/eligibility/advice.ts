@@ -1,9 +1,4 @@
-import { withAnswer } from './answers.ts';
-import { assess } from './assess.ts';
-import { addDays } from './dates.ts';
-import { explain } from './explain.ts';
-import { answerTo, given, modelOf, type RuleModel } from './model.ts';
-import { screensLeft } from './progress.ts';
+import { addDays } from '../dates.ts';
 import type {
   AmountsQuestion,
   Answer,
@@ -15,13 +10,18 @@ import type {
   Question,
   QuestionId,
   Verdict,
-} from './types.ts';
+} from '../types.ts';
+import { withAnswer } from './answers.ts';
+import { assess } from './assess.ts';
+import { answerTo, type CompiledRule, compiled, readAnswers } from './compiled.ts';
+import { explain } from './explain.ts';
+import { screensLeft } from './progress.ts';
 import { arrive, yearOutcome } from './walk.ts';
 
 /** Who or what brings a change about: waiting, the person (or the employer for them), or nothing. */
 export type By = 'time' | 'person' | 'never';
 
-export interface Change {
+export interface AdvisedChange {
   rule: string;
   by: By;
   /** Chinese: what to do or to wait for; for `never`, why nothing can be done. */
@@ -46,7 +46,7 @@ export interface OtherWay {
 
 export interface Advice {
   /** Together these suffice, unless one of them is `never`. Empty for a good or an open result. */
-  changes: Change[];
+  changes: AdvisedChange[];
   otherWays: OtherWay[];
   /** Questions unanswered or answered 不清楚 that cannot change the verdict, whatever the answer. */
   noMatter: QuestionId[];
@@ -120,16 +120,16 @@ function decidersOf(notice: Notice, answers: Answers, deciding: Finding[]): Ques
 
 /** The questions that led to a finding. */
 function askedOn(notice: Notice, path: Finding['path']): Question[] {
-  const { questions } = modelOf(notice);
+  const { questions } = compiled(notice);
   return path.map(({ question }) => questions.get(question) as Question);
 }
 
-function changesFor(notice: Notice, answers: Answers, finding: Finding): Change[] {
+function changesFor(notice: Notice, answers: Answers, finding: Finding): AdvisedChange[] {
   const { rule, outcome, path, shortfall } = finding;
-  const model = modelOf(notice);
-  const known = given(model, answers);
-  const end = arrive(model.rulesById.get(rule) as RuleModel, known);
-  const change = (by: By, on?: IsoDate, of = finding): Change[] => {
+  const model = compiled(notice);
+  const known = readAnswers(model, answers);
+  const end = arrive(model.rulesById.get(rule) as CompiledRule, known);
+  const change = (by: By, on?: IsoDate, of = finding): AdvisedChange[] => {
     const { reason, remedy } = explain(notice, of);
     const text = by === 'never' ? reason : (remedy ?? reason);
     return [{ rule, by, text, ...(on && { on }) }];
@@ -175,7 +175,7 @@ function changesFor(notice: Notice, answers: Answers, finding: Finding): Change[
 
 /** Every combination of the questions that are the person's own choice, such as another route or the lower title. */
 function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay[] {
-  const model = modelOf(notice);
+  const model = compiled(notice);
   const fallsShort = verdict !== 'review';
   let ways: { answers: Answers; changed: OtherWay['changed'] }[] = [{ answers, changed: [] }];
   for (const question of notice.questions) {

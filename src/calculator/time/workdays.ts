@@ -1,5 +1,5 @@
-import { addDays, isRealDate, weekday } from './dates.ts';
-import type { IsoDate, WorkCalendar } from './types.ts';
+import { addDays, isRealDate, weekday } from '../dates.ts';
+import type { IsoDate, WorkCalendar } from '../types.ts';
 
 interface Days {
   off: Set<IsoDate>;

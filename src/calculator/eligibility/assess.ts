@@ -1,6 +1,6 @@
-import { addYears } from './dates.ts';
-import { type Given, given, type Model, modelOf } from './model.ts';
-import type { Answers, Assessment, Finding, Notice, Question, Verdict } from './types.ts';
+import { addYears } from '../dates.ts';
+import type { Answers, Assessment, Finding, Notice, Question, Verdict } from '../types.ts';
+import { type AnswerList, type CompiledNotice, compiled, readAnswers } from './compiled.ts';
 import { arrive, find } from './walk.ts';
 
 /**
@@ -12,11 +12,11 @@ import { arrive, find } from './walk.ts';
  * @see DOMAIN.md section 4 for the rules, the verdict's order, missing and the earliest year
  */
 export function assess(notice: Notice, answers: Answers): Assessment {
-  const model = modelOf(notice);
-  const known = given(model, answers);
+  const model = compiled(notice);
+  const known = readAnswers(model, answers);
   const findings: Finding[] = [];
-  const open = { scope: false, deciding: false, any: false };
-  const unmet = { scope: false, deciding: false, any: false };
+  const open = { scope: false, byNotice: false, any: false };
+  const unmet = { scope: false, byNotice: false, any: false };
   const stopped: string[] = [];
   let review = false;
 
@@ -38,7 +38,7 @@ export function assess(notice: Notice, answers: Answers): Assessment {
       if (finding.outcome === 'unmet') {
         unmet.any = true;
         unmet.scope ||= rule.scope === true;
-        unmet.deciding ||= finding.standing === 'notice';
+        unmet.byNotice ||= finding.standing === 'notice';
       }
       review ||= finding.outcome === 'review';
       unknown = finding.outcome === 'unknown';
@@ -48,14 +48,14 @@ export function assess(notice: Notice, answers: Answers): Assessment {
       }
     }
     if (unknown) {
-      open.scope ||= rule.scope === true && step.unmet;
-      open.deciding ||= step.deciding;
+      open.scope ||= rule.scope === true && step.canBeUnmet;
+      open.byNotice ||= step.canBeUnmetByNotice;
     }
   }
 
   const verdict: Verdict = unmet.scope
     ? 'outOfScope'
-    : unmet.deciding
+    : unmet.byNotice
       ? 'ineligible'
       : unmet.any
         ? 'unlikely'
@@ -71,7 +71,7 @@ export function assess(notice: Notice, answers: Answers): Assessment {
       verdict === 'ineligible'
         ? !open.scope
         : verdict === 'unlikely'
-          ? !(open.scope || open.deciding)
+          ? !(open.scope || open.byNotice)
           : verdict !== 'incomplete',
     findings,
     missing: verdict === 'outOfScope' ? [] : inOrder(model, known, stopped),
@@ -89,11 +89,11 @@ export function assess(notice: Notice, answers: Answers): Assessment {
 
 /** The question to ask next, or undefined when nothing is missing. */
 export function nextQuestion(notice: Notice, answers: Answers): Question | undefined {
-  return modelOf(notice).questions.get(assess(notice, answers).missing[0] as string);
+  return compiled(notice).questions.get(assess(notice, answers).missing[0] as string);
 }
 
 /** Each once, in the order of the notice's questions. A walk stops only at what has no answer yet. */
-function inOrder({ order }: Model, known: Given, ids: string[]): string[] {
+function inOrder({ order }: CompiledNotice, known: AnswerList, ids: string[]): string[] {
   return ids.length < 2
     ? ids
     : order.filter((id, at) => known[at] === undefined && ids.includes(id));
@@ -106,7 +106,7 @@ function inOrder({ order }: Model, known: Given, ids: string[]): string[] {
  * @param madeUp what is short of the notice's own year is completed while that year lasts
  */
 export function earliestYear(
-  model: Model,
+  model: CompiledNotice,
   findings: Finding[],
   madeUp: boolean,
 ): number | undefined {

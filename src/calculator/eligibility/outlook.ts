@@ -1,7 +1,7 @@
+import { addDays, addYears } from '../dates.ts';
+import type { Answers, Finding, IsoDate, Notice, Outcome, Question, QuestionId } from '../types.ts';
 import { assess, earliestYear } from './assess.ts';
-import { addDays, addYears } from './dates.ts';
-import { given, modelOf, type RuleModel, type Step } from './model.ts';
-import type { Answers, Finding, IsoDate, Notice, Outcome, Question, QuestionId } from './types.ts';
+import { type CompiledNode, type CompiledRule, compiled, readAnswers } from './compiled.ts';
 import { arrive, yearOutcome } from './walk.ts';
 
 /** How a rule stands under the assumed next notice. */
@@ -66,13 +66,13 @@ const moved = new WeakMap<Notice, Notice>();
  */
 export function outlook(notice: Notice, answers: Answers): { year: number; items: OutlookItem[] } {
   const next = nextYear(notice);
-  const model = modelOf(next);
+  const model = compiled(next);
   const kept = carriedOver(next, answers);
-  const known = given(model, kept);
+  const known = readAnswers(model, kept);
   const now = new Map(assess(notice, answers).findings.map((finding) => [finding.rule, finding]));
   const items = assess(next, kept).findings.flatMap((finding): OutlookItem[] => {
     const { rule } = finding;
-    const step = arrive(model.rulesById.get(rule) as RuleModel, known);
+    const step = arrive(model.rulesById.get(rule) as CompiledRule, known);
     if (step.kind !== 'each')
       return [{ rule, ...stateOf(notice, next, step, finding, now.get(rule)) }];
     return step.years.map(({ question: { part }, at }) => {
@@ -107,7 +107,7 @@ type State = Omit<OutlookItem, 'rule'>;
 function stateOf(
   notice: Notice,
   next: Notice,
-  step: Step,
+  step: CompiledNode,
   then: Finding,
   now: Finding | undefined,
 ): State {
@@ -119,9 +119,9 @@ function stateOf(
     if (shortfall?.kind === 'ban') return { state: 'byTime', by: addDays(shortfall.endsOn, 1) };
     return { state: 'holds' };
   }
-  const year = earliestYear(modelOf(notice), [then], false);
+  const year = earliestYear(compiled(notice), [then], false);
   if (year !== undefined) return { state: 'notByThen', year };
-  const last = modelOf(next).questions.get(then.path.at(-1)?.question as QuestionId);
+  const last = compiled(next).questions.get(then.path.at(-1)?.question as QuestionId);
   // What has to be followed by years cannot be had by next year's cutoff.
   const takesYears = step.kind === 'outcome' && step.node.years !== undefined;
   return last?.changes === 'person' && !takesYears

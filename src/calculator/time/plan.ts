@@ -1,6 +1,6 @@
+import type { PlanStep, Timeline, WorkCalendar } from '../types.ts';
 import { type Limits, latestSchedule, scheduleFrom } from './schedule.ts';
 import { type DatedNotice, deadlineOf, type PlannedDays, planDays } from './timeline.ts';
-import type { PlanStep, Timeline, WorkCalendar } from './types.ts';
 
 export interface Plan extends PlannedDays {
   /** The employer's internal steps in their order, the publicity among them. */

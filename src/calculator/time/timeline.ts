@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isRealDate } from './dates.ts';
+import { addDays, daysBetween, isRealDate } from '../dates.ts';
 import type {
   IsoDate,
   Notice,
@@ -7,7 +7,7 @@ import type {
   StageFact,
   Timeline,
   WorkCalendar,
-} from './types.ts';
+} from '../types.ts';
 import { isWorkday, workdayFrom, workdaysBetween, workdayUntil } from './workdays.ts';
 
 /** The part of a notice that planning needs. */

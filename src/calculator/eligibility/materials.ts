@@ -1,4 +1,4 @@
-import type { Answer, Answers, Material, Materials } from './types.ts';
+import type { Answer, Answers, Material, Materials } from '../types.ts';
 
 /**
  * What a person has to have ready: what everyone needs, and what these answers or these extras bring with them.

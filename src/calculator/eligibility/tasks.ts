@@ -1,6 +1,6 @@
+import type { Answers, Notice, Task } from '../types.ts';
 import { advise } from './advice.ts';
 import { assess } from './assess.ts';
-import type { Answers, Notice, Task } from './types.ts';
 
 /**
  * What would make a person eligible, as things with a day: what to do before submitting, the credits of which year to

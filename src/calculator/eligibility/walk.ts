@@ -1,6 +1,5 @@
 /** Walks one rule's tree with the answers given, and says what is found where it ends. */
-import { addYears } from './dates.ts';
-import { atAnswer, type Given, type RuleModel, type Step } from './model.ts';
+import { addYears } from '../dates.ts';
 import type {
   Amounts,
   Answer,
@@ -9,12 +8,13 @@ import type {
   LeastAmount,
   Outcome,
   Shortfall,
-} from './types.ts';
+} from '../types.ts';
+import { type AnswerList, atAnswer, type CompiledNode, type CompiledRule } from './compiled.ts';
 
-type Each = Extract<Step, { kind: 'each' }>;
+type Each = Extract<CompiledNode, { kind: 'each' }>;
 
 /** The leaf to which the answers lead, or the question at which they stop. */
-export function arrive(model: RuleModel, known: Given): Step {
+export function arrive(model: CompiledRule, known: AnswerList): CompiledNode {
   let step = model.root;
   while (step.kind === 'ask') {
     const answer = known[step.at];
@@ -28,7 +28,7 @@ export function arrive(model: RuleModel, known: Given): Step {
 }
 
 /** What is found at a step. Treat it as read-only: where choices alone decide, every walk gets the same object. */
-export function find(step: Step, known: Given): Finding {
+export function find(step: CompiledNode, known: AnswerList): Finding {
   switch (step.kind) {
     case 'ask':
     case 'outcome':
@@ -50,7 +50,7 @@ export function find(step: Step, known: Given): Finding {
 }
 
 function shortfallOf(
-  { kind, node: { years }, question }: Extract<Step, { kind: 'since' | 'barred' }>,
+  { kind, node: { years }, question }: Extract<CompiledNode, { kind: 'since' | 'barred' }>,
   since: IsoDate,
 ): Shortfall {
   const end = addYears(since, years);
@@ -81,7 +81,7 @@ export function yearOutcome(step: Each, answer: Answer): Exclude<Outcome, 'unkno
 }
 
 /** The years combine: unmet, else unknown, else review, else met (DOMAIN section 4). */
-function eachYear(step: Each, known: Given): Finding {
+function eachYear(step: Each, known: AnswerList): Finding {
   const path = [...step.finding.path];
   const open: string[] = [];
   const lacking: Extract<Shortfall, { kind: 'amounts' }>['lacking'] = [];

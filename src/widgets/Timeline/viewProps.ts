@@ -1,0 +1,13 @@
+import type { IsoDate, TimedNotice, Timeline, WorkCalendar } from '../../calculator/index.ts';
+import type { PlanState } from '../shared/planLink.ts';
+
+/** What each role's view gets. */
+export interface ViewProps {
+  notice: TimedNotice;
+  calendar: WorkCalendar;
+  plan: PlanState;
+  timeline: Timeline;
+  /** Undefined on the server and in the first render. */
+  today: IsoDate | undefined;
+  onPlan: (change: Partial<PlanState>) => void;
+}
