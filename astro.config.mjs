@@ -52,7 +52,7 @@ export default defineConfig({
           'TableOfContents',
           'ThemeProvider',
           'ThemeSelect',
-        ].map((name) => [name, `./src/components/overrides/${name}.astro`]),
+        ].map((name) => [name, `./src/components/site/overrides/${name}.astro`]),
       ),
       disable404Route: true, // ours is src/routes/404.astro
       expressiveCode: false,

@@ -20,7 +20,7 @@ export interface Asked {
 
 /**
  * @returns the widget, its path below the root and below `embed/` alike, and the fragment that sets the timeline: a plan
- *   as src/widgets/shared/planLink.ts reads it, which a test holds
+ *   as src/plan/planLink.ts reads it, which a test holds
  */
 export function placeOf({ widget, notice, view, postedOn }: Asked) {
   const shown: Widget = widget === 'timeline' ? widget : 'self-check';

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { bundles } from '../bundles/index.ts';
-import { keepDay } from '../components/gallery/day.ts';
+import { keepDay } from '../gallery/day.ts';
 import { showBroken } from './broken.ts';
 import { keepNothing } from './keep-nothing.ts';
 import { leanClient } from './lean-client.ts';
@@ -37,9 +37,7 @@ export function site(): AstroIntegration {
         }
         // For those who work on the widgets; a built site has none.
         if (command === 'dev') {
-          const entrypoint = fileURLToPath(
-            new URL('src/components/gallery/Gallery.astro', config.root),
-          );
+          const entrypoint = fileURLToPath(new URL('src/gallery/Gallery.astro', config.root));
           injectRoute({ pattern: '/gallery', entrypoint });
           injectScript('head-inline', `(${keepDay})();`);
         }

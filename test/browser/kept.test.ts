@@ -3,7 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { encodeAnswers } from '../../src/calculator/index.ts';
 import { forTimeline, loadNotice } from '../../src/notices/index.ts';
-import { encodePlan } from '../../src/widgets/shared/planLink.ts';
+import { encodePlan } from '../../src/plan/index.ts';
 import { serveHost } from './support/host.ts';
 import { openPage } from './support/page.ts';
 import { answerScreen, complete, FITTING, start } from './support/selfCheck.ts';

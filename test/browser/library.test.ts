@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { inNode, inPage, pinnedInPage } from '../../src/components/library-examples.ts';
+import { inNode, inPage, pinnedInPage } from '../../src/components/embed/library-examples.ts';
 import { serveHost } from './support/host.ts';
 import { openPage } from './support/page.ts';
 

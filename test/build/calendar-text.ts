@@ -1,9 +1,8 @@
 /** Prints the year's calendar and what ical.js reads from it; run on its own in several time zones. */
 import ICAL from 'ical.js';
 import { loadCalendar, loadNotice } from '../../src/notices/index.ts';
-import { noticeEntries } from '../../src/widgets/shared/entries.ts';
-import { calendarOf } from '../../src/widgets/shared/events.ts';
-import { writeCalendar } from '../../src/widgets/shared/icalendar.ts';
+import { calendarOf, writeCalendar } from '../../src/plan/calendar/index.ts';
+import { noticeEntries } from '../../src/plan/index.ts';
 
 const [notice, calendar] = [await loadNotice('2026'), await loadCalendar()];
 const entries = noticeEntries(notice, calendar);

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { placeOf, VIEWS } from '../../src/embed/index.ts';
 import { loadNotice } from '../../src/notices/index.ts';
-import { decodePlan } from '../../src/widgets/shared/planLink.ts';
+import { decodePlan } from '../../src/plan/index.ts';
 
 const notice = await loadNotice('2026');
 

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { noticeEntries } from '../../src/widgets/shared/entries.ts';
-import { calendarOf } from '../../src/widgets/shared/events.ts';
-import { writeCalendar } from '../../src/widgets/shared/icalendar.ts';
+import { calendarOf, writeCalendar } from '../../src/plan/calendar/index.ts';
+import { noticeEntries } from '../../src/plan/index.ts';
 import { calendar, notice } from '../calculator/support.ts';
 
 const BUILT = join(import.meta.dirname, '../../dist/2026/calendar.ics');

@@ -169,7 +169,7 @@ describe('a build', () => {
     failure = buildSite({
       change: (content) => {
         const src = join(content, '../src');
-        const file = join(src, 'components/overrides/menu.ts');
+        const file = join(src, 'components/site/overrides/menu.ts');
         writeFileSync(file, `${readFileSync(file, 'utf8')}\nconsole.info([3, 1].toSorted());\n`);
       },
     }).then(

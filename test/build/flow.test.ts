@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Assessment, assess, type Node, type Verdict } from '../../src/calculator/index.ts';
-import { clauseParts } from '../../src/components/clause-parts.ts';
-import { ruleFlow, type Step, textsOf, verdictFlow } from '../../src/components/flow.ts';
-import { layOut, pieces, widthOf, wrap } from '../../src/components/flow-layout.ts';
-import { valuesToVerify } from '../../src/components/values.ts';
-import { verdictWays } from '../../src/components/verdicts.ts';
+import { clauseParts } from '../../src/components/notice/clause-parts.ts';
+import { ruleFlow, type Step, textsOf, verdictFlow } from '../../src/components/rules/chart.ts';
+import { layOut, pieces, widthOf, wrap } from '../../src/components/rules/chart-layout.ts';
+import { valuesToVerify } from '../../src/components/rules/values.ts';
+import { verdictWays } from '../../src/components/rules/verdicts.ts';
 import { cases, changedNotice, notice, parsed } from '../calculator/support.ts';
 
 const charts: [string, Step[]][] = [

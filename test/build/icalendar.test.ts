@@ -3,9 +3,13 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/calculator/index.ts';
-import { type Entry, noticeEntries } from '../../src/widgets/shared/entries.ts';
-import { calendarOf, type OwnPlan } from '../../src/widgets/shared/events.ts';
-import { type CalendarEvent, writeCalendar } from '../../src/widgets/shared/icalendar.ts';
+import {
+  type CalendarEvent,
+  calendarOf,
+  type OwnPlan,
+  writeCalendar,
+} from '../../src/plan/calendar/index.ts';
+import { type Entry, noticeEntries } from '../../src/plan/index.ts';
 import { calendar, changedNotice, notice, plainNode } from '../calculator/support.ts';
 
 const ZONES = ['Asia/Shanghai', 'UTC', 'America/New_York', 'Pacific/Kiritimati'];

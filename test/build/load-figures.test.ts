@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, visitAt } from '../../src/components/load-figures.ts';
+import { dayOf, visitAt } from '../../src/components/site/load-figures.ts';
 
 describe('the arithmetic of a day', () => {
   test('goes from one visit to a million, and to the busiest hour’s fifth of them', () => {

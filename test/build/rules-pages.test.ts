@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Answers, assess, explain } from '../../src/calculator/index.ts';
-import { ruleFlow, textsOf, verdictFlow } from '../../src/components/flow.ts';
+import { ruleFlow, textsOf, verdictFlow } from '../../src/components/rules/chart.ts';
 import { loadReference } from '../../src/notices/index.ts';
 import { plainText } from '../../src/notices/text.ts';
 import { notice } from '../calculator/support.ts';

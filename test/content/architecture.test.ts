@@ -9,16 +9,33 @@ const SRC = join(ROOT, 'src');
 /** What each folder may import of ours beside itself. */
 const ARROWS: Record<string, string[]> = {
   calculator: [],
+  plan: ['calculator'],
   notices: ['calculator'],
-  widgets: ['calculator'],
+  widgets: ['calculator', 'plan'],
   embed: ['calculator'],
-  components: ['calculator', 'notices', 'widgets', 'embed', 'styles', 'floor'],
-  routes: ['calculator', 'notices', 'widgets', 'embed', 'components'],
-  bundles: ['calculator', 'notices', 'widgets', 'embed', 'styles', 'floor'],
+  components: ['calculator', 'plan', 'notices', 'widgets', 'embed', 'styles', 'floor'],
+  gallery: ['calculator', 'plan', 'components', 'styles'],
+  routes: ['calculator', 'plan', 'notices', 'widgets', 'embed', 'components'],
+  bundles: ['calculator', 'plan', 'notices', 'widgets', 'embed', 'styles', 'floor'],
   floor: [],
-  site: ['calculator', 'notices', 'components', 'bundles', 'floor', 'scripts'],
+  site: ['calculator', 'notices', 'components', 'gallery', 'bundles', 'floor', 'scripts'],
   scripts: [],
   styles: [],
+};
+
+/** The rooms of the components, from the bottom up: each may import of those before it. */
+const ROOMS = ['notice', 'rules', 'tools', 'embed', 'site'];
+
+/** Folders that are entered at more than one place: a part that only some pages load has a door of its own. */
+const DOORS: Record<string, RegExp> = {
+  // Each widget is its own door; what widgets share has none.
+  widgets: /^widgets\/(shared\/.+|[^/]+\/index\.tsx)$/,
+  plan: /^plan\/(calendar\/)?index\.ts$/,
+  // Components, examples, style sheets and scripts are used one by one.
+  components: /./,
+  gallery: /./,
+  styles: /./,
+  scripts: /./,
 };
 
 interface Import {
@@ -63,7 +80,9 @@ describe('imports between the folders of src', () => {
   test('are found', () => {
     expect(imports.length).toBeGreaterThan(30);
     expect(told(imports)).toContain('notices/load.ts → calculator/index.ts');
-    expect(told(imports)).toContain('components/SelfCheck.astro → widgets/SelfCheck/index.tsx');
+    expect(told(imports)).toContain(
+      'components/tools/SelfCheck.astro → widgets/SelfCheck/index.tsx',
+    );
   });
 
   test('know every folder', () => {
@@ -81,15 +100,23 @@ describe('imports between the folders of src', () => {
   test('enter another folder only by its door', () => {
     const wrong = imports.filter(({ from, to }) => {
       if (folder(from) === folder(to) || !(folder(to) in ARROWS)) return false;
-      if (folder(to) === 'widgets') {
-        // Each widget is its own door; what widgets share has none.
-        return !/^widgets\/(shared\/.+|[^/]+\/index\.tsx)$/.test(to);
-      }
-      // Components, style sheets and scripts are used one by one.
-      return (
-        !['components', 'styles', 'scripts'].includes(folder(to)) && to !== `${folder(to)}/index.ts`
-      );
+      const door = DOORS[folder(to)];
+      return door ? !door.test(to) : to !== `${folder(to)}/index.ts`;
     });
+    expect(told(wrong)).toEqual([]);
+  });
+
+  test('of a room of components reach only itself and the rooms below it', () => {
+    const room = (file: string) =>
+      file.startsWith('components/') ? file.split('/')[1] : undefined;
+    const used = imports.filter(({ from, to }) => room(from) && room(to));
+    expect(
+      [...new Set(files.map(room))].filter((name) => name && !name.includes('.')).sort(),
+    ).toEqual([...ROOMS].sort());
+    const wrong = used.filter(
+      // What lies beside the rooms is below all of them.
+      ({ from, to }) => ROOMS.indexOf(room(to) ?? '') > ROOMS.indexOf(room(from) ?? ''),
+    );
     expect(told(wrong)).toEqual([]);
   });
 
@@ -170,6 +197,21 @@ describe('the rooms of the calculator', () => {
   });
 });
 
+describe('the pages of content', () => {
+  test('name what they import from src by ~/, at whatever depth they stand', () => {
+    const pages = globSync('content/docs/**/*.mdx', { cwd: ROOT });
+    const named = pages.flatMap((page) =>
+      [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^import .* from '([^']+)'/gm)].map(
+        ([, name = '']) => ({ page, name }),
+      ),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter(({ name }) => /^\.\.\/|^src\//.test(name))).toEqual([]);
+    const entered = named.filter(({ name }) => name.startsWith('~/'));
+    expect(entered.filter(({ name }) => !name.startsWith('~/components/'))).toEqual([]);
+  });
+});
+
 describe('the calculator', () => {
   const own = files.filter((file) => folder(file) === 'calculator');
   const code = new Map(own.map((file) => [file, withoutComments(sourceOf(file))]));
@@ -225,7 +267,7 @@ describe('the calculator, compiled with the language alone', () => {
 describe('the code that the browser gets', () => {
   test('holds no zod and no yaml, and date-fns only by way of the calculator', () => {
     const wrong = files
-      .filter((file) => ['calculator', 'widgets', 'embed'].includes(folder(file)))
+      .filter((file) => ['calculator', 'plan', 'widgets', 'embed'].includes(folder(file)))
       .flatMap((file) => specifiers(file).map((name) => `${file} → ${name}`))
       .filter((line) => /→ (zod|yaml|@?date-fns|node:)/.test(line))
       .filter((line) => !line.startsWith('calculator/dates.ts →'));

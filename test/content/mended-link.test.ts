@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeAnswers, encodeAnswers } from '../../src/calculator/index.ts';
 import { forTimeline } from '../../src/notices/index.ts';
+import { decodePlan, encodePlan, type PlanState } from '../../src/plan/index.ts';
 import { mendedLink } from '../../src/widgets/shared/mendedLink.ts';
-import { decodePlan, encodePlan, type PlanState } from '../../src/widgets/shared/planLink.ts';
 import { anyAnswers, dateBetween } from '../calculator/arbitraries.ts';
 import { notice as full, person } from '../calculator/support.ts';
 

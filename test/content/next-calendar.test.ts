@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isWorkday, planTimeline } from '../../src/calculator/index.ts';
 import { loadCalendar, loadNotice } from '../../src/notices/index.ts';
-import { noticeEntries } from '../../src/widgets/shared/entries.ts';
+import { noticeEntries } from '../../src/plan/index.ts';
 import { calendar as held, notice } from '../calculator/support.ts';
 import { addSecondNotice } from '../second-notice/make.ts';
 import { withCopy } from './mutate.ts';

@@ -2,13 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Task } from '../../src/calculator/index.ts';
 import { forTimeline } from '../../src/notices/index.ts';
-import { isPlan } from '../../src/widgets/shared/isPlan.ts';
-import {
-  decodePlan,
-  encodePlan,
-  newPlanId,
-  type PlanState,
-} from '../../src/widgets/shared/planLink.ts';
+import { decodePlan, encodePlan, isPlan, newPlanId, type PlanState } from '../../src/plan/index.ts';
 import { dateBetween } from '../calculator/arbitraries.ts';
 import { notice as full } from '../calculator/support.ts';
 

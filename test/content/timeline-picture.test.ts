@@ -6,7 +6,7 @@ import {
   type WorkCalendar,
 } from '../../src/calculator/index.ts';
 import { forTimeline } from '../../src/notices/index.ts';
-import { type Entry, noticeEntries } from '../../src/widgets/shared/entries.ts';
+import { type Entry, noticeEntries } from '../../src/plan/index.ts';
 import { lying, rangeOf, type Scene, standing } from '../../src/widgets/Timeline/scene.ts';
 import { calendar, changedNotice, notice as full } from '../calculator/support.ts';
 

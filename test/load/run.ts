@@ -164,4 +164,4 @@ const figures = {
 };
 const json = `${JSON.stringify(figures, null, 2)}\n`;
 console.log(json);
-if (values.save) writeFileSync('src/components/load-figures.json', json);
+if (values.save) writeFileSync('src/components/site/load-figures.json', json);

@@ -3,10 +3,9 @@ import type { APIRoute } from 'astro';
 import type { FullNotice } from '../../calculator/index.ts';
 import { workCalendar } from '../../components/facts.ts';
 import { withBase } from '../../components/paths.ts';
-import { noticePaths } from '../../components/reference.ts';
-import { noticeEntries } from '../../widgets/shared/entries.ts';
-import { calendarOf } from '../../widgets/shared/events.ts';
-import { writeCalendar } from '../../widgets/shared/icalendar.ts';
+import { noticePaths } from '../../components/rules/reference.ts';
+import { calendarOf, writeCalendar } from '../../plan/calendar/index.ts';
+import { noticeEntries } from '../../plan/index.ts';
 
 export const getStaticPaths = noticePaths;
 

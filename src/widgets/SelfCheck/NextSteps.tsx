@@ -5,7 +5,7 @@ import {
   type StageFact,
   type Verdict,
 } from '../../calculator/index.ts';
-import { inProse } from '../shared/dates.ts';
+import { inProse } from '../../plan/index.ts';
 import { daysLeft } from '../shared/status.ts';
 import { Tag } from '../shared/Tag.tsx';
 import type { Links } from './links.ts';

@@ -1,5 +1,5 @@
 import { type Answers, type Notice, tasksOf } from '../../calculator/index.ts';
-import { encodePlan } from '../shared/planLink.ts';
+import { encodePlan } from '../../plan/index.ts';
 
 interface Props {
   notice: Notice;

@@ -1,5 +1,5 @@
 import type { Notice } from '../../calculator/index.ts';
-import { inProse } from '../shared/dates.ts';
+import { inProse } from '../../plan/index.ts';
 import type { Saved } from './saved.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Answers, encodeAnswers, type Notice } from '../../calculator/index.ts';
-import { inProse } from '../shared/dates.ts';
+import { inProse } from '../../plan/index.ts';
 import { todayInShanghai } from '../shared/today.ts';
 import { forget, readSaved, type Saved, save } from './saved.ts';
 

@@ -5,7 +5,7 @@ import {
   type IsoDate,
   type Notice,
 } from '../../calculator/index.ts';
-import { inProse } from '../shared/dates.ts';
+import { inProse } from '../../plan/index.ts';
 import { ruleTitle } from './findings.ts';
 
 /** What a verdict means: the result in one sentence, on what it rests, and the year in which it may be better. */

@@ -1,5 +1,5 @@
 import { deadlineOf, type IsoDate, type Submission } from '../../calculator/index.ts';
-import { dayIn } from '../shared/dates.ts';
+import { dayIn } from '../../plan/index.ts';
 import type { Tone } from '../shared/Tag.tsx';
 import { DayForm } from './DayForm.tsx';
 import { Verdict } from './Verdict.tsx';

@@ -1,6 +1,5 @@
 import type { IsoDate, Stage, StageStatus } from '../../calculator/index.ts';
-import { weekdayName } from '../shared/dates.ts';
-import type { Entry } from '../shared/entries.ts';
+import { type Entry, weekdayName } from '../../plan/index.ts';
 import { daysLeft } from '../shared/status.ts';
 import { Tag, type Tone } from '../shared/Tag.tsx';
 

@@ -1,5 +1,5 @@
 import { deadlineOf, type IsoDate, planDays } from '../../calculator/index.ts';
-import { dayIn } from '../shared/dates.ts';
+import { dayIn } from '../../plan/index.ts';
 import { DayForm } from './DayForm.tsx';
 import { firstSteps } from './otherPlans.ts';
 import { attempt } from './plan.ts';

@@ -1,6 +1,6 @@
 import type { TimedNotice } from '../../calculator/index.ts';
+import type { decodePlan } from '../../plan/index.ts';
 import type { MendedLink } from '../shared/mendedLink.ts';
-import type { decodePlan } from '../shared/planLink.ts';
 
 interface Props {
   notice: TimedNotice;

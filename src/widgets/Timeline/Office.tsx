@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { deadlineOf } from '../../calculator/index.ts';
-import { dayIn } from '../shared/dates.ts';
+import { dayIn, MOST_WAITING } from '../../plan/index.ts';
 import { plainText } from '../shared/plainText.ts';
-import { MOST_WAITING } from '../shared/planLink.ts';
 import { reviewDays } from './otherPlans.ts';
 import { Verdict } from './Verdict.tsx';
 import type { ViewProps } from './viewProps.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate, TimedNotice, WorkCalendar } from '../../calculator/index.ts';
-import type { Entry } from '../shared/entries.ts';
+import type { Entry } from '../../plan/index.ts';
 import {
   type Line as Ends,
   type Label,

@@ -1,5 +1,5 @@
 import type { IsoDate, TimedNotice } from '../../calculator/index.ts';
-import { dayIn } from '../shared/dates.ts';
+import { dayIn } from '../../plan/index.ts';
 import { Tag } from '../shared/Tag.tsx';
 import { type Fit, fitOf, type Reading } from './posting.ts';
 import type { Span } from './spans.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PlanState } from '../shared/planLink.ts';
+import type { PlanState } from '../../plan/index.ts';
 import { Applicant } from './Applicant.tsx';
 import type { ViewProps } from './viewProps.ts';
 

@@ -7,9 +7,8 @@ import {
   planTimeline,
   type Schedule,
 } from '../../calculator/index.ts';
-import { dayIn, shortDay } from '../shared/dates.ts';
+import { cleanName, dayIn, MOST_STEPS, shortDay } from '../../plan/index.ts';
 import { plainText } from '../shared/plainText.ts';
-import { cleanName, MOST_STEPS } from '../shared/planLink.ts';
 import { DayForm } from './DayForm.tsx';
 import { attempt } from './plan.ts';
 import { Verdict } from './Verdict.tsx';

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
+import { type Entry, encodePlan, newPlanId } from '../../plan/index.ts';
 import { useCopy } from '../shared/copying.tsx';
-import type { Entry } from '../shared/entries.ts';
 import { pageLink } from '../shared/pageLink.ts';
-import { encodePlan, newPlanId } from '../shared/planLink.ts';
 import type { Trouble } from '../shared/trouble.ts';
 import { asText } from './asText.ts';
 import type { ViewProps } from './viewProps.ts';
@@ -33,7 +32,7 @@ export function TakeAlong({ notice, plan, entries, page, feed, ready, onPlan }: 
   const download = async () => {
     setTrouble(undefined);
     const own = { id: idOfPlan(), at: Date.now() };
-    const loaded = await import('./calendarText.ts').catch(() => undefined);
+    const loaded = await import('../../plan/calendar/index.ts').catch(() => undefined);
     if (!loaded) return setTrouble('part');
     try {
       save(loaded.calendarText(notice, entries, own, pageLink(page, '', location.href)));

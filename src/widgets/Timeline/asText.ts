@@ -1,6 +1,5 @@
 import type { IsoDate, TimedNotice } from '../../calculator/index.ts';
-import { weekdayName } from '../shared/dates.ts';
-import type { Entry } from '../shared/entries.ts';
+import { type Entry, weekdayName } from '../../plan/index.ts';
 import { SOURCE } from './DateTable.tsx';
 
 /** The dates as plain text, for a chat or a mail: one a line, with who says so. */

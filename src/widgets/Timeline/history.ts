@@ -1,7 +1,7 @@
 /** The plan as the entry of the tab's history holds it: written like a link, and read like one. */
 import { useCallback } from 'preact/hooks';
 import type { TimedNotice, WorkCalendar } from '../../calculator/index.ts';
-import { decodePlan, encodePlan, type PlanState } from '../shared/planLink.ts';
+import { decodePlan, encodePlan, type PlanState } from '../../plan/index.ts';
 import { useTabHistory } from '../shared/tabHistory.ts';
 import { blankPlan } from './plan.ts';
 

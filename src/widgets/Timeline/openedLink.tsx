@@ -1,8 +1,8 @@
 /** Loaded with a link: what it holds, and what its reader has to know of it. */
 import type { ComponentChild } from 'preact';
 import type { TimedNotice } from '../../calculator/index.ts';
+import { decodePlan, type PlanState } from '../../plan/index.ts';
 import { mendedLink } from '../shared/mendedLink.ts';
-import { decodePlan, type PlanState } from '../shared/planLink.ts';
 import { LinkNote } from './LinkNote.tsx';
 
 interface OpenedLink {

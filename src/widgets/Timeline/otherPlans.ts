@@ -12,9 +12,7 @@ import {
   type WorkCalendar,
   workdaysBetween,
 } from '../../calculator/index.ts';
-import { dayIn } from '../shared/dates.ts';
-import type { Entry } from '../shared/entries.ts';
-import type { PlanState } from '../shared/planLink.ts';
+import { dayIn, type Entry, type PlanState } from '../../plan/index.ts';
 import { attempt, mine, over, type Planned } from './plan.ts';
 
 /** What an employer does, to begin with; the days are only a start. */

@@ -6,10 +6,9 @@ import {
   type Timeline,
   type WorkCalendar,
 } from '../../calculator/index.ts';
-import { type Entry, inOrder, noticeEntries } from '../shared/entries.ts';
+import { type Entry, inOrder, noticeEntries, type PlanState } from '../../plan/index.ts';
 import { parseDateText } from '../shared/parseDate.ts';
 import { plainText } from '../shared/plainText.ts';
-import type { PlanState } from '../shared/planLink.ts';
 
 /** The plan as people begin it: the last days that still work, whatever the day is today. */
 export function blankPlan(notice: TimedNotice, calendar: WorkCalendar): PlanState {

@@ -7,7 +7,7 @@ import {
   type TimedNotice,
   type WorkCalendar,
 } from '../../calculator/index.ts';
-import { dayIn } from '../shared/dates.ts';
+import { dayIn } from '../../plan/index.ts';
 import { attempt } from './plan.ts';
 import { daysOff, type Span } from './spans.ts';
 

@@ -11,8 +11,7 @@ import {
   type WorkCalendar,
   weekday,
 } from '../../calculator/index.ts';
-import { shortDay } from '../shared/dates.ts';
-import type { Entry } from '../shared/entries.ts';
+import { type Entry, shortDay } from '../../plan/index.ts';
 import { daysOff, type Span } from './spans.ts';
 
 export type Line = [x1: number, y1: number, x2: number, y2: number];

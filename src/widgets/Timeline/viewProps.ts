@@ -1,5 +1,5 @@
 import type { IsoDate, TimedNotice, Timeline, WorkCalendar } from '../../calculator/index.ts';
-import type { PlanState } from '../shared/planLink.ts';
+import type { PlanState } from '../../plan/index.ts';
 
 /** What each role's view gets. */
 export interface ViewProps {

@@ -2,7 +2,7 @@
  * What a link of ours holds behind its #, whatever the programs did to it that it passed through: chat programs, mail,
  * spreadsheets and pages that lead on. It is mended as far as one can know how it was; what is missing is said.
  */
-import { isPlan, KEY } from './isPlan.ts';
+import { isPlan, PLAN_KEY } from '../../plan/index.ts';
 
 export type MendedLink =
   /** A link with answers, or with a plan. What is cut has lost something, and its last field is not taken. */
@@ -49,7 +49,7 @@ export function mendedLink(href: string): MendedLink | undefined {
   const fragment = fields.join('&');
   if (!fragment.includes('=')) {
     const name = fragment.replace(/%.{0,2}$/, '');
-    const isBeginning = name === 'v' || (name !== '' && KEY.startsWith(name));
+    const isBeginning = name === 'v' || (name !== '' && PLAN_KEY.startsWith(name));
     return isBeginning || isBare(raw) ? { kind: 'broken' } : undefined;
   }
   const kind = isPlan(fragment) ? 'plan' : 'answers';

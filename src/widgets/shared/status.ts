@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate, type Notice, type StageFact } from '../../calculator/index.ts';
-import { inProse } from './dates.ts';
+import { inProse } from '../../plan/index.ts';
 
 export interface Status {
   /** One sentence that answers “can I still apply?”. */

@@ -1,9 +1,9 @@
 /** The widgets' examples, brought about in the built pages and looked at by axe. */
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
-import type { Example } from '../../../src/components/gallery/example.ts';
-import { examplesOf } from '../../../src/components/gallery/examples.ts';
-import { play } from '../../../src/components/gallery/play.ts';
+import type { Example } from '../../../src/gallery/example.ts';
+import { examplesOf } from '../../../src/gallery/examples.ts';
+import { play } from '../../../src/gallery/play.ts';
 import { loadCalendar, loadNotice } from '../../../src/notices/index.ts';
 import { axe, violations } from './axe.ts';
 import { openPage } from './page.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { assess, encodeAnswers } from '../../../src/calculator/index.ts';
 import { loadNotice } from '../../../src/notices/index.ts';
-import { encodePlan } from '../../../src/widgets/shared/planLink.ts';
+import { encodePlan } from '../../../src/plan/index.ts';
 import { statusOn } from '../../../src/widgets/shared/status.ts';
 import { serveHost } from '../../browser/support/host.ts';
 import { clickThrough, FITTING } from '../../browser/support/selfCheck.ts';

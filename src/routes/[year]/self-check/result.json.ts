@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import type { FullNotice } from '../../../calculator/index.ts';
 import { workCalendar } from '../../../components/facts.ts';
-import { noticePaths } from '../../../components/reference.ts';
+import { noticePaths } from '../../../components/rules/reference.ts';
 import { forSelfCheck } from '../../../notices/index.ts';
 
 export const getStaticPaths = noticePaths;
