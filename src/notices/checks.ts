@@ -27,7 +27,8 @@ type Path = (string | number)[];
 export interface Files {
   notice: string;
   questions: string;
-  rules: string;
+  /** One for each rule. */
+  rules: string[];
   materials: string;
   wording: string;
   /** Where each expanded question stands in its file. */
@@ -79,7 +80,11 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
   checkWhere(notice, (path, message) => say(files.notice, path, message));
   checkWording();
   checkQuestions();
-  for (const [index, rule] of notice.rules.entries()) checkRule(rule, index);
+  let inRule = '';
+  for (const [index, rule] of notice.rules.entries()) {
+    inRule = files.rules[index] ?? '';
+    checkRule(rule, index);
+  }
   checkEveryQuestionIsAsked();
   checkMaterials(
     notice,
@@ -246,29 +251,25 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
   }
 
   function checkRule(rule: Rule, index: number): void {
-    const at = files.rules;
+    const at = inRule;
     const known = new Set(files.documents.map(({ id }) => id));
     for (const key of ['basis', 'originals'] as const) {
       rule[key]?.forEach((id, n) => {
         if (!known.has(id)) {
-          say(at, [index, key, n], `content/documents.yaml 里没有 ${id}，请先在那里写上。`);
+          say(at, [key, n], `content/documents.yaml 里没有 ${id}，请先在那里写上。`);
         }
       });
       if (rule.standing === 'reference' && !rule[key]?.length) {
-        say(
-          at,
-          [index, 'standing'],
-          '参考口径要写明 basis（数值出处）和 originals（原文在哪份文件）。',
-        );
+        say(at, ['standing'], '参考口径要写明 basis（数值出处）和 originals（原文在哪份文件）。');
       }
     }
     if (notice.rules.findIndex(({ id }) => id === rule.id) < index) {
-      say(at, [index, 'id'], `规则 ${rule.id} 写了两次。`);
+      say(at, ['id'], `规则 ${rule.id} 写了两次。`);
     }
-    checkCites(rule.cites, [index, 'cites']);
-    checkReview(rule, index);
-    checkYears(rule, index);
-    slots(at, [index, 'asks'], rule.asks, everySlot);
+    checkCites(rule.cites, ['cites']);
+    checkReview(rule);
+    checkYears(rule);
+    slots(at, ['asks'], rule.asks, everySlot);
 
     const when = rule.appliesWhen;
     const narrowed = new Map<string, string[]>();
@@ -279,33 +280,32 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
         .some(({ tree }) => 'ask' in tree && tree.ask === when.question);
       // Otherwise nobody would be asked, and a result could be called good while a rule has not been looked at.
       if (!earlier) {
-        say(at, [index, 'appliesWhen', 'question'], '要写前面某条规则开头就问的题。');
+        say(at, ['appliesWhen', 'question'], '要写前面某条规则开头就问的题。');
       }
-      const question = find(when.question, at, [index, 'appliesWhen', 'question']);
+      const question = find(when.question, at, ['appliesWhen', 'question']);
       const values = question ? valuesOf(question) : [];
       for (const value of when.is) {
-        if (!values.includes(value))
-          unknownValue(at, [index, 'appliesWhen', 'is'], when.question, value);
+        if (!values.includes(value)) unknownValue(at, ['appliesWhen', 'is'], when.question, value);
       }
     }
-    checkNode(rule.tree, [index, 'tree'], narrowed, []);
+    checkNode(rule.tree, ['tree'], narrowed, []);
   }
 
   /** A rule rests on its clauses' words; when they change, somebody has to look at the rule again. */
-  function checkReview(rule: Rule, index: number): void {
+  function checkReview(rule: Rule): void {
     const { id, reviewed } = rule;
     const behind = clausesBehind(notice, rule);
     const now = fingerprint(notice.clauses.filter((clause) => behind.includes(clause.id)));
     if (reviewed.clauses === now) return;
     say(
-      files.rules,
-      [index, 'reviewed', 'clauses'],
+      inRule,
+      ['reviewed', 'clauses'],
       `${/^[0-9a-f]{12}$/.test(reviewed.clauses) ? `${behind.join('、')} 的文字变了。` : `还没有对照 ${behind.join('、')} 复核过。`}复核规则 ${id} 后，写 reviewed: { on: 复核日期, clauses: "${now}" }。`,
     );
   }
 
   /** What the notice itself says of years has to stand in its clauses: 3 年. */
-  function checkYears(rule: Rule, index: number): void {
+  function checkYears(rule: Rule): void {
     if (rule.standing !== 'notice') return;
     const behind = clausesBehind(notice, rule).map((id) => clauses.get(id));
     for (const node of nodesOf(rule.tree)) {
@@ -313,8 +313,8 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
       const words = new RegExp(`(?<!\\d)${node.years}年`);
       if (behind.some((clause) => clause && words.test(plainText(clause)))) continue;
       say(
-        files.rules,
-        [index, 'tree'],
+        inRule,
+        ['tree'],
         `规则 ${rule.id} 写着 ${node.years} 年，它引的条款里没有。两处要一致。`,
       );
     }
@@ -322,13 +322,9 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
 
   function checkCites(cites: { clause: string; quote: string }[], path: Path): void {
     cites.forEach((cite, index) => {
-      const found = clause(files.rules, [...path, index, 'clause'], cite.clause);
+      const found = clause(inRule, [...path, index, 'clause'], cite.clause);
       if (found && !plainText(found).includes(cite.quote.replace(/\s/g, ''))) {
-        say(
-          files.rules,
-          [...path, index, 'quote'],
-          `条款 ${cite.clause} 里没有这句话，要照抄原文。`,
-        );
+        say(inRule, [...path, index, 'quote'], `条款 ${cite.clause} 里没有这句话，要照抄原文。`);
       }
     });
   }
@@ -340,7 +336,7 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
     narrowed: Map<string, string[]>,
     seen: string[],
   ): void {
-    const at = files.rules;
+    const at = inRule;
     if (node.cites) checkCites(node.cites, [...path, 'cites']);
     const texts = (where: Path, text: Explanation, figures: string[]) => {
       for (const key of ['reason', 'remedy'] as const) {
@@ -447,14 +443,14 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
     const given = branches.flatMap(({ is }) => is);
     const missing = values.filter((value) => !given.includes(value));
     if (missing.length) {
-      say(files.rules, [...path, 'branches'], `${asked} 还缺分支：${missing.join('、')}。`);
+      say(inRule, [...path, 'branches'], `${asked} 还缺分支：${missing.join('、')}。`);
     }
     branches.forEach(({ is }, index) => {
       for (const value of is) {
         const where = [...path, 'branches', index, 'is'];
-        if (!values.includes(value)) unknownValue(files.rules, where, asked, value);
+        if (!values.includes(value)) unknownValue(inRule, where, asked, value);
         else if (given.filter((other) => other === value).length > 1) {
-          say(files.rules, where, `${value} 写了两次。`);
+          say(inRule, where, `${value} 写了两次。`);
         }
       }
     });
@@ -465,12 +461,12 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
   }
 
   function dateQuestion(id: string, path: Path, narrowed: Map<string, string[]>): void {
-    const question = find(id, files.rules, path);
+    const question = find(id, inRule, path);
     if (!question) return;
     const onlyDates = narrowed.get(id)?.every((value) => value === 'date') ?? false;
-    if (question.type !== 'date') say(files.rules, path, `${id} 不是日期题。`);
+    if (question.type !== 'date') say(inRule, path, `${id} 不是日期题。`);
     else if (question.options.length && !onlyDates) {
-      say(files.rules, path, `${id} 也可以不答日期，要写在 ask: ${id} 的 is: date 分支里。`);
+      say(inRule, path, `${id} 也可以不答日期，要写在 ask: ${id} 的 is: date 分支里。`);
     }
   }
 

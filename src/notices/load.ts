@@ -19,16 +19,22 @@ import { fill, isRealDate, planTimeline, weekday } from '../calculator/index.ts'
 import { checkNotice } from './checks.ts';
 import { checkProse, fillTree, slotsOf, wrongSlots } from './facts.ts';
 import { ContentError, type ContentFile, type Problem, parseYaml } from './problem.ts';
-import { gatherOpenPoints, parseExamples, type Reference } from './reference.ts';
+import {
+  type OpenPoint,
+  openPoints,
+  parseExamples,
+  type Reference,
+  type WrittenPoint,
+} from './reference.ts';
 import {
   calendarSchema,
   documentsSchema,
-  examplesSchema,
+  FORMAT,
   materialsSchema,
   noticeSchema,
   openSchema,
   questionsSchema,
-  rulesSchema,
+  ruleSchema,
   wordingSchema,
 } from './schema.ts';
 import { parseText } from './text.ts';
@@ -55,15 +61,16 @@ export async function noticeIds(content: URL = CONTENT): Promise<string[]> {
 export async function loadNotice(id: string, content: URL = CONTENT): Promise<FullNotice> {
   const folder = `notices/${id}/`;
   const text = await readContent(`${folder}text.md`, content);
-  const [facts, questions, rules, materials, documents, wording] = await Promise.all([
-    readYaml(`${folder}notice.yaml`, content, noticeSchema),
+  // Its format first: in another one nothing else would be said rightly.
+  const facts = await readYaml(`${folder}notice.yaml`, content, noticeSchema, checkFormat);
+  const [questions, rules, materials, documents, wording] = await Promise.all([
     readYaml(`${folder}questions.yaml`, content, questionsSchema),
-    readYaml(`${folder}rules.yaml`, content, rulesSchema),
+    readRules(folder, content),
     readYaml(`${folder}materials.yaml`, content, materialsSchema),
     readYaml('documents.yaml', content, documentsSchema),
     readYaml('wording.yaml', content, wordingSchema),
   ]);
-  const { names, ...rest } = facts.data;
+  const { names, format: _, ...rest } = facts.data;
   const held = documents.data as SourceDocument[];
 
   const questionAt = new Map<string, number>();
@@ -77,7 +84,10 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
     version: `${rest.id}.${rest.revision}`,
     clauses: parseText(`content/${folder}text.md`, text),
     questions: asked,
-    rules: rules.data as Rule[],
+    rules: rules.map(({ data: { examples, open, ...rule } }) => ({
+      ...rule,
+      open: open?.filter(({ inTable }) => inTable).map(({ point }) => point),
+    })) as Rule[],
     materials: materials.data,
     documents: [
       ...held.map((document) => ({ ...document, clause: names[document.id] })),
@@ -97,14 +107,14 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
   const problems = checkNotice(notice, {
     notice: facts.file.name,
     questions: questions.file.name,
-    rules: rules.file.name,
+    rules: rules.map(({ file }) => file.name),
     materials: materials.file.name,
     wording: wording.file.name,
     questionAt,
     documents: held,
     documentsFile: documents.file.name,
   });
-  for (const { file, data } of [questions, rules, materials, wording]) {
+  for (const { file, data } of [questions, ...rules, materials, wording]) {
     checkProse(notice, data, (path, message) => problems.push({ file: file.name, path, message }));
   }
   checkProse(notice, { stages: facts.data.stages.map(({ task }) => ({ task })) }, (path, message) =>
@@ -135,7 +145,7 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
     }
   });
   if (problems.length) {
-    const sources = [facts, questions, rules, materials, documents, wording];
+    const sources = [facts, questions, ...rules, materials, documents, wording];
     throw new ContentError(
       problems,
       sources.map(({ file }) => file),
@@ -290,30 +300,45 @@ export async function loadReference(
   content: URL = CONTENT,
 ): Promise<Reference> {
   const folder = `notices/${notice.id}/`;
-  const [examples, open] = await Promise.all([
-    readYaml(`${folder}examples.yaml`, content, examplesSchema),
+  const [rules, others] = await Promise.all([
+    readRules(folder, content),
     readYaml(`${folder}open.yaml`, content, openSchema),
   ]);
   const problems: Problem[] = [];
   const sayIn =
-    ({ name }: ContentFile) =>
+    ({ name }: ContentFile, at: Problem['path'] = []) =>
     (path: Problem['path'], message: string) =>
-      problems.push({ file: name, path, message });
-  for (const { file, data } of [examples, open]) checkProse(notice, data, sayIn(file));
+      problems.push({ file: name, path: [...at, ...path], message });
+
   const slots = slotsOf(notice);
-  open.data.forEach(({ about = '' }, index) => {
-    for (const message of wrongSlots(about, Object.keys(slots))) {
-      sayIn(open.file)([index, 'about'], message);
-    }
-  });
-  const reference: Reference = {
-    examples: parseExamples(notice, examples.data, sayIn(examples.file)),
-    openPoints: gatherOpenPoints(notice, open.data, sayIn(open.file)),
+  const pointsOf = (
+    file: ContentFile,
+    at: Problem['path'],
+    points: WrittenPoint[],
+    rule?: string,
+  ): OpenPoint[] => {
+    const say = sayIn(file, at);
+    points.forEach(({ about = '' }, index) => {
+      for (const message of wrongSlots(about, Object.keys(slots))) say([index, 'about'], message);
+    });
+    return openPoints(notice, points, say, rule).map((point) => ({
+      ...point,
+      ...(point.about !== undefined && { about: fill(point.about, slots) }),
+    }));
   };
-  for (const point of reference.openPoints) {
-    if (point.about !== undefined) point.about = fill(point.about, slots);
+  checkProse(notice, others.data, sayIn(others.file));
+  const reference: Reference = {
+    examples: rules.flatMap(({ data, file }) =>
+      parseExamples(notice, data.id, data.examples, sayIn(file, ['examples'])),
+    ),
+    openPoints: [
+      ...rules.flatMap(({ data, file }) => pointsOf(file, ['open'], data.open ?? [], data.id)),
+      ...pointsOf(others.file, [], others.data),
+    ],
+  };
+  if (problems.length) {
+    throw new ContentError(problems, [...rules.map(({ file }) => file), others.file]);
   }
-  if (problems.length) throw new ContentError(problems, [examples.file, open.file]);
   return JSON.parse(JSON.stringify(reference)) as Reference;
 }
 
@@ -427,12 +452,56 @@ function label(cites: Cite[], notice: FullNotice): void {
 const labelOf = (notice: FullNotice, clause: string): string =>
   notice.clauses.find(({ id }) => id === clause)?.label ?? clause;
 
+/** A year's rules, one a file, in the order of the numbers with which the files' names begin. */
+async function readRules(folder: string, content: URL): Promise<Read<typeof ruleSchema>[]> {
+  const where = `${folder}rules/`;
+  const names = await readdir(new URL(where, content)).catch(() => []);
+  const files = names.filter((name) => name.endsWith('.yaml')).sort();
+  if (files.length === 0) {
+    const message = '没有规则。至少写一条，一条一个文件，例如 01-specialty.yaml。';
+    throw new ContentError([{ file: `content/${where}`, path: [], message }], []);
+  }
+  return Promise.all(
+    files.map(async (name) => {
+      const rule = await readYaml(`${where}${name}`, content, ruleSchema);
+      const { id } = rule.data;
+      if (!/^\d\d-/.test(name) || name.slice(3) !== `${id}.yaml`) {
+        const number = /^\d\d/.exec(name)?.[0] ?? String(files.length).padStart(2, '0');
+        const message = `文件名要由两位数的次序和 id 组成，把文件改名为 ${number}-${id}.yaml，或者改正 id。`;
+        throw new ContentError([{ file: rule.file.name, path: ['id'], message }], [rule.file]);
+      }
+      return rule;
+    }),
+  );
+}
+
+/** Stops at a year that is written in another format than this code reads. */
+function checkFormat({ name, data, lineOf }: ContentFile): void {
+  const format = typeof data === 'object' && data !== null && 'format' in data ? data.format : 0;
+  if (format === FORMAT) return;
+  const message =
+    format === 0
+      ? `没有写格式的编号。这一年按现在的格式写的，在最前面加一行 format: ${FORMAT}；是以前的，看 CHANGELOG.md 怎样改。`
+      : `这里的格式是 ${format}，这份代码读的是 ${FORMAT}。比它新的，更新代码；比它旧的，看 CHANGELOG.md 怎样改。`;
+  throw new ContentError(
+    [{ file: name, path: format === 0 ? [] : ['format'], message }],
+    [{ name, data, lineOf }],
+  );
+}
+
+interface Read<S extends z.ZodType> {
+  data: z.infer<S>;
+  file: ContentFile;
+}
+
 async function readYaml<S extends z.ZodType>(
   path: string,
   content: URL,
   schema: S,
-): Promise<{ data: z.infer<S>; file: ContentFile }> {
+  before: (file: ContentFile) => void = () => {},
+): Promise<Read<S>> {
   const file = parseYaml(`content/${path}`, await readContent(path, content));
+  before(file);
   const parsed = schema.safeParse(file.data);
   if (parsed.success) return { data: parsed.data, file };
   const { issues } = parsed.error;

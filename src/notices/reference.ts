@@ -1,5 +1,11 @@
 /** What only the reference pages show of a notice: worked examples, and what nobody here knows. */
-import { type Answers, assess, type FullNotice, parseAnswers } from '../calculator/index.ts';
+import {
+  type Answers,
+  assess,
+  explain,
+  type FullNotice,
+  parseAnswers,
+} from '../calculator/index.ts';
 import type { Problem } from './problem.ts';
 
 export interface Reference {
@@ -28,26 +34,28 @@ export interface OpenPoint {
 
 /** As the files hold them. */
 export interface WrittenExample {
-  rule: string;
   name: string;
   answers: unknown;
+  outcome: 'met' | 'unmet' | 'review' | 'doesNotApply';
 }
-export interface WrittenPoint extends Omit<OpenPoint, 'point'> {
-  /** Its own words, or in `of` those of the rule's `open` list. */
-  point?: string | undefined;
-  of?: string | undefined;
+export interface WrittenPoint extends Omit<OpenPoint, 'rule' | 'ask'> {
+  ask?: string[] | undefined;
 }
 
-/** Who answers an item of a rule's `open` list that says no more (DOMAIN section 2). */
+/** Who answers a point that names nobody (DOMAIN section 2). */
 const ASK: string[] = ['office'];
 
 type Say = (path: Problem['path'], message: string) => void;
 
-/** The examples with their answers parsed. `say` hears of each that is no good. */
-export function parseExamples(notice: FullNotice, written: WrittenExample[], say: Say): Example[] {
-  return written.flatMap(({ rule, name, answers: input }, index): Example[] => {
-    if (!hasRule(notice, rule, say, [index, 'rule'])) return [];
-    const first = written.findIndex((other) => other.rule === rule && other.name === name);
+/** A rule's examples with their answers parsed. `say` hears of each that is no good or comes out otherwise. */
+export function parseExamples(
+  notice: FullNotice,
+  rule: string,
+  written: WrittenExample[],
+  say: Say,
+): Example[] {
+  return written.flatMap(({ name, answers: input, outcome }, index): Example[] => {
+    const first = written.findIndex((other) => other.name === name);
     if (first < index) say([index, 'name'], `规则 ${rule} 已有同名的例子，请换个名字。`);
 
     const parsed = parseAnswers(notice, input);
@@ -63,32 +71,29 @@ export function parseExamples(notice: FullNotice, written: WrittenExample[], say
     const lacking =
       finding?.stoppedAt ??
       (applies && answers[applies.question] === undefined ? [applies.question] : []);
+    const found = finding?.outcome ?? 'doesNotApply';
     if (lacking.length) {
       say([index, 'answers'], `规则 ${rule} 还没有结果，再写上：${lacking.join('、')}。`);
+    } else if (found !== outcome) {
+      const { reason = '这条规则不适用。' } = finding ? explain(notice, finding) : {};
+      say(
+        [index, 'outcome'],
+        `写的是 ${outcome}，规则算出来是 ${found}：${reason}改正例子，或者改正规则。`,
+      );
     }
     return [{ rule, name, answers }];
   });
 }
 
-/** Every open point, those of the rules in the rules' order first. `say` hears of what does not fit the notice. */
-export function gatherOpenPoints(
+/** Open points with whom to ask. `say` hears of what does not fit the notice. */
+export function openPoints(
   notice: FullNotice,
   written: WrittenPoint[],
   say: Say,
+  rule?: string,
 ): OpenPoint[] {
   const askable = [...Object.keys(notice.wording.actors), ...notice.contacts.map(({ id }) => id)];
-  written.forEach(({ rule: id, point, of, clause, ask }, index) => {
-    const rule = id === undefined ? undefined : notice.rules.find((one) => one.id === id);
-    if (id !== undefined && !hasRule(notice, id, say, [index, 'rule'])) return;
-    if ((point === undefined) === (of === undefined)) {
-      say([index], 'point 和 of 要写、且只写一个。');
-    } else if (of !== undefined && !rule?.open?.includes(of)) {
-      const choice = rule?.open?.length ? `可以写：${rule.open.join('、')}` : '请改写 point';
-      say(
-        [index, 'of'],
-        `${rule ? `规则 ${rule.id} 的` : '没有写 rule，'}open 里没有这一项，${choice}。`,
-      );
-    }
+  return written.map(({ point, about, clause, ask = ASK }, index) => {
     if (clause !== undefined && !notice.clauses.some((one) => one.id === clause)) {
       const ids = notice.clauses.map((one) => one.id).join('、');
       say([index, 'clause'], `通知里没有条款 ${clause}。可以写：${ids}。`);
@@ -98,23 +103,6 @@ export function gatherOpenPoints(
         say([index, 'ask', n], `不知道 ${who} 是谁，可以写：${askable.join('、')}。`);
       }
     });
+    return { point, rule, about, clause, ask };
   });
-
-  const own = (id: string | undefined): OpenPoint[] =>
-    written.flatMap(({ of: _, point, ...rest }) =>
-      point !== undefined && rest.rule === id ? [{ point, ...rest }] : [],
-    );
-  const ofRule = ({ id, open = [] }: FullNotice['rules'][number]): OpenPoint[] =>
-    open.map((point) => {
-      const more = written.find(({ rule, of }) => rule === id && of === point);
-      return { point, rule: id, about: more?.about, clause: more?.clause, ask: more?.ask ?? ASK };
-    });
-  return [...notice.rules.flatMap((rule) => [...ofRule(rule), ...own(rule.id)]), ...own(undefined)];
-}
-
-function hasRule(notice: FullNotice, id: string, say: Say, path: Problem['path']): boolean {
-  const ids = notice.rules.map((rule) => rule.id);
-  if (ids.includes(id)) return true;
-  say(path, `rules.yaml 里没有规则 ${id}，可以写：${ids.join('、')}。`);
-  return false;
 }

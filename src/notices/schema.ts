@@ -38,7 +38,11 @@ const values = z.union([text.transform((value) => [value]), z.array(text).min(1)
 });
 const dated = strict({ on: date, clause });
 
+/** Of a year's folder: how its files are written. Raised with every change after which older ones are read wrongly. */
+export const FORMAT = 1;
+
 export const noticeSchema = strict({
+  format: z.literal(FORMAT),
   id: text,
   year: z.int({ error: '要写年份，例如 2026。' }),
   revision: z.int({ error: '要写整数，从 1 开始。' }).min(1),
@@ -234,26 +238,46 @@ function node(more: object): z.ZodType {
   });
 }
 
-export const rulesSchema = z
-  .array(
-    strict({
-      id,
-      title: text,
-      asks: text,
-      scope: z.boolean().optional(),
-      standing: z.enum(['notice', 'reference', 'manual'], {
-        error: '要写 notice、reference 或 manual。',
+/** What nobody here knows. */
+const point = {
+  point: text,
+  clause: clause.optional(),
+  about: text.optional(),
+  ask: z.array(id).min(1, '至少写一个问谁。').optional(),
+};
+
+export const ruleSchema = strict({
+  id,
+  title: text,
+  asks: text,
+  scope: z.boolean().optional(),
+  standing: z.enum(['notice', 'reference', 'manual'], {
+    error: '要写 notice、reference 或 manual。',
+  }),
+  cites,
+  reviewed: strict({ on: date, clauses: text }),
+  basis: z.array(id).optional(),
+  originals: z.array(id).optional(),
+  appliesWhen: strict({ question: id, is: values }).optional(),
+  tree: node({}),
+  examples: z
+    .array(
+      strict({
+        name: text,
+        answers: z.unknown(),
+        outcome: z.enum(['met', 'unmet', 'review', 'doesNotApply'], {
+          error: '要写 met、unmet、review 或 doesNotApply。',
+        }),
       }),
-      cites,
-      reviewed: strict({ on: date, clauses: text }),
-      basis: z.array(id).optional(),
-      originals: z.array(id).optional(),
-      open: z.array(text).optional(),
-      appliesWhen: strict({ question: id, is: values }).optional(),
-      tree: node({}),
-    }),
-  )
-  .min(1, '至少写一条规则。');
+      { error: '要写几个例子，每个有 name、answers 和 outcome。' },
+    )
+    .min(1, '至少写一个例子。'),
+  open: z
+    .array(strict({ ...point, inTable: z.boolean({ error: '要写 true 或 false。' }).optional() }))
+    .optional(),
+});
+
+export const openSchema = z.array(strict(point));
 
 export const documentsSchema = z.array(
   strict({
@@ -268,19 +292,6 @@ export const documentsSchema = z.array(
     url: z.url({ error: '要写完整网址，以 http:// 或 https:// 开头。' }).optional(),
     where: text.optional(),
     usedFor: text,
-  }),
-);
-
-export const examplesSchema = z.array(strict({ rule: id, name: text, answers: z.unknown() }));
-
-export const openSchema = z.array(
-  strict({
-    rule: id.optional(),
-    point: text.optional(),
-    of: text.optional(),
-    clause: clause.optional(),
-    about: text.optional(),
-    ask: z.array(id).min(1, '至少写一个问谁。'),
   }),
 );
 

@@ -15,7 +15,7 @@ const CHANGES: Change[] = [
   [TEXT, '浙经信人事〔2026〕127号', '浙经信人事〔2026〕345号'],
   [NOTICE, 'name: 石化工程', 'name: 环境工程'],
   [TEXT, '石化工程', '环境工程'],
-  ['notices/2026/rules.yaml', '轻纺、石化工程 6 个专业', '轻纺、环境工程 6 个专业'],
+  ['notices/2026/rules/01-specialty.yaml', '轻纺、石化工程 6 个专业', '轻纺、环境工程 6 个专业'],
   [NOTICE, 'closes: 2026-08-16', 'closes: 2026-08-18'],
   [TEXT, '8 月 16 日', '8 月 18 日'],
   [NOTICE, 'workdays: 5', 'workdays: 7'],

@@ -124,7 +124,7 @@ describe('a fact typed into prose', () => {
       '{serviceCutoff}',
     ],
     [
-      'notices/2026/rules.yaml',
+      'notices/2026/rules/01-specialty.yaml',
       '在 {specialties} 个专业之内',
       '在 6 个专业之内',
       '{specialties} 个专业',

@@ -7,7 +7,6 @@ describe('loadNotice, when a file is missing,', () => {
   test.each([
     'notices/2026/notice.yaml',
     'notices/2026/questions.yaml',
-    'notices/2026/rules.yaml',
     'notices/2026/text.md',
     'documents.yaml',
     'wording.yaml',

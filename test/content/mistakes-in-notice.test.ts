@@ -9,7 +9,7 @@ const mistakes: Mistake[] = [
     from: 'issuer: 浙江省经济和信息化厅\n',
     to: '',
     field: 'issuer',
-    on: 'id: "2026"',
+    on: 'format: 1',
     says: /要写一段文字/,
   },
   {

@@ -134,7 +134,7 @@ describe('loadNotice, when in questions.yaml', () => {
 
   test('a question stands that no rule needs any more, names it once a year of amounts at most', async () => {
     const { message } = await toldOf({
-      file: 'notices/2026/rules.yaml',
+      file: 'notices/2026/rules/06-continuingEducation.yaml',
       from: 'each: credits',
       to: 'each: hours',
     });

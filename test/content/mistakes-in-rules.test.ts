@@ -1,14 +1,27 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Mistake, saidAt, toldOf } from './mutate.ts';
+import { type Mistake, messageOf, problems, saidAt, toldOf, withCopy } from './mutate.ts';
 
-const file = 'notices/2026/rules.yaml';
+const RULES = {
+  specialty: 'notices/2026/rules/01-specialty.yaml',
+  employer: 'notices/2026/rules/02-employer.yaml',
+  work: 'notices/2026/rules/03-work.yaml',
+  inService: 'notices/2026/rules/04-inService.yaml',
+  qualification: 'notices/2026/rules/05-qualification.yaml',
+  continuingEducation: 'notices/2026/rules/06-continuingEducation.yaml',
+  postApproval: 'notices/2026/rules/07-postApproval.yaml',
+  integrity: 'notices/2026/rules/08-integrity.yaml',
+};
+type Rule = keyof typeof RULES;
 
-const mistakes: Mistake[] = [
+const mistakes: (Mistake & { rule: Rule })[] = [
   {
     name: 'a clause is unknown',
     from: '{ clause: "2.2", quote: 技能人才申报',
     to: '{ clause: "2.9", quote: 技能人才申报',
-    field: '2.tree.branches.1.cites.0.clause',
+    rule: 'work',
+    field: 'tree.branches.1.cites.0.clause',
     on: '"2.9"',
     says: /没有条款 2\.9/,
   },
@@ -16,7 +29,8 @@ const mistakes: Mistake[] = [
     name: 'a quotation is not in its clause',
     from: 'quote: 现职从事工程技术、工程技术管理工作 }',
     to: 'quote: 现职从事工程技术或管理工作 }',
-    field: '2.cites.0.quote',
+    rule: 'work',
+    field: 'cites.0.quote',
     on: '现职从事工程技术或管理工作',
     says: /条款 1\.2\.1 里没有这句话，要照抄原文/,
   },
@@ -24,7 +38,8 @@ const mistakes: Mistake[] = [
     name: 'a quotation is of another clause',
     from: '{ clause: "1.1", quote: 机电',
     to: '{ clause: "1.2.1", quote: 机电',
-    field: '0.cites.0.quote',
+    rule: 'specialty',
+    field: 'cites.0.quote',
     on: '{ clause: "1.2.1", quote: 机电',
     says: /没有这句话/,
   },
@@ -32,39 +47,44 @@ const mistakes: Mistake[] = [
     name: 'a branch is missing',
     from: 'is: [mechatronics, energy,',
     to: 'is: [mechatronics,',
-    field: '0.tree.branches',
+    rule: 'specialty',
+    field: 'tree.branches',
     on: '- is: [mechatronics',
     says: /specialty 还缺分支：energy/,
   },
   {
     name: 'a branch for dates is missing',
-    from: '      - is: date\n        barred: misconductOn',
-    to: '      - is: other\n        barred: misconductOn',
-    field: '7.tree.branches',
-    on: '- is: none\n        outcome: met\n        reason: 您没有因造假',
+    from: '    - is: date\n      barred: misconductOn',
+    to: '    - is: other\n      barred: misconductOn',
+    rule: 'integrity',
+    field: 'tree.branches',
+    on: '- is: none\n      outcome: met\n      reason: 您没有因造假',
     says: /misconductOn 还缺分支：date/,
   },
   {
     name: 'a branch is for a value that does not exist',
     from: 'is: [civilServiceManaged, government, other]',
     to: 'is: [civilServiceManaged, government, other, army]',
-    field: '1.tree.branches.2.is',
+    rule: 'employer',
+    field: 'tree.branches.2.is',
     on: 'army',
     says: /employer 没有 army 这个选项/,
   },
   {
     name: 'a branch is for a value that cannot come this far',
-    from: '      - is: provincialInstitution\n        ask: postApproved',
-    to: '      - is: [provincialInstitution, other]\n        ask: postApproved',
-    field: '6.tree.branches.0.is',
+    from: '    - is: provincialInstitution\n      ask: postApproved',
+    to: '    - is: [provincialInstitution, other]\n      ask: postApproved',
+    rule: 'postApproval',
+    field: 'tree.branches.0.is',
     on: '- is: [provincialInstitution, other]',
     says: /走不到这里/,
   },
   {
     name: 'a value has two branches',
-    from: '      - is: neither\n',
-    to: '      - is: [neither, engineering]\n',
-    field: '2.tree.branches.2.is',
+    from: '    - is: neither\n',
+    to: '    - is: [neither, engineering]\n',
+    rule: 'work',
+    field: 'tree.branches.2.is',
     on: '[neither, engineering]',
     says: /engineering 写了两次/,
   },
@@ -72,7 +92,8 @@ const mistakes: Mistake[] = [
     name: 'a question is unknown',
     from: 'ask: inService',
     to: 'ask: atWork',
-    field: '3.tree.ask',
+    rule: 'inService',
+    field: 'tree.ask',
     on: 'ask: atWork',
     says: /没有题目 atWork/,
   },
@@ -80,7 +101,8 @@ const mistakes: Mistake[] = [
     name: 'time runs from an unknown question',
     from: 'since: startedWorkOn',
     to: 'since: started',
-    field: '4.tree.branches.1.branches.1.branches.1.branches.0.since',
+    rule: 'qualification',
+    field: 'tree.branches.1.branches.1.branches.1.branches.0.since',
     on: 'since: started',
     says: /没有题目 started/,
   },
@@ -88,15 +110,17 @@ const mistakes: Mistake[] = [
     name: 'time runs from a question that asks no date',
     from: 'since: startedWorkOn',
     to: 'since: heldTitle',
-    field: '4.tree.branches.1.branches.1.branches.1.branches.0.since',
+    rule: 'qualification',
+    field: 'tree.branches.1.branches.1.branches.1.branches.0.since',
     on: 'since: heldTitle',
     says: /heldTitle 不是日期题/,
   },
   {
     name: 'a ban is not in the branch for dates',
-    from: '- is: date\n        barred: misconductOn',
-    to: '- is: date\n        barred: heldSince',
-    field: '7.tree.branches.2.barred',
+    from: '- is: date\n      barred: misconductOn',
+    to: '- is: date\n      barred: heldSince',
+    rule: 'integrity',
+    field: 'tree.branches.2.barred',
     on: 'barred: heldSince',
     says: /is: date 分支/,
   },
@@ -104,7 +128,8 @@ const mistakes: Mistake[] = [
     name: 'a slot is unknown',
     from: '您申报{specialty}，在 {',
     to: '您申报{speciality}，在 {',
-    field: '0.tree.branches.0.reason',
+    rule: 'specialty',
+    field: 'tree.branches.0.reason',
     on: '{speciality}',
     says: /不能用 \{speciality\}，可以用：.*specialty/,
   },
@@ -112,7 +137,8 @@ const mistakes: Mistake[] = [
     name: 'a slot is of another kind of node',
     from: '您目前在职。',
     to: '您目前在职，差 {short}。',
-    field: '3.tree.branches.0.reason',
+    rule: 'inService',
+    field: 'tree.branches.0.reason',
     on: '您目前在职，差',
     says: /不能用 \{short\}/,
   },
@@ -120,7 +146,8 @@ const mistakes: Mistake[] = [
     name: 'a slot is unknown in the remedy of an amount',
     from: '{eachYear} 年再登记 {more} 学时',
     to: '{eachYear} 年再登记 {mroe} 学时',
-    field: '5.tree.least.0.remedy',
+    rule: 'continuingEducation',
+    field: 'tree.least.0.remedy',
     on: '{mroe}',
     says: /不能用 \{mroe\}/,
   },
@@ -128,7 +155,8 @@ const mistakes: Mistake[] = [
     name: 'an amount is unknown',
     from: '- amount: professional',
     to: '- amount: private',
-    field: '5.tree.least.1.amount',
+    rule: 'continuingEducation',
+    field: 'tree.least.1.amount',
     on: 'amount: private',
     says: /total、professional、public 之一/,
   },
@@ -136,95 +164,107 @@ const mistakes: Mistake[] = [
     name: 'a value rests on an unknown document',
     from: 'basis: [provincialCredits]',
     to: 'basis: [nationalHours]',
-    field: '5.basis.0',
+    rule: 'continuingEducation',
+    field: 'basis.0',
     on: 'nationalHours',
     says: /documents\.yaml 里没有 nationalHours/,
   },
   {
     name: 'a national value has no basis',
-    from: '  basis: [provincialCredits]\n',
+    from: 'basis: [provincialCredits]\n',
     to: '',
-    field: '5.standing',
-    on: 'standing: reference\n  originals: [creditRules]',
+    rule: 'continuingEducation',
+    field: 'standing',
+    on: 'standing: reference\noriginals: [creditRules]',
     says: /basis/,
   },
   {
     name: 'a national value does not say where the original is',
-    from: '  originals: [creditRules]\n',
+    from: 'originals: [creditRules]\n',
     to: '',
-    field: '5.standing',
-    on: 'standing: reference\n  basis: [provincialCredits]',
+    rule: 'continuingEducation',
+    field: 'standing',
+    on: 'standing: reference\nbasis: [provincialCredits]',
     says: /originals/,
   },
   {
     name: 'a rule applies by a question that is not asked before it',
-    from: '  appliesWhen:\n    question: employer\n    is: [provincialInstitution, centralInstitution]',
-    to: '  appliesWhen:\n    question: education\n    is: [doctor]',
-    field: '6.appliesWhen.question',
+    from: 'appliesWhen:\n  question: employer\n  is: [provincialInstitution, centralInstitution]',
+    to: 'appliesWhen:\n  question: education\n  is: [doctor]',
+    rule: 'postApproval',
+    field: 'appliesWhen.question',
     on: 'question: education',
     says: /前面某条规则/,
   },
   {
     name: 'a rule applies for a value that does not exist',
-    from: '    is: [provincialInstitution, centralInstitution]',
-    to: '    is: [provincialInstitution, centralInstitution, navy]',
-    field: '6.appliesWhen.is',
+    from: '  is: [provincialInstitution, centralInstitution]',
+    to: '  is: [provincialInstitution, centralInstitution, navy]',
+    rule: 'postApproval',
+    field: 'appliesWhen.is',
     on: 'navy',
     says: /没有 navy/,
   },
   {
-    name: 'a rule stands twice',
-    from: '- id: inService',
-    to: '- id: work',
-    field: '3.id',
-    on: 'work\n  title: 现职',
-    says: /规则 work 写了两次/,
+    name: 'its name is not that of its file',
+    from: 'id: inService',
+    to: 'id: work',
+    rule: 'inService',
+    field: 'id',
+    on: 'id: work',
+    says: /把文件改名为 04-work\.yaml，或者改正 id/,
   },
   {
     name: 'a node is of no kind',
-    from: '        outcome: met\n        reason: 您目前在职。',
-    to: '        reason: 您目前在职。',
-    field: '3.tree.branches.0',
-    on: 'is: "yes"\n        reason: 您目前在职',
+    from: '      outcome: met\n      reason: 您目前在职。',
+    to: '      reason: 您目前在职。',
+    rule: 'inService',
+    field: 'tree.branches.0',
+    on: 'is: "yes"\n      reason: 您目前在职',
     says: /每个节点要写、且只写一个：ask、outcome/,
   },
   {
     name: 'a node is of two kinds',
-    from: '        outcome: met\n        reason: 您目前在职。',
-    to: '        outcome: met\n        ask: route\n        reason: 您目前在职。',
-    field: '3.tree.branches.0',
-    on: 'is: "yes"\n        outcome: met\n        ask: route',
+    from: '      outcome: met\n      reason: 您目前在职。',
+    to: '      outcome: met\n      ask: route\n      reason: 您目前在职。',
+    rule: 'inService',
+    field: 'tree.branches.0',
+    on: 'is: "yes"\n      outcome: met\n      ask: route',
     says: /只写一个/,
   },
   {
     name: 'an outcome is unknown',
-    from: '        outcome: met\n        reason: 您目前在职。',
-    to: '        outcome: yes\n        reason: 您目前在职。',
-    field: '3.tree.branches.0.outcome',
+    from: '      outcome: met\n      reason: 您目前在职。',
+    to: '      outcome: yes\n      reason: 您目前在职。',
+    rule: 'inService',
+    field: 'tree.branches.0.outcome',
     on: 'outcome: yes',
     says: /met、unmet 或 review/,
   },
   {
     name: 'an outcome has no reason',
-    from: '        reason: 您目前在职。\n',
+    from: '      reason: 您目前在职。\n',
     to: '',
-    field: '3.tree.branches.0.reason',
-    on: 'is: "yes"\n        outcome: met\n      - is: "no"',
+    rule: 'inService',
+    field: 'tree.branches.0.reason',
+    on: 'is: "yes"\n      outcome: met\n    - is: "no"',
     says: /要写一段文字/,
   },
   {
     name: 'years are no number',
     from: 'years: 1\n',
     to: 'years: 一年\n',
-    field: '4.tree.branches.1.branches.1.branches.1.branches.0.years',
+    rule: 'qualification',
+    field: 'tree.branches.1.branches.1.branches.1.branches.0.years',
     on: 'years: 一年',
     says: /要写整数年数/,
   },
   {
     name: 'a check against the original does not say who did it',
-    from: '  tree:\n    ask: target',
-    to: '  tree:\n    verified: { on: 2026-07-01 }\n    ask: target',
-    field: '4.tree.verified.by',
+    from: 'tree:\n  ask: target',
+    to: 'tree:\n  verified: { on: 2026-07-01 }\n  ask: target',
+    rule: 'qualification',
+    field: 'tree.verified.by',
     on: 'verified: { on: 2026-07-01 }',
     says: /要写一段文字/,
   },
@@ -232,28 +272,30 @@ const mistakes: Mistake[] = [
     name: 'a standing is unknown',
     from: 'standing: reference',
     to: 'standing: rumour',
-    field: '4.standing',
+    rule: 'qualification',
+    field: 'standing',
     on: 'rumour',
     says: /notice、reference 或 manual/,
   },
 ];
 
-describe('loadNotice, when in rules.yaml', () => {
+describe('loadNotice, when in a rule’s file', () => {
   test.each(mistakes)('$name, says so with line, field and cure', async (mistake) => {
+    const file = RULES[mistake.rule];
     const told = await toldOf({ file, ...mistake });
     expect(saidAt(told, file, mistake)).toMatch(mistake.says);
   });
 
   test('time runs from a question that may be answered without a date, says so', async () => {
     const { message } = await toldOf({
-      file,
-      from: `                outcome: met
-                reason: 您是{education}，{by}申报工程师不看现有职称和年限。
+      file: RULES.qualification,
+      from: `              outcome: met
+              reason: 您是{education}，{by}申报工程师不看现有职称和年限。
 `,
-      to: `                since: startedWorkOn
-                years: 1
-                met: { reason: 满了。 }
-                unmet: { reason: 没满。 }
+      to: `              since: startedWorkOn
+              years: 1
+              met: { reason: 满了。 }
+              unmet: { reason: 没满。 }
 `,
     });
     expect(message).toContain('startedWorkOn');
@@ -261,11 +303,29 @@ describe('loadNotice, when in rules.yaml', () => {
 
   test('a node has an unknown key, names it', async () => {
     const { message } = await toldOf({
-      file,
-      from: '        outcome: met\n        reason: 您目前在职。',
-      to: '        outcome: met\n        reson: x\n        reason: 您目前在职。',
+      file: RULES.inService,
+      from: '      outcome: met\n      reason: 您目前在职。',
+      to: '      outcome: met\n      reson: x\n      reason: 您目前在职。',
     });
     expect(message).toContain('reson');
-    expect(message).toContain('3.tree.branches.0：');
+    expect(message).toContain(' tree.branches.0');
+  });
+
+  test('two files hold one rule, says so of the later', async () => {
+    const message = await withCopy((folder) => {
+      const again = join(folder, 'notices/2026/rules/09-work.yaml');
+      cpSync(join(folder, RULES.work), again);
+    }, messageOf);
+    expect(message).toContain('rules/09-work.yaml 第 1 行 id：规则 work 写了两次');
+  });
+
+  test('there is none, asks for one', async () => {
+    const message = await withCopy(
+      (folder) => rmSync(join(folder, 'notices/2026/rules'), { recursive: true }),
+      messageOf,
+    );
+    expect(problems(message)).toEqual([
+      'content/notices/2026/rules/ 没有规则。至少写一条，一条一个文件，例如 01-specialty.yaml。',
+    ]);
   });
 });

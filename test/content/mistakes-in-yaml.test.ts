@@ -2,19 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { nearest } from '../../src/notices/nearest.ts';
 import { lineOf, problems, toldOf } from './mutate.ts';
 
-const file = 'notices/2026/rules.yaml';
+const file = 'notices/2026/rules/04-inService.yaml';
 
 describe('YAML that cannot be read', () => {
   test.each([
-    ['a tab', '  asks: 您目前在不在职。', '\tasks: 您目前在不在职。', '制表符（Tab）。改用空格'],
-    ['a full-width colon', '  asks: 您目前在不在职。', '  asks：您目前在不在职。', '“asks: ”'],
+    ['a tab', 'asks: 您目前在不在职。', '\tasks: 您目前在不在职。', '制表符（Tab）。改用空格'],
+    ['a full-width colon', 'asks: 您目前在不在职。', 'asks：您目前在不在职。', '“asks: ”'],
     ['two colons', 'reason: 您目前在职。', 'reason: 提示: 您目前在职。', '一行里有两个“: ”'],
-    [
-      'a key twice',
-      '  asks: 您目前在不在职。',
-      '  title: 又一次\n  asks: 您目前在不在职。',
-      '写了两次',
-    ],
+    ['a key twice', 'asks: 您目前在不在职。', 'title: 又一次\nasks: 您目前在不在职。', '写了两次'],
     ['an open quotation', '- is: "yes"', '- is: "yes', '引号'],
   ])(
     'because of %s is told in Chinese, with its line and what to write',
@@ -32,6 +27,7 @@ describe('YAML that cannot be read', () => {
   );
 
   test('because of an alias without its anchor is told with the one that was meant', async () => {
+    const file = 'notices/2026/rules/05-qualification.yaml';
     const { message, text } = await toldOf({
       file,
       from: 'met: *assistantLongEnough',
@@ -66,7 +62,11 @@ describe('a misspelt key', () => {
 
 describe('a rule that has never been reviewed', () => {
   test('is not said to rest on changed words', async () => {
-    const { message } = await toldOf({ file, from: 'clauses: "573db248580d"', to: 'clauses: "0"' });
+    const { message } = await toldOf({
+      file: 'notices/2026/rules/01-specialty.yaml',
+      from: 'clauses: "573db248580d"',
+      to: 'clauses: "0"',
+    });
     expect(message).toContain('还没有对照 1.1 复核过。复核规则 specialty 后');
     expect(message).not.toContain('变了');
   });

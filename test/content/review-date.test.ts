@@ -3,14 +3,16 @@ import { notice } from '../calculator/support.ts';
 import { toldOf } from './mutate.ts';
 
 const text = 'notices/2026/text.md';
-const rules = 'notices/2026/rules.yaml';
+const rules = 'notices/2026/rules/07-postApproval.yaml';
 
 describe('a clause whose text changes', () => {
   const changed = { file: text, from: '进行认真审核', to: '认真进行审核' };
 
   test('stops the load until each rule that rests on it has been looked at again', async () => {
     const { message } = await toldOf(changed);
-    expect(message).toMatch(/rules\.yaml 第 \d+ 行 6\.reviewed\.clauses：4\.2\.2 的文字变了/);
+    expect(message).toMatch(
+      /07-postApproval\.yaml 第 \d+ 行 reviewed\.clauses：4\.2\.2 的文字变了/,
+    );
     expect(message).toContain('复核规则 postApproval 后');
     expect(message).toContain('内容有 1 处要改');
   });

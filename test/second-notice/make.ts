@@ -3,7 +3,7 @@
  * less, a rule more with a question of its own, and a value that a maintainer has checked. Made from the real year by
  * the edits that a maintainer would make, in content alone.
  */
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reviewRules } from '../support/reviews.ts';
 
@@ -92,49 +92,68 @@ export function addSecondNotice(content: string): void {
     ],
   );
 
-  const rules = join(folder, 'rules.yaml');
-  const held = readFileSync(rules, 'utf8');
-  const rule = (id: string) =>
-    new RegExp(`- id: ${id}\\n(?:[^-\\n].*\\n|\\n)+`).exec(held)?.[0] ?? '';
+  const rule = (name: string) => join(folder, 'rules', `${name}.yaml`);
   edit(
-    rules,
+    rule('01-specialty'),
     ['石化工程 6 个专业', '石化工程、环境保护 7 个专业'],
-    ['(2024-2026)', '(2025-2027)'],
     ['lightTextile, petrochemical]', 'lightTextile, petrochemical, environment]'],
+  );
+  edit(
+    rule('05-qualification'),
     [
-      'since: heldSince\n                        years: 4\n                        met: *assistantLongEnough',
-      'since: heldSince\n                        years: 5\n                        verified: { on: 2027-05-30, by: 维护者 }\n                        met: *assistantLongEnough',
+      'since: heldSince\n                      years: 4\n                      met: *assistantLongEnough',
+      'since: heldSince\n                      years: 5\n                      verified: { on: 2027-05-30, by: 维护者 }\n                      met: *assistantLongEnough',
     ],
-    [
-      rule('postApproval'),
-      `- id: safetyTraining
-  title: 安全培训
-  asks: 有没有参加过安全培训。
-  standing: notice
-  reviewed: { on: 2027-05-30, clauses: "0" }
-  cites:
-    - { clause: "3.2", quote: 进行不少于 5 个工作日的公示 }
-  tree:
-    ask: safetyTraining
-    branches:
-      - is: attended
-        outcome: met
-        reason: 您参加过安全培训。
-      - is: missed
-        outcome: unmet
-        reason: 您没有参加过安全培训。
-        remedy: 先参加安全培训。
+    // Days that lie on either side of another cutoff and another number of years.
+    ['heldSince: 2022-12-31', 'heldSince: 2022-11-30'],
+    ['heldSince: 2023-01-01', 'heldSince: 2022-12-01'],
+  );
+  edit(
+    rule('06-continuingEducation'),
+    ['(2024-2026)', '(2025-2027)'],
+    ['        2026: ', '        2027: '],
+    ['        2025: ', '        2026: '],
+    ['        2024: ', '        2025: '],
+    ['name: 2026 年', 'name: 2027 年'],
+    ['name: 2025 年', 'name: 2026 年'],
+    ['name: 2024 年', 'name: 2025 年'],
+  );
+  edit(
+    rule('08-integrity'),
+    ['misconductOn: 2023-07-18', 'misconductOn: 2024-06-19'],
+    ['misconductOn: 2023-07-19', 'misconductOn: 2024-06-20'],
+  );
+  rmSync(rule('07-postApproval'));
+  writeFileSync(
+    rule('07-safetyTraining'),
+    `id: safetyTraining
+title: 安全培训
+asks: 有没有参加过安全培训。
+standing: notice
+reviewed: { on: 2027-05-30, clauses: "0" }
+cites:
+  - { clause: "3.2", quote: 进行不少于 5 个工作日的公示 }
+tree:
+  ask: safetyTraining
+  branches:
+    - is: attended
+      outcome: met
+      reason: 您参加过安全培训。
+    - is: missed
+      outcome: unmet
+      reason: 您没有参加过安全培训。
+      remedy: 先参加安全培训。
 
+examples:
+  - name: 参加过
+    answers: { safetyTraining: attended }
+    outcome: met
+  - name: 没参加
+    answers: { safetyTraining: missed }
+    outcome: unmet
 `,
-    ],
   );
   reviewRules(folder);
-  const open = join(folder, 'open.yaml');
-  const points = readFileSync(open, 'utf8');
-  edit(open, [/- rule: postApproval\n(?: .+\n)+\n/.exec(points)?.[0] ?? '', '']);
-  // Examples of the real year speak of its years of credits and of the rule that is gone.
-  const examples = join(folder, 'examples.yaml');
-  if (existsSync(examples)) writeFileSync(examples, '[]\n');
 
   writeFileSync(
     join(content, 'calendars', `${YEAR}.yaml`),

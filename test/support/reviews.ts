@@ -1,5 +1,5 @@
 /** Reviews rules whose clauses a test has changed, as a maintainer would: each gets the fingerprint of what stands now. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { FullNotice, Rule } from '../../src/calculator/index.ts';
@@ -11,13 +11,15 @@ export function reviewRules(folder: string): void {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const facts: FullNotice = parse(read('notice.yaml'));
   const clauses = parseText('text.md', read('text.md'));
-  let text = read('rules.yaml');
-  const rules: Rule[] = parse(text);
-  for (const rule of rules) {
+  const rules = join(folder, 'rules');
+  for (const name of readdirSync(rules)) {
+    const text = readFileSync(join(rules, name), 'utf8');
+    const rule: Rule = parse(text);
     const behind = clausesBehind(facts, rule);
     const now = fingerprint(clauses.filter(({ id }) => behind.includes(id)));
-    const block = new RegExp(`(- id: ${rule.id}\\n[\\s\\S]*?clauses: )"\\w+"`);
-    text = text.replace(block, (_, before: string) => `${before}"${now}"`);
+    writeFileSync(
+      join(rules, name),
+      text.replace(/^(reviewed: .*clauses: )"\w+"/m, (_, before: string) => `${before}"${now}"`),
+    );
   }
-  writeFileSync(join(folder, 'rules.yaml'), text);
 }
