@@ -449,14 +449,14 @@ describe('the picture and its table', () => {
     const names = await page
       .locator('section[aria-labelledby=timeline-days] tbody th')
       .evaluateAll((all) => all.map((cell) => cell.firstChild?.textContent ?? ''));
-    const drawn = await page.locator('.timeline-lying').textContent();
+    const drawn = await page.locator('.timeline-horizontal').textContent();
     expect(names.length).toBeGreaterThan(9);
     expect(names.filter((name) => !drawn?.includes(name))).toEqual([]);
   });
 
   test.each([
-    [1280, 'lying'],
-    [360, 'standing'],
+    [1280, 'horizontal'],
+    [360, 'vertical'],
   ])('at %i px the %s one is shown, its text no smaller than 11 px', async (width, name) => {
     const page = await begin('', { width });
     const shown = page.locator('.timeline-picture svg:visible');

@@ -2,12 +2,12 @@ import type { IsoDate, TimedNotice, WorkCalendar } from '../../calculator/index.
 import type { Entry } from '../../plan/index.ts';
 import {
   type Line as Ends,
+  horizontal,
   type Label,
-  lying,
   rangeOf,
   type Scene,
   type Shape,
-  standing,
+  vertical,
 } from './scene.ts';
 
 interface Props {
@@ -24,15 +24,16 @@ interface Props {
 export function Picture({ notice, calendar, entries, today }: Props) {
   const range = rangeOf(notice);
   const given = { entries, calendar, range, today };
-  const scenes = { lying: lying(given), standing: standing(given) };
+  const scenes = { horizontal: horizontal(given), vertical: vertical(given) };
   return (
     <figure class="timeline-picture">
-      <Drawing name="lying" scene={scenes.lying} isDrawn={today !== undefined} />
-      <Drawing name="standing" scene={scenes.standing} isDrawn={today !== undefined} />
+      <Drawing name="horizontal" scene={scenes.horizontal} isDrawn={today !== undefined} />
+      <Drawing name="vertical" scene={scenes.vertical} isDrawn={today !== undefined} />
       <figcaption class="tc-quiet">
         浅色的是休息日
-        {scenes.lying.ticks.some(({ text }) => text === '班') && '，“班”是调休上班的周末'}
-        。虚线边的，通知没有写开始日期。{scenes.lying.gap && '点线以外的日子不按比例画。'}
+        {scenes.horizontal.ticks.some(({ text }) => text === '班') && '，“班”是调休上班的周末'}
+        。虚线边的，通知没有写开始日期。
+        {scenes.horizontal.gaps.length > 0 && '点线以外的日子不按比例画。'}
       </figcaption>
     </figure>
   );
@@ -58,15 +59,28 @@ function Drawing({ name, scene, isDrawn }: DrawingProps) {
   );
 }
 
-function Content({ off, ticks, shapes, today, gap }: Scene) {
+function Content({ off, ticks, shapes, today, gaps }: Scene) {
   return (
     <>
       {off.map((box) => (
         <rect key={box.x + box.y} class="timeline-off" {...box} />
       ))}
-      {gap && <Line class="timeline-gap" ends={gap} />}
+      {gaps.map((ends) => (
+        <Line key={ends.join()} class="timeline-gap" ends={ends} />
+      ))}
+      {/* Below all bars, which they pass. */}
+      {shapes.map(
+        ({ leader, labels: [label] }) =>
+          leader && (
+            <polyline
+              key={label?.text}
+              class="timeline-leader"
+              points={leader.map((at) => at.join()).join(' ')}
+            />
+          ),
+      )}
       {ticks.map((label) => (
-        <Text key={label.x + label.y} {...label} />
+        <SvgText key={label.x + label.y} {...label} />
       ))}
       {today && <Line class="timeline-today" ends={today.line} />}
       {shapes.map((shape, index) => (
@@ -75,32 +89,37 @@ function Content({ off, ticks, shapes, today, gap }: Scene) {
       ))}
       {today && (
         <g class="timeline-today">
-          <Text {...today.label} />
+          <SvgText {...today.label} />
         </g>
       )}
     </>
   );
 }
 
-function Sign({ kind, boxes, unstated, late, point, labels, leader, lastWorkday }: Shape) {
+function Sign({ kind, boxes, unstated, late, over, point, labels, lastWorkday }: Shape) {
+  const looks = { unstated, late, over };
   return (
     <g
-      class={`timeline-shape timeline-shape-${kind}${unstated ? ' timeline-unstated' : ''}${late ? ' timeline-late' : ''}`}
+      class={[
+        `timeline-shape timeline-shape-${kind}`,
+        ...Object.entries(looks).map(([look, is]) => is && `timeline-${look}`),
+      ]
+        .filter(Boolean)
+        .join(' ')}
     >
-      {leader && <Line class="timeline-leader" ends={leader} />}
       {boxes.map((box) => (
         <rect key={`${box.x} ${box.y}`} rx="3" {...box} />
       ))}
       {lastWorkday && <Line class="timeline-last" ends={lastWorkday} />}
       {point && <path d={`M${point.x - 6} ${point.y}l6 -6 6 6 -6 6z`} />}
       {labels.map((label) => (
-        <Text key={label.text} {...label} />
+        <SvgText key={label.text} {...label} />
       ))}
     </g>
   );
 }
 
-function Text({ x, y, text, anchor, quiet, inside }: Label) {
+function SvgText({ x, y, text, anchor, quiet, inside }: Label) {
   const look = quiet ? 'timeline-small' : inside ? 'timeline-inside' : undefined;
   return (
     <text x={x} y={y} text-anchor={anchor} class={look}>

@@ -1,8 +1,8 @@
 import type { IsoDate, TimedNotice } from '../../calculator/index.ts';
 import { dayIn } from '../../plan/index.ts';
 import { Tag } from '../shared/Tag.tsx';
+import type { DayRange } from './daysOff.ts';
 import { type Fit, fitOf, type Reading } from './posting.ts';
-import type { Span } from './spans.ts';
 
 const FIT: Record<Fit, string> = { fits: '能赶上', tooEarly: '太早', tooLate: '赶不上' };
 
@@ -35,7 +35,7 @@ export function ReadingCard({ notice, reading }: { notice: TimedNotice; reading:
       </ol>
       <p class="tc-quiet">
         {skipped.length > 0 &&
-          `休息日不计：${skipped.map((span) => spanIn(notice, span)).join('，')}`}
+          `休息日不计：${skipped.map((range) => rangeIn(notice, range)).join('，')}`}
       </p>
       <dl>
         {facts.map(([term, fact]) => (
@@ -49,5 +49,5 @@ export function ReadingCard({ notice, reading }: { notice: TimedNotice; reading:
   );
 }
 
-const spanIn = (notice: TimedNotice, { from, to }: Span): string =>
+const rangeIn = (notice: TimedNotice, { from, to }: DayRange): string =>
   from === to ? dayIn(notice, from) : `${dayIn(notice, from)}至 ${dayIn(notice, to)}`;

@@ -8,15 +8,15 @@ import {
   type WorkCalendar,
 } from '../../calculator/index.ts';
 import { dayIn } from '../../plan/index.ts';
+import { type DayRange, daysOff } from './daysOff.ts';
 import { attempt } from './plan.ts';
-import { daysOff, type Span } from './spans.ts';
 
 /** What follows from a posting day under one way of counting. */
 export interface Reading {
   countPostingDay: boolean;
   posted: PostedPublicity;
   /** Days off between the posting day and the end, which is why the count takes as long as it does. */
-  skipped: Span[];
+  skipped: DayRange[];
   latestPosting: IsoDate | undefined;
 }
 

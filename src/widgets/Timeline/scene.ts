@@ -1,6 +1,7 @@
 /**
- * The picture's geometry, in user units that are CSS pixels at the picture's own width. Lying for where there is room,
- * standing for a phone: the same entries, and text that stays readable in both.
+ * The picture's geometry, in user units that are CSS pixels at the picture's own width. Horizontal where there is room,
+ * vertical on a phone: the same entries, and text that stays readable in both. Today is always on the axis: days before
+ * and after it that the axis leaves out lie beyond a gap.
  */
 import {
   addDays,
@@ -12,7 +13,7 @@ import {
   weekday,
 } from '../../calculator/index.ts';
 import { type Entry, shortDay } from '../../plan/index.ts';
-import { daysOff, type Span } from './spans.ts';
+import { type DayRange, daysOff } from './daysOff.ts';
 
 export type Line = [x1: number, y1: number, x2: number, y2: number];
 export interface Box {
@@ -38,13 +39,15 @@ export interface Shape {
   /** The notice does not state where it begins: that edge is dashed. */
   unstated: boolean;
   late: boolean;
+  /** It lies before today. */
+  over: boolean;
   /** The middle of the sign of a single day. */
   point?: { x: number; y: number };
   labels: Label[];
   /** Where the last working day ends, on a bar that ends on a day off. */
   lastWorkday?: Line;
   /** From the sign to a label that had to stand elsewhere. */
-  leader?: Line;
+  leader?: [x: number, y: number][];
 }
 export interface Scene {
   width: number;
@@ -53,19 +56,19 @@ export interface Scene {
   ticks: Label[];
   shapes: Shape[];
   today?: { line: Line; label: Label };
-  /** Where the axis leaves days out, up to those that are far off. */
-  gap?: Line;
+  /** Where the axis leaves days out: up to those that are far off, and from a today that is. */
+  gaps: Line[];
 }
 
 interface Given {
   entries: Entry[];
   calendar: WorkCalendar;
-  range: Span;
+  range: DayRange;
   today: IsoDate | undefined;
 }
 
 /** From the first opening to the last closing. */
-export function rangeOf({ stages, issuedOn }: TimedNotice): Span {
+export function rangeOf({ stages, issuedOn }: TimedNotice): DayRange {
   const closings = stages.map(({ closes }) => closes).sort();
   return { from: stages[0].opens ?? issuedOn, to: closings.at(-1) ?? addDays(issuedOn, 1) };
 }
@@ -76,11 +79,19 @@ const widthOf = (text: string, size: number): number =>
 
 const shown = ({ range }: Given, { on }: Entry): boolean => on >= range.from;
 const isLater = ({ range }: Given, { on }: Entry): boolean => on > range.to;
+const isOver = ({ today }: Given, { on }: Entry): boolean => today !== undefined && on < today;
 const startOf = ({ range }: Given, { from, days, on, kind }: Entry): IsoDate => {
   const start = from ?? days?.[0] ?? (kind === 'stage' ? range.from : on);
   return daysBetween(range.from, start) < 0 ? range.from : start;
 };
 const isBar = ({ kind, from, days }: Entry): boolean => kind === 'stage' || !!from || !!days;
+
+/** On which side of the axis today lies, or that it lies on it. */
+function placeOf({ range, today }: Given): 'before' | 'on' | 'after' | undefined {
+  if (!today) return undefined;
+  if (today < range.from) return 'before';
+  return today > range.to ? 'after' : 'on';
+}
 
 /** Mondays, and the days on which a weekend is worked. */
 function axisDays({ range, calendar }: Given): { day: IsoDate; text: string }[] {
@@ -99,46 +110,56 @@ const TEXT = 14;
 
 const GROUPS: Entry['kind'][] = ['stage', 'cutoff', 'advice', 'plan', 'task'];
 
+/** What both drawings say of an entry alike. */
+const looks = (given: Given, entry: Entry) => ({
+  kind: entry.kind,
+  unstated: entry.kind === 'stage' && !entry.from,
+  late: !!entry.late,
+  over: isOver(given, entry),
+});
+
 /** Time runs to the right; each entry has a line of its own. */
-export function lying(given: Given): Scene {
+export function horizontal(given: Given): Scene {
   const { entries, calendar, range, today } = given;
   // The notice's own first, so that they stand in one place whatever is planned.
   const rows = entries
     .filter((entry) => shown(given, entry))
     .sort((a, b) => GROUPS.indexOf(a.kind) - GROUPS.indexOf(b.kind));
-  const hasLater = rows.some((entry) => isLater(given, entry));
+  const place = placeOf(given);
+  const isEarly = place === 'before';
+  const hasLater = place === 'after' || rows.some((entry) => isLater(given, entry));
   const [width, top, row, thick] = [704, 48, 30, 24];
+  const begin = isEarly ? 57 : 1;
   const end = hasLater ? width - 56 : width - 1;
-  const unit = (end - 1) / (daysBetween(range.from, range.to) + 1);
-  const x = (day: IsoDate) => 1 + daysBetween(range.from, day) * unit;
+  const unit = (end - begin) / (daysBetween(range.from, range.to) + 1);
+  const x = (day: IsoDate) => begin + daysBetween(range.from, day) * unit;
   const height = top + rows.length * row + 4;
   const body = { y: top - 4, height: rows.length * row + 4 };
+  /** Beyond the gap: before today, today, after it. */
+  const beyond = (day: IsoDate) =>
+    place !== 'after' ? end + 28 : end + (day < (today ?? day) ? 16 : day === today ? 28 : 42);
 
   const shapes = rows.map((entry, index): Shape => {
     const y = top + index * row;
     const middle = y + thick / 2;
-    const { kind, title, on, days, from, lastWorkday } = entry;
+    const { kind, title, on, days, lastWorkday } = entry;
     const baseline = middle + 5;
     const day = [shortDay(on), lastWorkday && `工作日到 ${shortDay(lastWorkday)}`]
       .filter(Boolean)
       .join('，');
     const base = {
-      kind,
-      unstated: kind === 'stage' && !from,
-      late: !!entry.late,
+      ...looks(given, entry),
       ...(lastWorkday && {
         lastWorkday: [x(lastWorkday) + unit, y, x(lastWorkday) + unit, y + thick] as Line,
       }),
     };
     if (isLater(given, entry)) {
-      const at = width - 28;
+      const label = `${title} ${longDay(range, on)}`;
       return {
         ...base,
         boxes: [],
-        point: { x: at, y: middle },
-        labels: [
-          { x: end - 2, y: baseline, text: `${title} ${longDay(range, on)}`, anchor: 'end' },
-        ],
+        point: { x: beyond(on), y: middle },
+        labels: [{ x: end - 2, y: baseline, text: label, anchor: 'end' }],
       };
     }
     const start = x(startOf(given, entry));
@@ -174,39 +195,48 @@ export function lying(given: Given): Scene {
     };
   });
 
-  const at = today && today >= range.from && today <= range.to ? x(today) + unit / 2 : undefined;
+  const now = today && {
+    at: isEarly ? 28 : place === 'after' ? beyond(today) : x(today) + unit / 2,
+    text: nowIn(range, today),
+  };
   return {
     width,
     height,
-    off: daysOff(calendar, range.from, range.to).map((span) => ({
+    off: daysOff(calendar, range.from, range.to).map((run) => ({
       ...body,
-      x: x(span.from),
-      width: (daysBetween(span.from, span.to) + 1) * unit,
+      x: x(run.from),
+      width: (daysBetween(run.from, run.to) + 1) * unit,
     })),
     ticks: axisDays(given).map(({ day, text }) => ({ x: x(day), y: top - 12, text, quiet: true })),
     shapes,
-    ...(at !== undefined && {
-      today: {
-        line: [at, 20, at, height],
-        label: {
-          x: at,
-          y: 14,
-          text: `今天 ${shortDay(today as IsoDate)}`,
-          anchor: at > end - 60 ? 'end' : 'middle',
-        },
-      },
+    ...(now && {
+      today: { line: [now.at, 20, now.at, height], label: todayLabel(now, end) },
     }),
-    ...(hasLater && { gap: [end + 6, body.y, end + 6, height] }),
+    gaps: [...(isEarly ? [begin - 7] : []), ...(hasLater ? [end + 6] : [])].map(
+      (at): Line => [at, body.y, at, height],
+    ),
   };
 }
 
-/** Time runs down; bars stand side by side, and labels to the right, pushed down where they would touch. */
-export function standing(given: Given): Scene {
+/** Above its line, within the frame. */
+function todayLabel({ at, text }: { at: number; text: string }, end: number): Label {
+  const half = widthOf(text, TEXT) / 2;
+  if (at < half) return { x: 0, y: 14, text };
+  return { x: at, y: 14, text, anchor: at > end - half ? 'end' : 'middle' };
+}
+
+/**
+ * Time runs down; bars stand side by side, and labels to the right, pushed down where they would touch. A line to a label
+ * runs level to the gutter before the labels and only there aslant: as signs and labels have one order, no two cross.
+ */
+export function vertical(given: Given): Scene {
   const { entries, calendar, range, today } = given;
   const all = entries.filter((entry) => shown(given, entry));
   const rows = all.filter((entry) => !isLater(given, entry));
   const later = all.filter((entry) => isLater(given, entry));
-  const [width, top, unit, column, left] = [320, 28, 10, 22, 44];
+  const place = placeOf(given);
+  const [width, unit, column, left] = [320, 10, 22, 44];
+  const top = place === 'before' ? 52 : 28;
   const y = (day: IsoDate) => top + daysBetween(range.from, day) * unit;
   const bottom = y(addDays(range.to, 1));
 
@@ -216,8 +246,10 @@ export function standing(given: Given): Scene {
   const ownColumn = stages.length;
   const pointColumn = ownColumn + (hasOwn ? 1 : 0);
   const columnX = (index: number) => left + index * column;
-  const textX = columnX(pointColumn + 1) + 10;
+  const gutter = columnX(pointColumn + 1);
+  const textX = gutter + 16;
   const room = width - textX;
+  const pointX = columnX(pointColumn) + column / 2 - 1;
 
   const signs = rows.map((entry) => y(entry.on) + unit / 2);
   const heights = rows.map(({ lastWorkday }) => (lastWorkday ? 54 : 38));
@@ -227,7 +259,7 @@ export function standing(given: Given): Scene {
     [top, bottom],
   );
   const shapes = rows.map((entry, at): Shape => {
-    const { kind, title, on, days, from, lastWorkday } = entry;
+    const { kind, title, on, days, lastWorkday } = entry;
     const index = kind === 'stage' ? stages.indexOf(entry) : isBar(entry) ? ownColumn : pointColumn;
     const x = columnX(index);
     const stop = y(on) + unit;
@@ -241,11 +273,9 @@ export function standing(given: Given): Scene {
           .map((day) => ({ ...bar, y: y(day) + 1, height: unit - 2 }))
       : [{ ...bar, y: start, height: stop - start }];
     return {
-      kind,
-      unstated: kind === 'stage' && !from,
-      late: !!entry.late,
+      ...looks(given, entry),
       boxes: isBar(entry) ? boxes : [],
-      ...(!isBar(entry) && { point: { x: x + column / 2 - 1, y: signY } }),
+      ...(!isBar(entry) && { point: { x: pointX, y: signY } }),
       labels: [
         { x: textX, y: labelY, text: cut(title, room) },
         { x: textX, y: labelY + 16, text: shortDay(on), quiet: true },
@@ -261,54 +291,79 @@ export function standing(given: Given): Scene {
           y(lastWorkday) + unit,
         ] as Line,
       }),
-      leader: [isBar(entry) ? x + column - 4 : x + column / 2 + 7, signY, textX - 4, labelY - 5],
+      leader: [
+        [isBar(entry) ? x + column - 4 : pointX + 7, signY],
+        [gutter, signY],
+        [textX - 4, labelY - 5],
+      ],
     };
   });
 
   const end = Math.max(bottom, (tops.at(-1) ?? 0) + (heights.at(-1) ?? 0));
   const gapY = end + 10;
   let free = gapY + 8;
-  for (const { kind, title, on, late } of later) {
+  const level = (at: number) => ({ line: [left, at, gutter, at] as Line, at });
+  let now =
+    today && place === 'before'
+      ? level(14)
+      : today && place === 'on'
+        ? level(y(today) + unit / 2)
+        : undefined;
+  const passToday = () => {
+    now = level(free + 11);
+    free += 32;
+  };
+  for (const entry of later) {
+    const { title, on } = entry;
+    if (!now && today && on >= today) passToday();
     const labelY = free + 16;
     free = labelY + 24;
     shapes.push({
-      kind,
-      unstated: false,
-      late: !!late,
+      ...looks(given, entry),
       boxes: [],
-      point: { x: columnX(pointColumn) + column / 2 - 1, y: labelY - 5 },
+      point: { x: pointX, y: labelY - 5 },
       labels: [
         { x: textX, y: labelY, text: cut(title, room) },
         { x: textX, y: labelY + 16, text: longDay(range, on), quiet: true },
       ],
     });
   }
+  if (!now && today) passToday();
 
-  const at = today && today >= range.from && today <= range.to ? y(today) + unit / 2 : undefined;
+  const isBeyond = place === 'before' || place === 'after';
   return {
     width,
-    height: later.length ? free + 8 : end,
-    off: daysOff(calendar, range.from, range.to).map((span) => ({
+    height: later.length || place === 'after' ? free + 8 : end,
+    off: daysOff(calendar, range.from, range.to).map((run) => ({
       x: left,
-      y: y(span.from),
-      width: textX - 8 - left,
-      height: (daysBetween(span.from, span.to) + 1) * unit,
+      y: y(run.from),
+      width: gutter - left,
+      height: (daysBetween(run.from, run.to) + 1) * unit,
     })),
-    ticks: axisDays(given).map(({ day, text }) => ({
-      x: left - 6,
-      y: y(day) + 9,
-      text,
-      anchor: 'end',
-      quiet: true,
-    })),
+    ticks: axisDays(given)
+      // Today's own mark takes the place of those that it would touch.
+      .filter(({ day }) => !today || Math.abs(daysBetween(day, today)) > 1)
+      .map(({ day, text }) => ({
+        x: left - 6,
+        y: y(day) + 9,
+        text,
+        anchor: 'end',
+        quiet: true,
+      })),
     shapes,
-    ...(at !== undefined && {
-      today: {
-        line: [0, at, textX - 8, at],
-        label: { x: 0, y: at < top + 40 ? 14 : at - 4, text: '今天' },
-      },
-    }),
-    ...(later.length && { gap: [left, gapY, width, gapY] }),
+    ...(today &&
+      now && {
+        today: {
+          line: now.line,
+          label: isBeyond
+            ? { x: textX, y: now.at + 5, text: nowIn(range, today) }
+            : { x: left - 6, y: now.at + 5, text: '今天', anchor: 'end' as const },
+        },
+      }),
+    gaps: [
+      ...(place === 'before' ? [36] : []),
+      ...(later.length || place === 'after' ? [gapY] : []),
+    ].map((at): Line => [left, at, width, at]),
   };
 }
 
@@ -340,10 +395,13 @@ function spread(wanted: number[], heights: number[], [from, to]: [number, number
 }
 
 /** With the year where it is another one. */
-const longDay = (range: Span, date: IsoDate): string =>
+const longDay = (range: DayRange, date: IsoDate): string =>
   date.slice(0, 4) === range.to.slice(0, 4)
     ? shortDay(date)
     : `${date.slice(0, 4)}-${shortDay(date)}`;
+
+const nowIn = (range: DayRange, today: IsoDate): string =>
+  `今天 ${today.slice(0, 4) === range.to.slice(0, 4) ? shortDay(today) : today}`;
 
 function cut(text: string, room: number): string {
   if (widthOf(text, TEXT) <= room) return text;
