@@ -8,6 +8,8 @@ import { createHash } from 'node:crypto';
 import { deflateAsync } from '@gfx/zopfli';
 import type { Clause, FullNotice } from '../calculator/index.ts';
 import { floorInWords } from '../floor/index.ts';
+import { WIDGETS } from '../widgets/about.ts';
+import type { About } from '../widgets/aboutShape.ts';
 import { troubleBox } from '../widgets/shared/trouble.ts';
 import type { Bundle } from './build.ts';
 import { inGbk } from './gbk.ts';
@@ -50,6 +52,8 @@ export async function offlinePage(
   const paper = site
     ? `，也可以打印<a href="${escapeHtml(site)}${notice.id}/self-check/paper/">纸上自查</a>`
     : '';
+  const section = ({ id, title, part, instead, opens }: About) =>
+    `<section id="${id}" data-widget="${part}" data-opens="${opens}"><h1 tabindex="-1">${notice.year} 年度：${title}</h1>${troubleBox(`${instead}${opens === 'answers' ? paper : ''}。`)}<div id="${id}-widget"></div></section>`;
   const html = `<!doctype html>
 <html lang="zh-CN" data-theme="light"${site ? ` data-site="${escapeHtml(site)}"` : ''}>
 <head>
@@ -67,16 +71,14 @@ export async function offlinePage(
 <p><b>${notice.year} 年度工程师职称申报</b> · 离线版，规则版本 ${notice.version}</p>
 <p>独立整理的指南，不是浙江省经信厅的业务系统。以通知原文和受理点的答复为准。您填的内容不离开这台电脑。</p>
 <nav aria-label="这份文件里有">
-<a href="#self-check">我能申报吗</a>
-<a href="#timeline">时间怎么排</a>
+${WIDGETS.map(({ id, title }) => `<a href="#${id}">${title}</a>`).join('\n')}
 <a href="#notice">原文和依据</a>
 </nav>
 </header>
 <main>
 <noscript><p>这份文件要有 JavaScript 才能用。请打开浏览器的 JavaScript，或者${instead}。</p></noscript>
 <p id="too-old">这个浏览器太旧，自查和时间可能用不了。请换 ${floorInWords} 或更新的版本，或者${instead}。</p>
-<section id="self-check" data-widget="自查"><h1 tabindex="-1">${notice.year} 年度：我能申报吗</h1>${troubleBox(`同样的条件写在<a href="#notice">原文和依据</a>里${paper}。`)}<div id="self-check-widget"></div></section>
-<section id="timeline" data-widget="时间推算"><h1 tabindex="-1">${notice.year} 年度：时间怎么排</h1>${troubleBox('各阶段的截止日写在<a href="#notice">通知原文</a>里。')}<div id="timeline-widget"></div></section>
+${WIDGETS.map(section).join('\n')}
 <section id="notice"><h1 tabindex="-1">原文和依据</h1>
 <h2>通知原文</h2>
 <p>${escapeHtml(notice.issuer)} <b>${escapeHtml(notice.number)}</b></p>

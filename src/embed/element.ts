@@ -3,7 +3,7 @@
  * list of widgets alone, and a test holds its size.
  */
 import { heightIn, hostGreeting, isGreeting } from './protocol.ts';
-import { placeOf, usualHeight, WIDGETS } from './widgets.ts';
+import { EMBEDDED, placeOf, usualHeight } from './widgets.ts';
 
 /**
  * What the frame may do. Without `allow-same-origin` the widgets do not start; without `allow-forms` a browser that
@@ -74,7 +74,7 @@ export function defineElement(root: string): void {
       const theme = this.getAttribute('theme');
 
       const frame = document.createElement('iframe');
-      frame.title = WIDGETS[widget];
+      frame.title = EMBEDDED[widget].name;
       frame.loading = 'lazy';
       frame.setAttribute('sandbox', SANDBOX);
       frame.allow = PERMISSIONS;
@@ -100,7 +100,7 @@ export function defineElement(root: string): void {
 
       const link = document.createElement('a');
       link.href = root + path + fragment;
-      link.textContent = WIDGETS[widget];
+      link.textContent = EMBEDDED[widget].name;
       const slot = document.createElement('slot');
       slot.append(link);
       const note = document.createElement('div');

@@ -17,4 +17,4 @@ export {
   writeTheme,
 } from './theme.ts';
 export { elementTypes } from './types.ts';
-export { type Asked, placeOf, VIEWS, WIDGETS, type Widget } from './widgets.ts';
+export { type Asked, placeOf, VIEWS, type Widget } from './widgets.ts';

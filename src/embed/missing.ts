@@ -5,12 +5,13 @@
  * which says so. The frame's history stays as it was.
  *
  * @param base the site's base path, with a slash at both ends
+ * @param widgets what can be embedded
  */
-export function leadOn(base: string): void {
+export function leadOn(base: string, widgets: string[]): void {
   const path = location.pathname.slice(base.length);
-  const [, asked = '', widget] =
-    /^embed\/([^/]+)\/(self-check|timeline)(?:\/(?:index\.html)?)?$/.exec(path) ?? [];
-  if (!widget) return;
+  const [, asked = '', widget = ''] =
+    /^embed\/([^/]+)\/([\w-]+)(?:\/(?:index\.html)?)?$/.exec(path) ?? [];
+  if (!widgets.includes(widget)) return;
   const query = new URLSearchParams(location.search);
   query.set('asked', asked);
   location.replace(`${base}embed/${widget}/?${query}${location.hash}`);

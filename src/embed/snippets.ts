@@ -1,6 +1,7 @@
 /** The lines of HTML that a host page takes over. */
+import { WIDGETS } from '../widgets/about.ts';
 import { PERMISSIONS, SANDBOX } from './element.ts';
-import { placeOf, WIDGETS, type Widget } from './widgets.ts';
+import { EMBEDDED, placeOf, type Widget } from './widgets.ts';
 
 export interface Choice {
   /** The site's root, with a slash at its end. */
@@ -18,19 +19,11 @@ export interface Choice {
   pinned: { path: string; integrity: string };
 }
 
-/**
- * What a host keeps free until the script runs, which has a better idea of it and takes it away again: the heights of
- * widgets.ts, where the embed is about as wide as the window.
- */
-const RESERVE: Record<Widget, string> = {
-  'self-check': 'max(541px,1180px - 98vw)',
-  timeline: '2290px',
-};
-
 /** One line for the script that is kept up to date, one for the script that never changes, one without a script. */
 export function snippets({ root, widget, year, view, postedOn, theme, pinned }: Choice) {
   const { path, fragment } = placeOf({ widget, notice: year, view, postedOn });
-  const link = `<a href="${root}${escaped(path + fragment)}">${WIDGETS[widget]}</a>`;
+  const link = `<a href="${root}${escaped(path + fragment)}">${EMBEDDED[widget].name}</a>`;
+  const reserve = WIDGETS.find(({ id }) => id === widget)?.reserve;
   const isTimed = widget === 'timeline';
   const attributes = Object.entries({
     widget,
@@ -38,7 +31,7 @@ export function snippets({ root, widget, year, view, postedOn, theme, pinned }: 
     view: isTimed ? view : '',
     'posted-on': isTimed ? postedOn : '',
     theme,
-    style: `display:block;min-height:${RESERVE[widget]}`,
+    style: `display:block;min-height:${reserve}`,
   })
     .filter(([, value]) => value)
     .map(([name, value]) => `${name}="${value}"`)
@@ -48,7 +41,7 @@ export function snippets({ root, widget, year, view, postedOn, theme, pinned }: 
   return {
     element: `${element}\n<script src="${root}embed.js" async></script>`,
     pinned: `${element}\n<script src="${root}${pinned.path}" integrity="${pinned.integrity}" crossorigin="anonymous" async></script>`,
-    iframe: `<iframe src="${root}embed/${escaped(path + query + fragment)}" title="${WIDGETS[widget]}" width="100%" height="700" frameborder="0" loading="lazy" sandbox="${SANDBOX}" allow="${PERMISSIONS}"></iframe>\n<p>${link}</p>`,
+    iframe: `<iframe src="${root}embed/${escaped(path + query + fragment)}" title="${EMBEDDED[widget].name}" width="100%" height="700" frameborder="0" loading="lazy" sandbox="${SANDBOX}" allow="${PERMISSIONS}"></iframe>\n<p>${link}</p>`,
   };
 }
 

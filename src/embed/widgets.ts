@@ -1,8 +1,12 @@
 /** What can be embedded, and where it stands. Host pages hold all of it, so it is small. */
 
-/** The widgets, each with the name that a screen reader announces and that the link to its full page bears. */
-export const WIDGETS = { 'self-check': '工程师职称申报自查', timeline: '工程师职称申报时间' };
-export type Widget = keyof typeof WIDGETS;
+import { EMBEDDED, type WidgetId } from '../widgets/about.ts';
+
+export { EMBEDDED };
+
+export type Widget = WidgetId;
+
+const IDS = Object.keys(EMBEDDED) as Widget[];
 
 /** Whose days the timeline may show first, by the names that a notice has for them. */
 export const VIEWS = ['applicant', 'employer', 'office'] as const;
@@ -23,7 +27,7 @@ export interface Asked {
  *   as src/plan/planLink.ts reads it, which a test holds
  */
 export function placeOf({ widget, notice, view, postedOn }: Asked) {
-  const shown: Widget = widget === 'timeline' ? widget : 'self-check';
+  const shown: Widget = IDS.find((one) => one === widget) || 'self-check';
   const year = matching(/^\d{4}$/, notice);
   const plan = [
     ['role', VIEWS.find((one) => one === view)],
@@ -41,16 +45,8 @@ export function placeOf({ widget, notice, view, postedOn }: Asked) {
 const matching = (form: RegExp, text?: string | null): string =>
   text && form.test(text) ? text : '';
 
-/**
- * How tall each widget is when it opens, in CSS pixels: `least` in a wide place, `base + area / width` in a narrower one.
- * Only for the moment before the frame has told its height, so that what stands below hardly moves; a test compares.
- */
-const HEIGHTS = {
-  'self-check': { least: 541, base: 280, area: 187_000 },
-  timeline: { least: 2290, base: 1800, area: 550_000 },
-};
-
+/** How tall a widget is before its frame has told, in CSS pixels. */
 export function usualHeight(widget: Widget, width: number): number {
-  const { least, base, area } = HEIGHTS[widget];
+  const { least, base, area } = EMBEDDED[widget];
   return Math.max(least, base + area / width);
 }

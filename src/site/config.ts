@@ -1,5 +1,6 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import type { Notice } from '../calculator/index.ts';
+import { WIDGETS } from '../widgets/about.ts';
 
 export const title = '浙江工程师职称申报指南';
 export const description =
@@ -14,8 +15,7 @@ export const sidebar = ({
   rules,
 }: Pick<Notice, 'id' | 'rules'>): NonNullable<StarlightUserConfig['sidebar']> => [
   { label: '首页', slug: 'index' },
-  { label: '我能申报吗', slug: 'self-check' },
-  { label: '时间怎么排', slug: 'timeline' },
+  ...WIDGETS.map(({ id, title }) => ({ label: title, slug: id })),
   {
     label: `${year} 年度通知`,
     items: [

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { bundles } from '../bundles/index.ts';
 import { keepDay } from '../gallery/day.ts';
+import { WIDGETS } from '../widgets/about.ts';
 import { showBroken } from './broken.ts';
 import { keepNothing } from './keep-nothing.ts';
 import { leanClient } from './lean-client.ts';
@@ -35,6 +36,14 @@ export function site(): AstroIntegration {
           const pattern = file.replaceAll('\\', '/').replace(/\.(astro|ts)$/, '');
           injectRoute({ pattern, entrypoint: cwd + file });
         }
+        // The current year's for hosts that name none: what they embed moves on with the notices.
+        for (const { id } of WIDGETS) {
+          const entrypoint = fileURLToPath(
+            new URL(`src/components/embed/${nameOf(id)}.astro`, config.root),
+          );
+          injectRoute({ pattern: `/embed/${id}`, entrypoint });
+          injectRoute({ pattern: `/embed/[year]/${id}`, entrypoint });
+        }
         // For those who work on the widgets; a built site has none.
         if (command === 'dev') {
           const entrypoint = fileURLToPath(new URL('src/gallery/Gallery.astro', config.root));
@@ -45,6 +54,10 @@ export function site(): AstroIntegration {
     },
   };
 }
+
+/** The component that embeds a widget: `EmbeddedSelfCheck` for `self-check`. */
+const nameOf = (id: string): string =>
+  `Embedded${id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
 
 /** The site's whole address with a slash at its end; undefined where nobody said where it will stand. */
 const addressOf = ({ site, base }: AstroConfig): string | undefined =>

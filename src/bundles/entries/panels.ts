@@ -17,11 +17,11 @@ export function followFragment(onFirst: (id: string) => void): void {
 
   const show = () => {
     const target = document.getElementById(fragment());
-    // A fragment with a plan is the timeline's; one with answers, or one that names nothing, is the first part's.
+    // A link of ours is opened by one of the widgets; what names nothing shows the first part.
+    const kind = mendedLink(location.href)?.kind;
     const asked =
-      mendedLink(location.href)?.kind === 'plan'
-        ? panels.find(({ id }) => id === 'timeline')
-        : panels.find((part) => part.contains(target));
+      panels.find(({ dataset }) => kind && dataset.opens === kind) ??
+      panels.find((part) => part.contains(target));
     const panel = asked ?? panels[0];
     if (!panel) return;
     const first = shown === undefined;

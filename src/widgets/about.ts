@@ -1,0 +1,16 @@
+/**
+ * The widgets that stand on pages of their own, in other people's sites and in the offline file. Each is named here once;
+ * the sidebar, the embeds and the offline file loop over the list.
+ */
+
+import type { About } from './aboutShape.ts';
+import * as selfCheck from './SelfCheck/about.ts';
+import * as timeline from './Timeline/about.ts';
+
+export const WIDGETS: readonly About[] = [selfCheck.about, timeline.about];
+
+export const EMBEDDED = {
+  [selfCheck.ID]: selfCheck.embedded,
+  [timeline.ID]: timeline.embedded,
+};
+export type WidgetId = keyof typeof EMBEDDED;

@@ -1,0 +1,32 @@
+/** What the site's own pages and the offline file say of a widget. */
+export interface About {
+  /** Its path below the root, below a year and below `embed/`. */
+  id: string;
+  /** Its page's name, which every link to it bears. */
+  title: string;
+  /** The name in the page's header, where room is scarce. */
+  short: string;
+  /** What it does, after its name in a list. */
+  about: string;
+  /** What it is called where it fails. */
+  part: string;
+  /** Where the same can be read, in the offline file. */
+  instead: string;
+  /** Which links of ours it opens. */
+  opens: 'answers' | 'plan';
+  /** The height, as CSS, that a host page keeps free until the script has a better idea of it; `Embedded` has the same. */
+  reserve: string;
+}
+
+/** What host pages hold of a widget, so it is little. */
+export interface Embedded {
+  /** The name that a screen reader announces and that the link to its full page bears. */
+  name: string;
+  /**
+   * How tall it is when it opens, in CSS pixels: `least` in a wide place, `base + area / width` in a narrower one. Only for
+   * the moment before the frame has told its height, so that what stands below hardly moves; a test compares.
+   */
+  least: number;
+  base: number;
+  area: number;
+}
