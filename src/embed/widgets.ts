@@ -22,12 +22,18 @@ export interface Asked {
   postedOn?: string | null;
 }
 
+interface Place {
+  widget: Widget;
+  path: string;
+  fragment: string;
+}
+
 /**
  * @returns the widget, its path below the root and below `embed/` alike, and the fragment that sets the timeline: a plan
  *   as src/plan/planLink.ts reads it, which a test holds
  */
-export function placeOf({ widget, notice, view, postedOn }: Asked) {
-  const shown: Widget = IDS.find((one) => one === widget) || 'self-check';
+export function placeOf({ widget, notice, view, postedOn }: Asked): Place {
+  const shown = IDS.find((one) => one === widget) || 'self-check';
   const year = matching(/^\d{4}$/, notice);
   const plan = [
     ['role', VIEWS.find((one) => one === view)],
