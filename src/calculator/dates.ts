@@ -38,7 +38,7 @@ export function weekday(date: IsoDate): number {
   return read(date).getUTCDay();
 }
 
-/** The date `years` years later. 29 February falls on 28 February where there is no 29th (DOMAIN section 4). */
+/** The date `years` years later. 29 February falls on 28 February where there is no 29th (README.md: Outcomes). */
 export function addYears(date: IsoDate, years: number): IsoDate {
   const year = Number(date.slice(0, 4)) + years;
   const rest = date.slice(4);

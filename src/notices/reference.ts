@@ -42,7 +42,7 @@ export interface WrittenPoint extends Omit<OpenPoint, 'rule' | 'ask'> {
   ask?: string[] | undefined;
 }
 
-/** Who answers a point that names nobody (DOMAIN section 2). */
+/** Who answers a point that names nobody. */
 const ASK: string[] = ['office'];
 
 type Say = (path: Problem['path'], message: string) => void;

@@ -69,7 +69,7 @@ describe('the product of all rule outcomes', () => {
     );
   });
 
-  /** DOMAIN.md section 4, "Verdict" and DESIGN.md, "settled", written once more in the plainest way. */
+  /** src/calculator/README.md, "Verdict", written once more in the plainest way. */
   function expected(outcomes: Outcome[]): { verdict: Verdict; settled: boolean } {
     const any = (wanted: Outcome, of: (index: number) => boolean = () => true) =>
       outcomes.some((outcome, index) => outcome === wanted && of(index));

@@ -23,7 +23,7 @@ type Parsed = { answer: Answer } | { issue: Issue };
  *
  * @param input usually parsed JSON; may be hostile
  * @returns fresh answers, or the issues, one a field (`credits.2024` for a year)
- * @see DOMAIN.md section 3
+ * @see src/calculator/README.md: Answers
  */
 export function parseAnswers(
   notice: Notice,

@@ -9,7 +9,7 @@ import { arrive, find } from './walk.ts';
  * Never looks at a clock: the result is the same on every day and in every time zone.
  *
  * @param answers as `parseAnswers` returned them; unparsed input may throw a RangeError
- * @see DOMAIN.md section 4 for the rules, the verdict's order, missing and the earliest year
+ * @see src/calculator/README.md: Outcomes, Verdict, Missing, Earliest year
  */
 export function assess(notice: Notice, answers: Answers): Assessment {
   const model = compiled(notice);

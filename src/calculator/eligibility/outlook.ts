@@ -22,7 +22,7 @@ export interface OutlookItem {
  * The next year's notice, assumed to be this one moved on by a year: cutoffs, stages, the years of the amounts asked
  * for. It is an assumption wherever it is shown, and no working day follows from it.
  *
- * @see DOMAIN.md section 4, next year assumed
+ * @see src/calculator/README.md: Next year
  */
 export function nextYear(notice: Notice): Notice {
   const ahead = moved.get(notice);

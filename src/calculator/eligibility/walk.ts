@@ -80,7 +80,7 @@ export function yearOutcome(step: Each, answer: Answer): Exclude<Outcome, 'unkno
   return outcome;
 }
 
-/** The years combine: unmet, else unknown, else review, else met (DOMAIN section 4). */
+/** The years combine: unmet, else unknown, else review, else met (README.md: Outcomes). */
 function eachYear(step: Each, known: AnswerList): Finding {
   const path = [...step.finding.path];
   const open: string[] = [];

@@ -31,7 +31,7 @@ export interface PlannedDays {
  *
  * @throws RangeError for a date that does not exist or one in a year whose working days are not held; the whole plan is
  *   refused then
- * @see DOMAIN.md section 5. That recommending starts on the working day after the publicity ends is this site's own
+ * @see src/calculator/README.md: Timeline. That recommending starts on the working day after the publicity ends is this site's own
  *   cautious reading.
  */
 export function planDays(notice: DatedNotice, calendar: WorkCalendar, plan: PlannedDays): Timeline {

@@ -1,4 +1,4 @@
-/** The verdicts in the order in which they are tried (DOMAIN section 4), in words that hold for every year's rules. */
+/** The verdicts in the order in which they are tried (src/calculator/README.md: Verdict), in words that hold for every year's rules. */
 import { fill, type Notice, type Verdict } from '../../calculator/index.ts';
 
 export interface VerdictWay {
