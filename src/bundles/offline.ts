@@ -83,7 +83,7 @@ ${WIDGETS.map(section).join('\n')}
 <h2>通知原文</h2>
 <p>${escapeHtml(notice.issuer)} <b>${escapeHtml(notice.number)}</b></p>
 <div id="clauses"></div>
-<div data-widget="规则和材料的清单">${troubleBox('通知原文在上面。')}<div id="grounds"></div></div>
+<div data-widget="规则和材料的清单">${troubleBox('通知原文在上面。')}<div id="sources"></div></div>
 </section>
 </main>
 <footer>

@@ -42,7 +42,7 @@ export async function workCalendar(): Promise<WorkCalendar> {
 }
 
 /** The plan as it is for every reader: nothing that is taken from it depends on the day. */
-export async function timelineOf(
+export async function undatedTimeline(
   notice: FullNotice,
   plan: { submittedOn?: IsoDate; postedOn?: IsoDate; countPostingDay?: boolean } = {},
 ): Promise<Timeline> {
@@ -51,8 +51,8 @@ export async function timelineOf(
 
 /** Every date that a page may name, by the name it is asked for with. */
 export async function namedDays(notice: FullNotice): Promise<Map<string, IsoDate>> {
-  const timeline = await timelineOf(notice);
-  const counted = await timelineOf(notice, { countPostingDay: true });
+  const timeline = await undatedTimeline(notice);
+  const counted = await undatedTimeline(notice, { countPostingDay: true });
   const named: [string, IsoDate | undefined][] = [
     ['issued', notice.issuedOn],
     ['cutoffs.service', notice.cutoffs.service.on],
@@ -71,7 +71,7 @@ export async function namedDays(notice: FullNotice): Promise<Map<string, IsoDate
 /** Every other fact that a page may name: those of `factsOf`, and what follows from the calendar. */
 export async function namedFacts(notice: FullNotice): Promise<Map<string, string>> {
   const submittedOn = notice.stages[0].closes;
-  const { submission } = await timelineOf(notice, { submittedOn });
+  const { submission } = await undatedTimeline(notice, { submittedOn });
   return factsOf(notice).set('employer.workdaysLeft', String(submission?.auditDays.length));
 }
 

@@ -9,7 +9,7 @@ export interface Example {
   /** Under the site's base, with the fragment that brings the state about as far as a link can. */
   path: string;
   /** What a person does then. */
-  steps: Step[];
+  steps: Action[];
   /** The day on which it is looked at; until its end the notice's first stage is open in most. */
   today: IsoDate;
   /** What stands there once the example is ready, as a selector. */
@@ -21,7 +21,7 @@ export interface Example {
 }
 
 /** Names are what a person reads or a screen reader says; their beginning is enough. */
-export type Step =
+export type Action =
   /** A button, or the line that opens a closed part. */
   | { press: string }
   /** An option, by its label. */

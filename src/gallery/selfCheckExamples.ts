@@ -14,9 +14,9 @@ import {
   type Verdict,
   withAnswer,
 } from '../calculator/index.ts';
-import type { Example, Step } from './example.ts';
+import type { Action, Example } from './example.ts';
 
-const SUBMIT: Step = { press: '继续' };
+const SUBMIT: Action = { press: '继续' };
 const RESULT = '.self-check-record';
 
 export function selfCheckExamples(notice: FullNotice): Example[] {
@@ -49,7 +49,7 @@ export function selfCheckExamples(notice: FullNotice): Example[] {
     const first = notice.questions.find((question) => question.screen === screen);
     if (!first) continue;
     const { title } = first;
-    const begin: Step[] = Object.keys(answers).length > 0 ? [] : [{ press: '开始自查' }];
+    const begin: Action[] = Object.keys(answers).length > 0 ? [] : [{ press: '开始自查' }];
     examples.push(
       example(`question-${screen}`, title, answers, {
         steps: begin,
@@ -149,7 +149,7 @@ export function selfCheckExamples(notice: FullNotice): Example[] {
     }),
   );
 
-  const change = (question: string, option: string): Step[] => {
+  const change = (question: string, option: string): Action[] => {
     const { title = '', options = [] } = notice.questions.find(({ id }) => id === question) ?? {};
     const label = options.find(({ value }) => value === option)?.label ?? option;
     return [{ press: `修改：${title}` }, { choose: label }, SUBMIT];
@@ -178,7 +178,7 @@ export function selfCheckExamples(notice: FullNotice): Example[] {
     }),
   );
 
-  const keep: Step[] = [{ press: '保存在本机' }];
+  const keep: Action[] = [{ press: '保存在本机' }];
   examples.push(
     example('kept', '保存了，还没答完', partly, {
       steps: keep,
@@ -291,7 +291,7 @@ function settledIn(notice: FullNotice): Answers {
 interface Mistake {
   id: string;
   name: string;
-  steps: Step[];
+  steps: Action[];
   /** What the form takes it for, which the calculator refuses with the words to be seen. */
   value: unknown;
 }

@@ -14,8 +14,8 @@ import SelfCheck from '../../widgets/SelfCheck/index.tsx';
 import { Guard } from '../../widgets/shared/Guard.tsx';
 import { watch } from '../../widgets/shared/watch.ts';
 import Timeline from '../../widgets/Timeline/index.tsx';
-import { Grounds } from './Grounds.tsx';
-import { followFragment } from './panels.ts';
+import { Sources } from './Sources.tsx';
+import { followFragment } from './sections.ts';
 
 watch();
 
@@ -40,9 +40,9 @@ fill(
   <SelfCheck notice={current} base={root.dataset.site ?? ''} links={links} />,
 );
 fill(
-  'grounds',
+  'sources',
   <Guard>
-    <Grounds notice={current} links={links} />
+    <Sources notice={current} links={links} />
   </Guard>,
 );
 followFragment((part) => {

@@ -7,7 +7,7 @@ interface Props {
 }
 
 /** What results rest on and point to, beside the clauses: the rules, what to have ready, documents, whom to ask. */
-export function Grounds({ notice, links }: Props) {
+export function Sources({ notice, links }: Props) {
   const { rules, documents, materials, contacts, wording } = notice;
   const named = (ids: string[] = []) =>
     documents

@@ -8,7 +8,7 @@ import { mendedLink } from '../../widgets/shared/mendedLink.ts';
  * @param onFirst told the id of each part before it is shown for the first time
  */
 export function followFragment(onFirst: (id: string) => void): void {
-  const panels = [...document.querySelectorAll<HTMLElement>('main > section')];
+  const sections = [...document.querySelectorAll<HTMLElement>('main > section')];
   const tabs = [...document.querySelectorAll<HTMLAnchorElement>('nav a')];
   /** How far down each part was left. */
   const left = new Map<HTMLElement, number>();
@@ -20,28 +20,28 @@ export function followFragment(onFirst: (id: string) => void): void {
     // A link of ours is opened by one of the widgets; what names nothing shows the first part.
     const kind = mendedLink(location.href)?.kind;
     const asked =
-      panels.find(({ dataset }) => kind && dataset.opens === kind) ??
-      panels.find((part) => part.contains(target));
-    const panel = asked ?? panels[0];
-    if (!panel) return;
+      sections.find(({ dataset }) => kind && dataset.opens === kind) ??
+      sections.find((part) => part.contains(target));
+    const section = asked ?? sections[0];
+    if (!section) return;
     const first = shown === undefined;
-    if (shown && shown !== panel) left.set(shown, scrolled);
-    shown = panel;
-    if (!seen.has(panel)) onFirst(panel.id);
-    seen.add(panel);
-    for (const part of panels) part.hidden = part !== panel;
+    if (shown && shown !== section) left.set(shown, scrolled);
+    shown = section;
+    if (!seen.has(section)) onFirst(section.id);
+    seen.add(section);
+    for (const part of sections) part.hidden = part !== section;
     for (const tab of tabs) {
-      if (tab.hash === `#${panel.id}`) tab.setAttribute('aria-current', 'page');
+      if (tab.hash === `#${section.id}`) tab.setAttribute('aria-current', 'page');
       else tab.removeAttribute('aria-current');
     }
-    if (target && target !== panel) {
+    if (target && target !== section) {
       target.scrollIntoView();
       target.focus();
       return;
     }
     if (first) return;
-    panel.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-    scrollTo(0, left.get(panel) ?? 0);
+    section.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    scrollTo(0, left.get(section) ?? 0);
   };
 
   // By the time a fragment is told of, the browser has scrolled already.
