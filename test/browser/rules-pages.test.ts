@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notice } from '../calculator/support.ts';
+import { notice } from '../content/2026/support.ts';
 import { violations } from './support/axe.ts';
 import { openPage } from './support/page.ts';
 

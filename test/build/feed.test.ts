@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { calendarOf, writeCalendar } from '../../src/plan/calendar/index.ts';
 import { noticeEntries } from '../../src/plan/index.ts';
-import { calendar, notice } from '../calculator/support.ts';
+import { calendar, notice } from '../content/2026/support.ts';
 
 const BUILT = join(import.meta.dirname, '../../dist/2026/calendar.ics');
 

@@ -5,7 +5,7 @@ import { ruleFlow, type Step, textsOf, verdictFlow } from '../../src/components/
 import { layOut, pieces, widthOf, wrap } from '../../src/components/rules/chart-layout.ts';
 import { valuesToVerify } from '../../src/components/rules/values.ts';
 import { verdictWays } from '../../src/components/rules/verdicts.ts';
-import { cases, changedNotice, notice, parsed } from '../calculator/support.ts';
+import { cases, changedNotice, notice, parsed } from '../content/2026/support.ts';
 
 const charts: [string, Step[]][] = [
   ...notice.rules.map((rule): [string, Step[]] => [rule.id, ruleFlow(notice, rule)]),

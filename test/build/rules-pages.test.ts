@@ -5,7 +5,7 @@ import { type Answers, assess, explain } from '../../src/calculator/index.ts';
 import { ruleFlow, textsOf, verdictFlow } from '../../src/components/rules/chart.ts';
 import { loadReference } from '../../src/notices/index.ts';
 import { plainText } from '../../src/notices/text.ts';
-import { notice } from '../calculator/support.ts';
+import { notice } from '../content/2026/support.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 const reference = await loadReference(notice);

@@ -29,7 +29,7 @@ function decisive(differently: Record<string, unknown>): string[] {
 describe('the findings that made the verdict', () => {
   const noTitle = { heldTitle: 'none' };
   test.each([
-    ['outOfScope', { ...noTitle, employer: 'other', inService: 'unsure' }, ['employer']],
+    ['outOfScope', { ...noTitle, employer: 'other', specialty: 'unsure' }, ['employer']],
     [
       'ineligible',
       { ...noTitle, employer: 'provincialInstitution', postApproved: 'no' },
@@ -37,10 +37,10 @@ describe('the findings that made the verdict', () => {
     ],
     [
       'outOfScope',
-      { employer: 'provincialInstitution', postApproved: 'no', inService: 'no' },
-      ['inService'],
+      { employer: 'provincialInstitution', postApproved: 'no', specialty: 'other' },
+      ['specialty'],
     ],
-    ['unlikely', { ...noTitle, inService: 'unsure' }, ['qualification']],
+    ['unlikely', { ...noTitle, specialty: 'unsure' }, ['qualification']],
     ['incomplete', { specialty: 'unsure', misconductOn: undefined }, ['integrity']],
     ['review', { specialty: 'unsure' }, ['specialty']],
     ['likely', {}, []],
@@ -76,7 +76,8 @@ describe('the one answer that decides', () => {
   test('is the year that is short, also where something else was asked before the years', () => {
     const nested = changedNotice((copy) => {
       const rule = copy.rules.find(({ id }) => id === 'continuingEducation')!;
-      rule.tree = { ask: 'inService', branches: [{ ...rule.tree, is: ['yes', 'no', 'unsure'] }] };
+      const is = ['engineer', 'assistantEngineer'];
+      rule.tree = { ask: 'target', branches: [{ ...rule.tree, is }] };
     });
     const answers = person({ credits: { 2024: enough, 2025: short, 2026: enough } });
     expect(advise(nested, answers).decidedBy).toBe('credits.2025');
@@ -118,7 +119,7 @@ describe('what is said about a change', () => {
 
   test('says how many years have to follow it', () => {
     expect(told().change?.years).toBe(4);
-    expect(advise(notice, person({ inService: 'unsure' })).changes[0]).not.toHaveProperty('years');
+    expect(advise(notice, person({ specialty: 'unsure' })).changes[0]).not.toHaveProperty('years');
   });
 
   test('is the reason where there is no remedy', () => {
@@ -229,12 +230,13 @@ describe('other ways', () => {
   });
 
   test('that change more are kept where what they change less gives a worse verdict', () => {
-    const answers = person({ heldTitle: 'none', inService: 'unsure' });
+    const unsure = { employer: 'centralEnterprise', entrusted: 'unsure' };
+    const answers = person({ heldTitle: 'none', ...unsure });
     const titled = { question: 'heldTitle', answer: 'assistantEngineer' };
-    const { otherWays } = advise(choosing('heldTitle', 'inService'), answers);
+    const { otherWays } = advise(choosing('heldTitle', 'entrusted'), answers);
     expect(otherWays).toContainEqual({ changed: [titled], verdict: 'review', asks: 0 });
     expect(otherWays).toContainEqual({
-      changed: [{ question: 'inService', answer: 'yes' }, titled],
+      changed: [{ question: 'entrusted', answer: 'yes' }, titled],
       verdict: 'likely',
       asks: 0,
     });

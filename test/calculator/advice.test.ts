@@ -216,7 +216,7 @@ describe('the one answer that decides', () => {
   });
 
   test('is none where two rules say no, nothing does, or questions are open', () => {
-    expect(advised({ heldTitle: 'none', specialty: 'other', inService: 'no' }).decidedBy).toBe(
+    expect(advised({ heldTitle: 'none', specialty: 'other', employer: 'other' }).decidedBy).toBe(
       undefined,
     );
     expect(advised({}).decidedBy).toBe(undefined);

@@ -7,7 +7,7 @@ import {
   parseAnswers,
   planTimeline,
 } from '../../src/calculator/index.ts';
-import { calendar, cases, notice, parsed } from './support.ts';
+import { calendar, cases, notice, parsed } from '../content/2026/support.ts';
 
 const eligibility = cases('eligibility').map(({ answers: input }) => {
   const answers = parsed(input);

@@ -73,8 +73,6 @@ export function answersInScope(unanswered = 0): fc.Arbitrary<Answers> {
   const within = fc.record({
     specialty: fc.constantFrom('energy', 'materials'),
     employer: fc.constantFrom('provincialEnterprise', 'provincialInstitution'),
-    work: fc.constantFrom('engineering', 'engineeringManagement'),
-    inService: fc.constant('yes'),
   });
   return fc
     .tuple(anyAnswers(unanswered), within)

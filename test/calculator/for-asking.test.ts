@@ -1,26 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { assess, nextQuestion, parseAnswers } from '../../src/calculator/index.ts';
-import { forAsking, forSelfCheck, loadCalendar } from '../../src/notices/index.ts';
-import cases from '../cases/eligibility.json' with { type: 'json' };
-import { notice } from './support.ts';
+import { assess, nextQuestion } from '../../src/calculator/index.ts';
+import { forAsking, forSelfCheck } from '../../src/notices/index.ts';
+import { people } from '../bench/people.ts';
+import { calendar, notice } from './support.ts';
 
-const whole = forSelfCheck(notice, await loadCalendar());
+const whole = forSelfCheck(notice, calendar);
 const light = forAsking(whole);
 
 describe('forAsking', () => {
   test('decides and asks as the whole notice does', () => {
-    let compared = 0;
-    for (const { answers: input } of cases) {
-      const parsed = parseAnswers(notice, input);
-      if (!('answers' in parsed)) continue;
-      const { findings, ...ours } = assess(light, parsed.answers);
-      const { findings: theirs, ...wanted } = assess(whole, parsed.answers);
+    for (const answers of people(notice, 300)) {
+      const { findings, ...ours } = assess(light, answers);
+      const { findings: theirs, ...wanted } = assess(whole, answers);
       expect(ours).toEqual(wanted);
       expect(findings.map(({ outcome }) => outcome)).toEqual(theirs.map(({ outcome }) => outcome));
-      expect(nextQuestion(light, parsed.answers)?.id).toBe(nextQuestion(whole, parsed.answers)?.id);
-      compared += 1;
+      expect(nextQuestion(light, answers)?.id).toBe(nextQuestion(whole, answers)?.id);
     }
-    expect(compared).toBeGreaterThan(20);
   });
 
   test('keeps what the questions say, and leaves out what only a result says', () => {
@@ -36,6 +31,6 @@ describe('forAsking', () => {
     const text = JSON.stringify(light.rules.map(({ title: _, ...rest }) => rest));
     expect(text).not.toMatch(/[\u4e00-\u9fff]/);
     expect(light.wording.problems).toEqual(whole.wording.problems);
-    expect(light.wording.verdicts.likely.label).toBe('初步符合');
+    expect(light.wording.verdicts.likely.label).toBe(whole.wording.verdicts.likely.label);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Answers, materialsFor } from '../../src/calculator/index.ts';
-import { forSelfCheck, loadCalendar } from '../../src/notices/index.ts';
-import { notice } from './support.ts';
+import { forSelfCheck } from '../../src/notices/index.ts';
+import { calendar, notice } from './support.ts';
 
 const ids = (answers: Answers, extras: string[] = []) =>
   materialsFor(notice.materials, answers, new Set(extras)).map(({ id }) => id);
@@ -12,20 +12,17 @@ const more = (answers: Answers, extras?: string[]) =>
 
 describe('materialsFor', () => {
   test('gives everyone what everyone needs', () => {
-    expect(ids({})).toEqual([
-      ...['account', 'annexes', 'credits', 'evidence', 'noClassified', 'pledge'],
-      'corporateAccount',
-    ]);
+    expect(ids({})).toEqual(['account', 'credits', 'evidence', 'opinion']);
   });
 
   test.each<[string, Answers, string[]]>([
     ['the route of education', { route: 'education' }, ['titleCertificates']],
     ['the skilled route', { route: 'skilled' }, ['skillCertificate']],
-    ['the exceptional route', { route: 'exceptional' }, ['exceptionalForm']],
+    ['the exceptional route', { route: 'exceptional' }, []],
     ['a provincial institution', { employer: 'provincialInstitution' }, ['postApproval']],
     ['a provincial enterprise', { employer: 'provincialEnterprise' }, []],
     ['a central enterprise', { employer: 'centralEnterprise' }, ['entrustment']],
-    ['a central institution', { employer: 'centralInstitution' }, ['entrustment', 'postUnclear']],
+    ['a central institution', { employer: 'centralInstitution' }, ['entrustment']],
     ['a year before work', { credits: { 2024: 'notWorking' } }, ['creditsBeforeWork']],
     ['credits given as numbers', { credits: { 2024: { total: 90, professional: 60 } } }, []],
   ])('adds for %s what it brings with it', (_, answers, added) => {
@@ -37,8 +34,8 @@ describe('materialsFor', () => {
   });
 });
 
-describe('forSelfCheck', async () => {
-  const sent = forSelfCheck(notice, await loadCalendar());
+describe('forSelfCheck', () => {
+  const sent = forSelfCheck(notice, calendar);
 
   test('holds the days that follow from the calendar', () => {
     expect(sent.lastWorkdays).toEqual({

@@ -12,7 +12,8 @@ import {
 import { calendar, changedNotice, enough, notice, person } from './support.ts';
 
 const { problems } = notice.wording;
-const title = '2024 年您登记了多少继续教育学时？';
+const titleOf = (id: string) => notice.questions.find((question) => question.id === id)?.title;
+const title = titleOf('credits.2024');
 const issues = (input: unknown, of = notice) => {
   const result = parseAnswers(of, input);
   return 'issues' in result ? result.issues : [];
@@ -48,7 +49,7 @@ describe('an input', () => {
           throw new Error('no');
         },
       });
-    const target = `“您想申报哪一级职称？”${problems.unreadable}`;
+    const target = `“${titleOf('target')}”${problems.unreadable}`;
     expect(issues(hostile('target'))).toEqual([{ field: 'target', message: target }]);
     expect(issues(hostile('credits'))).toEqual([
       { field: 'credits', message: problems.unreadable },

@@ -17,7 +17,8 @@ test('a fragment of the greatest length is read, and one that is longer is named
 });
 
 test('a name without a value cannot be read', () => {
-  const message = `“您想申报哪一级职称？”${problems.unreadable}`;
+  const title = notice.questions.find(({ id }) => id === 'target')?.title;
+  const message = `“${title}”${problems.unreadable}`;
   expect(dropped('target')).toEqual([{ field: 'target', message }]);
   expect(dropped('target&specialty=energy')).toHaveLength(1);
 });

@@ -3,13 +3,13 @@ import { screensLeft } from '../../src/calculator/index.ts';
 import { changedNotice, enough, notice, person } from './support.ts';
 
 test.each([
-  // target, specialty, employer, entrusted or postApproved (both may come), work, inService, route, education,
-  // heldTitle, heldSince, credits, misconductOn.
-  ['nothing answered', {}, 13],
-  ['a unit that needs no entrustment and no post', { employer: 'provincialEnterprise' }, 10],
-  ['a unit that needs its entrustment only', { employer: 'centralInstitution' }, 11],
-  ['a route that asks nothing more', { route: 'exceptional' }, 9],
-  ['the longest route', { target: 'engineer', route: 'education' }, 11],
+  // target, specialty, employer, entrusted or postApproved (both may come), route, education, heldTitle,
+  // heldSince, credits, misconductOn.
+  ['nothing answered', {}, 11],
+  ['a unit that needs no entrustment and no post', { employer: 'provincialEnterprise' }, 8],
+  ['a unit that needs its entrustment only', { employer: 'centralInstitution' }, 9],
+  ['a route that asks nothing more', { route: 'exceptional' }, 7],
+  ['the longest route', { target: 'engineer', route: 'education' }, 9],
   ['a title that is needed', { ...person(), heldSince: undefined }, 1],
   ['everything', person(), 0],
   ['everything but the unit', { ...person(), employer: undefined }, 3],

@@ -31,7 +31,7 @@ function reachable(answers: Answers, found = new Set<string>()): Set<string> {
 
 describe('settled', () => {
   test('is true once out of scope, whatever is open', () => {
-    expect(settled({ work: 'neither', specialty: undefined, misconductOn: undefined })).toEqual([
+    expect(settled({ specialty: 'other', employer: undefined, misconductOn: undefined })).toEqual([
       'outOfScope',
       true,
     ]);
@@ -46,7 +46,7 @@ describe('settled', () => {
     expect(settled({ credits: undefined })).toEqual(['incomplete', false]);
   });
 
-  test.each(['specialty', 'employer', 'work', 'inService'])(
+  test.each(['specialty', 'employer'])(
     'of someone ineligible waits for the scope rule %s',
     (question) => {
       expect(settled({ ...banned, [question]: undefined })).toEqual(['ineligible', false]);
@@ -64,7 +64,7 @@ describe('settled', () => {
     expect(settled({ ...banned, ...institution })).toEqual(['ineligible', true]);
   });
 
-  test.each(['specialty', 'employer', 'work', 'inService', 'misconductOn'])(
+  test.each(['specialty', 'employer', 'misconductOn'])(
     'of someone unlikely waits for %s',
     (question) => {
       expect(settled({ ...tooShort, [question]: undefined })).toEqual(['unlikely', false]);
@@ -139,10 +139,10 @@ describe('settled', () => {
   });
 
   test('does not wait for a rule that can only be met or looked at by people', () => {
-    // In a skilled post every route but the skilled one is for people to decide.
-    const skilledWork = { work: 'skilledWork', route: undefined };
-    expect(settled({ ...banned, ...skilledWork })).toEqual(['ineligible', true]);
-    expect(settled({ ...skilledWork, credits: { 2024: { total: 0, professional: 0 } } })).toEqual([
+    // In this specialty every route but the skilled one is for people to decide.
+    const byRoute = { specialty: 'informationTechnology', route: undefined };
+    expect(settled({ ...banned, ...byRoute })).toEqual(['ineligible', true]);
+    expect(settled({ ...byRoute, credits: { 2024: { total: 0, professional: 0 } } })).toEqual([
       'unlikely',
       true,
     ]);

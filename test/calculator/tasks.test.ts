@@ -9,7 +9,7 @@ describe('the tasks of a result', () => {
   test('are none where everything is met, or nothing would help', () => {
     expect(tasks({})).toEqual([]);
     expect(tasks({ specialty: 'other' })).toEqual([]);
-    expect(tasks({ work: undefined })).toEqual([]);
+    expect(tasks({ employer: undefined })).toEqual([]);
   });
 
   test('name the day on which the years are complete', () => {
@@ -45,9 +45,10 @@ describe('the tasks of a result', () => {
   });
 
   test('leave out what nobody can change, and keep what time does', () => {
-    const differently = { inService: 'unsure', misconductOn: '2024-05-02' };
+    const unsure = { employer: 'centralEnterprise', entrusted: 'unsure' };
+    const differently = { ...unsure, misconductOn: '2024-05-02' };
     const ban = { kind: 'ban', rule: 'integrity', on: '2027-05-02' };
-    expect(tasks(differently)).toEqual([{ kind: 'do', rule: 'inService', on: '2026-07-19' }, ban]);
+    expect(tasks(differently)).toEqual([{ kind: 'do', rule: 'employer', on: '2026-07-19' }, ban]);
     const fixed = changedNotice((copy) => {
       for (const question of copy.questions) question.changes = 'never';
     });

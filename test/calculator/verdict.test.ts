@@ -8,7 +8,7 @@ const verdict = (differently: Record<string, unknown>) => assessed(differently).
 const outside = { specialty: 'other' };
 const banned = { misconductOn: '2025-01-01' };
 const tooShort = { heldSince: '2025-01-01' };
-const open = { inService: undefined };
+const open = { employer: undefined };
 const doubtful = { specialty: 'unsure' };
 
 describe('the verdict', () => {
@@ -45,19 +45,16 @@ describe('the verdict', () => {
 
   test.each([
     ['another specialty', { specialty: 'other' }],
-    ['a managed institution', { employer: 'civilServiceManaged' }],
     ['a government office', { employer: 'government' }],
     ['another employer', { employer: 'other' }],
     ['a central unit that is not entrusted', { employer: 'centralInstitution', entrusted: 'no' }],
-    ['work of another kind', { work: 'neither' }],
-    ['having left the post', { inService: 'no' }],
   ])('%s is out of scope', (_, answers) => {
     expect(verdict(answers)).toBe('outOfScope');
   });
 
   test('of someone who answered only one thing, outside the scope, is out of scope already', () => {
     const nothingElse = Object.fromEntries(Object.keys(person()).map((key) => [key, undefined]));
-    expect(verdict({ ...nothingElse, work: 'neither' })).toBe('outOfScope');
+    expect(verdict({ ...nothingElse, specialty: 'other' })).toBe('outOfScope');
     expect(verdict(nothingElse)).toBe('incomplete');
   });
 });
@@ -84,7 +81,7 @@ describe('a value that a maintainer has checked against the original', () => {
       if (!('branches' in tree)) throw new Error('the tree asks first');
       tree.branches.find(({ is }) => is.includes('assistantEngineer'))!.verified = verified;
     });
-    const assistant = { target: 'assistantEngineer', education: 'college', heldTitle: 'none' };
+    const assistant = { target: 'assistantEngineer', route: 'skilled', skillLevel: 'none' };
     expect(assess(notice, person(assistant)).verdict).toBe('ineligible');
     expect(assess(notice, person(tooShort)).verdict).toBe('unlikely');
   });

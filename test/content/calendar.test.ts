@@ -1,7 +1,7 @@
 import { isWorkday as theirs } from 'chinese-workday';
 import { describe, expect, test } from 'vitest';
 import { addDays, isWorkday } from '../../src/calculator/index.ts';
-import { calendar } from '../calculator/support.ts';
+import { calendar } from './2026/support.ts';
 
 const days = Array.from({ length: 365 }, (_, n) => addDays('2026-01-01', n));
 

@@ -1,7 +1,7 @@
 /** Every fact is held to its clause: with one of the two changed, the build names the contradiction. */
 import { describe, expect, test } from 'vitest';
 import { datesIn, factsOf, phonesIn } from '../../src/notices/facts.ts';
-import { notice } from '../calculator/support.ts';
+import { notice } from './2026/support.ts';
 import { lineOf, toldOf } from './mutate.ts';
 
 const NOTICE = 'notices/2026/notice.yaml';

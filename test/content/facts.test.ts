@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { SourceDocument } from '../../src/calculator/index.ts';
 import { forBrowser } from '../../src/notices/index.ts';
-import { calendar, notice } from '../calculator/support.ts';
+import { calendar, notice } from './2026/support.ts';
 
 const original = readFileSync(new URL('../notice/2026-127.txt', import.meta.url), 'utf8').replace(
   /[\s<>]/g,

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadNotice, loadReference } from '../../src/notices/index.ts';
-import { notice } from '../calculator/support.ts';
+import { notice } from './2026/support.ts';
 import { type Mistake, saidAt, type Told, withCopy } from './mutate.ts';
 
 const reference = await loadReference(notice);

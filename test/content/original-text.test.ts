@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { notice } from '../calculator/support.ts';
+import { notice } from './2026/support.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const markdown = read('../../content/notices/2026/text.md');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkPages, factsOf, fillHead } from '../../src/notices/index.ts';
 import { typedIn } from '../../src/notices/pages.ts';
-import { notice } from '../calculator/support.ts';
+import { notice } from './2026/support.ts';
 import { withCopy } from './mutate.ts';
 
 const page = (text: string, name = '2026/scope.mdx') =>

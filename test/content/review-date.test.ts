@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notice } from '../calculator/support.ts';
+import { notice } from './2026/support.ts';
 import { toldOf } from './mutate.ts';
 
 const text = 'notices/2026/text.md';

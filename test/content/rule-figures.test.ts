@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess, explain, type Node } from '../../src/calculator/index.ts';
-import { enough, findingOf, notice, outcomesOf, parsed } from '../calculator/support.ts';
+import { enough, findingOf, notice, outcomesOf, parsed } from './2026/support.ts';
 
 /** What the rule makes of these answers alone. */
 function outcome(rule: string, answers: Record<string, unknown>): string | undefined {

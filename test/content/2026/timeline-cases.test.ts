@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isWorkday, type Plan, planTimeline } from '../../src/calculator/index.ts';
+import { isWorkday, type Plan, planTimeline } from '../../../src/calculator/index.ts';
 import { calendar, cases, notice } from './support.ts';
 
 const worked = cases('timeline');

@@ -1,10 +1,9 @@
 /** What `npm run bench` compares really is the same question: the same people get the same verdicts from all. */
 import { expect, test } from 'vitest';
-import { contendersFor } from '../bench/contenders.ts';
-import { people } from '../bench/people.ts';
-import { notice } from './support.ts';
+import { contendersFor } from '../../bench/contenders.ts';
+import { invented, notice } from './support.ts';
 
-const all = people(notice, 300);
+const all = invented(300);
 const [ours, ...others] = contendersFor(notice, all);
 
 test.each(others)('$name decides as we do', async ({ decide }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseAnswers } from '../../src/calculator/index.ts';
+import { parseAnswers } from '../../../src/calculator/index.ts';
 import { cases, notice } from './support.ts';
 
 describe('parseAnswers, on the rejected cases', () => {

@@ -1,0 +1,4 @@
+import { describeEveryRule } from '../support/everyRule.ts';
+import { notice } from './support.ts';
+
+describeEveryRule(notice);

@@ -1,0 +1,110 @@
+/**
+ * What the tests of this year's content share: the notice, read once, its worked cases, and a person who fulfils
+ * everything. Tests of mechanisms use the made-up notice instead: see `test/calculator/support.ts`.
+ */
+import { readFileSync } from 'node:fs';
+import type {
+  Answers,
+  FullNotice,
+  IsoDate,
+  Node,
+  Outcome,
+  Rule,
+  Verdict,
+  WorkCalendar,
+} from '../../../src/calculator/index.ts';
+import { nodesOf } from '../../../src/notices/clauses.ts';
+import { loadCalendar, loadNotice } from '../../../src/notices/index.ts';
+import { people } from '../../bench/people.ts';
+import { assessing, meeting, parsedFor } from '../../support/assessing.ts';
+
+export { outcomesOf } from '../../support/assessing.ts';
+
+export const notice: FullNotice = await loadNotice('2026');
+export const calendar: WorkCalendar = await loadCalendar();
+
+export interface EligibilityCase {
+  name: string;
+  answers: unknown;
+  expect: {
+    verdict: Verdict;
+    settled: boolean;
+    outcomes: Record<string, Outcome>;
+    missing: string[];
+    earliestYear?: number;
+    earliestYearMadeUp?: number;
+  };
+}
+export interface RejectedCase {
+  field: string;
+  input: unknown;
+}
+export interface TimelineCases {
+  workdays: { date: IsoDate; workday: boolean }[];
+  publicity: {
+    postedOn: IsoDate;
+    countPostingDay: boolean;
+    expect: { counted: IsoDate[]; endsOn: IsoDate; recommendFrom: IsoDate };
+  }[];
+  latestPosting: { deadline: IsoDate; countPostingDay: boolean; expect: IsoDate }[];
+  lastWorkday: { date: IsoDate; expect: IsoDate }[];
+  slack: { postedOn: IsoDate; deadline: IsoDate; expect: number }[];
+  stages: { today: IsoDate; status: string[] }[];
+  daysLeft: { today: IsoDate; expect: (number | null)[] }[];
+  notHeld: IsoDate[];
+}
+
+/** One of the files of worked cases in `test/cases`. */
+export function cases(name: 'eligibility'): EligibilityCase[];
+export function cases(name: 'rejected'): RejectedCase[];
+export function cases(name: 'timeline'): TimelineCases;
+export function cases(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url), 'utf8'));
+}
+
+/** The rules of which the worked cases speak. One that is added speaks for itself, in its own examples. */
+export const inCases = new Set(
+  cases('eligibility').flatMap(({ expect: { outcomes } }) => Object.keys(outcomes)),
+);
+const added = notice.rules.filter(({ id }) => !inCases.has(id));
+
+/** People as they come, who fulfil the rules that were added. */
+export function invented(count: number): Answers[] {
+  const asks = (rules: readonly Rule[]) =>
+    rules.flatMap(({ tree }) => nodesOf(tree)).flatMap(questionOf);
+  const before = asks(notice.rules.filter(({ id }) => inCases.has(id)));
+  const questions = notice.questions.filter((question) =>
+    before.includes(question.type === 'amounts' ? question.key : question.id),
+  );
+  return people({ ...notice, questions }, count).map((answers) => meeting(notice, added, answers));
+}
+const questionOf = (node: Node): string[] => {
+  if ('ask' in node) return [node.ask];
+  if ('since' in node) return [node.since];
+  if ('barred' in node) return [node.barred];
+  return 'each' in node ? [node.each] : [];
+};
+
+/** A case's answers; what only a rule asks that came later is answered so that the rule says yes. */
+export const answersOf = (input: unknown): Answers =>
+  meeting(notice, added, parsedFor(notice, input));
+
+export const enough = { total: 90, professional: 60 };
+
+/** Someone with a bachelor's degree to whom every rule says yes. */
+export const { parsed, person, assessed, findingOf, changedNotice } = assessing(
+  notice,
+  answersOf({
+    target: 'engineer',
+    specialty: 'energy',
+    employer: 'provincialEnterprise',
+    work: 'engineering',
+    inService: 'yes',
+    route: 'education',
+    education: 'bachelor',
+    heldTitle: 'assistantEngineer',
+    heldSince: '2020-05-01',
+    credits: { 2024: enough, 2025: enough, 2026: enough },
+    misconductOn: 'none',
+  }),
+);
