@@ -9,7 +9,6 @@ import type {
   IsoDate,
   Node,
   Outcome,
-  Rule,
   Verdict,
   WorkCalendar,
 } from '../../../src/calculator/index.ts';
@@ -70,13 +69,14 @@ const added = notice.rules.filter(({ id }) => !inCases.has(id));
 
 /** People as they come, who fulfil the rules that were added. */
 export function invented(count: number): Answers[] {
-  const asks = (rules: readonly Rule[]) =>
-    rules.flatMap(({ tree }) => nodesOf(tree)).flatMap(questionOf);
-  const before = asks(notice.rules.filter(({ id }) => inCases.has(id)));
+  const rules = notice.rules.filter(({ id }) => inCases.has(id));
+  const before = rules.flatMap(({ tree }) => nodesOf(tree)).flatMap(questionOf);
   const questions = notice.questions.filter((question) =>
     before.includes(question.type === 'amounts' ? question.key : question.id),
   );
-  return people({ ...notice, questions }, count).map((answers) => meeting(notice, added, answers));
+  return people({ ...notice, rules, questions }, count).map((answers) =>
+    meeting(notice, added, answers),
+  );
 }
 const questionOf = (node: Node): string[] => {
   if ('ask' in node) return [node.ask];
