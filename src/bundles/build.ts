@@ -25,6 +25,7 @@ export const BUNDLES = {
   library: { entry: 'library.ts', format: 'es' },
   watch: { entry: 'watch.ts', format: 'iife' },
   'watch-embedded': { entry: 'watchEmbedded.ts', format: 'iife' },
+  status: { entry: 'status.ts', format: 'iife' },
 } as const;
 export type BundleName = keyof typeof BUNDLES;
 
@@ -36,6 +37,7 @@ const TARGETS: Partial<Record<BundleName, string>> = {
   embed: 'es2018',
   watch: 'es2015',
   'watch-embedded': 'es2015',
+  status: 'es2015',
 };
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

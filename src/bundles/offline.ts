@@ -10,6 +10,7 @@ import type { Clause, FullNotice } from '../calculator/index.ts';
 import { floorInWords } from '../floor/index.ts';
 import { WIDGETS } from '../widgets/about.ts';
 import type { About } from '../widgets/aboutShape.ts';
+import { statusLine, type WaysOn } from '../widgets/shared/statusLine.ts';
 import { troubleBox } from '../widgets/shared/trouble.ts';
 import type { Bundle } from './build.ts';
 import { inGbk } from './gbk.ts';
@@ -35,8 +36,13 @@ export async function offlinePage(
 ): Promise<OfflinePage> {
   const style = `Object.assign(document.createElement('style'),{textContent:${JSON.stringify(css)}})`;
   const clauses = notice.clauses.map(clauseSection).join('');
+  const onward = site && {
+    href: `${escapeHtml(site)}prepare/`,
+    label: notice.wording.status.prepare,
+  };
+  const ways: WaysOn = onward ? { after: onward } : {};
   const { script, bytes } = inGbk(
-    `document.head.append(${style});document.getElementById('clauses').innerHTML=${JSON.stringify(clauses)};${code}`,
+    `document.head.append(${style});document.getElementById('clauses').innerHTML=${JSON.stringify(clauses)};document.getElementById('status').innerHTML=${JSON.stringify(statusLine(notice, ways))};${code}`,
   );
   const { text, size } = await pack(bytes);
   const runs = [TELL, unpack.code, script].map(hash).join(' ');
@@ -69,6 +75,7 @@ export async function offlinePage(
 <body>
 <header>
 <p><b>${notice.year} 年度工程师职称申报</b> · 离线版，规则版本 ${notice.version}</p>
+<div id="status"></div>
 <p>独立整理的指南，不是浙江省经信厅的业务系统。以通知原文和受理点的答复为准。您填的内容不离开这台电脑。</p>
 <nav aria-label="这份文件里有">
 ${WIDGETS.map(({ id, title }) => `<a href="#${id}">${title}</a>`).join('\n')}

@@ -61,6 +61,7 @@ export interface FullNotice extends Notice {
   sanctions: { who: string; clause: string; when: string; consequences: string[] }[];
   materials: Materials;
   clauses: Clause[];
+  wording: Wording & { status: StatusWording };
 }
 
 /** What the self-check shows beside the calculator's findings. */
@@ -312,6 +313,21 @@ export interface Wording {
   /** A problem among several, with the question that has it. */
   named: string;
 }
+/** How the year stands today: for pages, and what is made with them. */
+export type StatusWording = Record<
+  | 'period'
+  | 'until'
+  | 'dates'
+  | 'before'
+  | 'open'
+  | 'lastDay'
+  | 'running'
+  | 'after'
+  | 'clockOff'
+  | 'prepare'
+  | 'newer',
+  string
+>;
 export type ProblemId =
   | 'notAnObject'
   | 'unreadable'

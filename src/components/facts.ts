@@ -4,6 +4,7 @@ import {
   type Clause,
   type FullNotice,
   type IsoDate,
+  nextYear,
   planTimeline,
   type SourceDocument,
   type Timeline,
@@ -53,6 +54,7 @@ export async function undatedTimeline(
 export async function namedDays(notice: FullNotice): Promise<Map<string, IsoDate>> {
   const timeline = await undatedTimeline(notice);
   const counted = await undatedTimeline(notice, { countPostingDay: true });
+  const next = nextYear(notice);
   const named: [string, IsoDate | undefined][] = [
     ['issued', notice.issuedOn],
     ['cutoffs.service', notice.cutoffs.service.on],
@@ -64,6 +66,14 @@ export async function namedDays(notice: FullNotice): Promise<Map<string, IsoDate
       [`${id}.closes`, closes],
       [`${id}.lastWorkday`, lastWorkday],
     ]),
+    ['yearEnd', `${notice.year}-12-31`],
+    // Assumed, so no working day is among them.
+    ['next.cutoffs.service', next.cutoffs.service.on],
+    ['next.cutoffs.evidence', next.cutoffs.evidence.on],
+    ...next.stages.flatMap(({ id, opens, closes }): typeof named => [
+      [`next.${id}.opens`, opens],
+      [`next.${id}.closes`, closes],
+    ]),
   ];
   return new Map(named.filter((pair): pair is [string, IsoDate] => pair[1] !== undefined));
 }
@@ -72,7 +82,11 @@ export async function namedDays(notice: FullNotice): Promise<Map<string, IsoDate
 export async function namedFacts(notice: FullNotice): Promise<Map<string, string>> {
   const submittedOn = notice.stages[0].closes;
   const { submission } = await undatedTimeline(notice, { submittedOn });
-  return factsOf(notice).set('employer.workdaysLeft', String(submission?.auditDays.length));
+  const facts = factsOf(notice).set('employer.workdaysLeft', String(submission?.auditDays.length));
+  for (const [name, fact] of factsOf({ ...notice, ...nextYear(notice), wording: notice.wording })) {
+    if (/^(year$|credits\.)/.test(name)) facts.set(`next.${name}`, fact);
+  }
+  return facts;
 }
 
 /** @throws Error naming what there is, so that a wrong id in a page stops the build */

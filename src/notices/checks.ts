@@ -9,6 +9,7 @@ import type {
   Question,
   Rule,
   SourceDocument,
+  StatusWording,
 } from '../calculator/index.ts';
 import { clausesBehind, nodesOf } from './clauses.ts';
 import {
@@ -23,6 +24,21 @@ import type { Problem } from './problem.ts';
 import { fingerprint, plainText } from './text.ts';
 
 type Path = (string | number)[];
+
+/** What the code puts into each of the sentences on how the year stands today. */
+const STATUS_SLOTS: Record<keyof StatusWording, string[]> = {
+  period: ['opens', 'closes'],
+  until: ['closes'],
+  dates: ['year', 'stage', 'period'],
+  before: ['year', 'stage', 'period', 'opens', 'days'],
+  open: ['year', 'stage', 'period', 'closes', 'days'],
+  lastDay: ['year', 'stage', 'period', 'closes'],
+  running: ['year', 'first', 'stage', 'closes'],
+  after: ['year', 'stage', 'period'],
+  clockOff: ['today'],
+  prepare: [],
+  newer: ['year'],
+};
 
 export interface Files {
   notice: string;
@@ -183,6 +199,9 @@ export function checkNotice(notice: FullNotice, files: Files): Problem[] {
       check(['accordingTo', key], text, []);
     }
     check(['among'], wording.among, ['parts']);
+    for (const [key, text] of Object.entries(wording.status)) {
+      check(['status', key], text, STATUS_SLOTS[key as keyof StatusWording]);
+    }
     for (const [key, text] of Object.entries(wording.spans)) check(['spans', key], text, ['n']);
     for (const [key, text] of Object.entries(wording.problems)) {
       check(['problems', key], text, PROBLEM_SLOTS[key as ProblemId]);

@@ -101,7 +101,7 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
           clause: names[name],
         })),
     ],
-    wording: wording.data as Wording,
+    wording: wording.data as FullNotice['wording'],
   } as FullNotice;
 
   const problems = checkNotice(notice, {
@@ -184,11 +184,13 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
  */
 export function forBrowser(notice: FullNotice): Notice {
   const { specialties, whoMayApply, sanctions, materials, clauses, ...rest } = notice;
+  const { status, ...wording } = notice.wording;
   const named = new Set(
     notice.rules.flatMap(({ basis = [], originals = [] }) => [...basis, ...originals]),
   );
   return {
     ...rest,
+    wording,
     // Reviewing is the maintainers' affair.
     rules: rest.rules.map((rule) => ({ ...rule, reviewed: { on: '', clauses: '' } })),
     documents: rest.documents.filter(({ id }) => named.has(id)).map(asNamed),

@@ -16,6 +16,7 @@ export const sidebar = ({
 }: Pick<Notice, 'id' | 'rules'>): NonNullable<StarlightUserConfig['sidebar']> => [
   { label: '首页', slug: 'index' },
   ...WIDGETS.map(({ id, title }) => ({ label: title, slug: id })),
+  { label: '准备下一年度', slug: 'prepare' },
   {
     label: `${year} 年度通知`,
     items: [
@@ -24,6 +25,7 @@ export const sidebar = ({
       { label: '申报条件', slug: `${year}/conditions` },
       { label: '审核与诚信要求', slug: `${year}/requirements` },
       { label: '通知原文', slug: `${year}/notice/text` },
+      { label: '下一年度怎么准备', slug: `${year}/prepare` },
     ],
   },
   {

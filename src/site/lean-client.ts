@@ -12,12 +12,14 @@ const GROUPS = {
     /\/node_modules\/preact\//,
     /\/src\/site\/hydrate\.ts$/,
     /\/src\/calculator\/(dates|fill)\.ts$/,
-    /\/src\/widgets\/shared\/(Guard|dates|isPlan|pageLink|parseDate|plainText|tabHistory|translators|useAfterPaint)\.tsx?$/,
+    /\/src\/plan\/(dayWords|isPlan)\.ts$/,
+    /\/src\/widgets\/shared\/(Guard|pageLink|parseDate|plainText|tabHistory|translators|useAfterPaint)\.tsx?$/,
   ],
   // What the timeline begins with, and the self-check comes to later.
-  planning: [/\/src\/widgets\/shared\/(copying|DateField|planLink|Tag)\.tsx?$/],
-  // How the year stands today: for home and the timeline at once, for the self-check with its result.
-  status: [/\/src\/widgets\/shared\/(status|StatusLine|today)\.tsx?$/],
+  planning: [
+    /\/src\/plan\/planLink\.ts$/,
+    /\/src\/widgets\/shared\/(copying|DateField|status|Tag|today|useToday)\.tsx?$/,
+  ],
 };
 const groups = Object.entries(GROUPS).map(([name, patterns]) => ({
   name,

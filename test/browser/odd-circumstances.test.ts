@@ -59,13 +59,10 @@ describe('a clock that is decades off', () => {
   test.each(['1970-01-01T12:00:00+08:00', '2099-01-01T12:00:00+08:00'])(
     'at %s: the day is said to be wrong, and the dates alone are shown',
     async (now) => {
-      for (const [path, status] of [
-        ['/', '.tc-status'],
-        ['/2026/timeline/', '.timeline'],
-      ] as const) {
+      for (const path of ['/', '/2026/timeline/']) {
         const page = await openPage({ path, now });
         await page.getByText(`这台设备的日期是 ${now.slice(0, 10)}，看来不对`).waitFor();
-        const text = await page.locator(status).innerText();
+        const text = await page.locator('.tc-status').innerText();
         expect(text).toContain('2026 年度个人申报：6 月 25 日（周四）至 7 月 19 日（周日）');
         expect(text).not.toMatch(/未开始|还没有开始|进行中|已截止|还剩 \d|今天/);
       }

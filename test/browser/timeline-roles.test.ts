@@ -440,7 +440,7 @@ test('turns at midnight in Shanghai, for a reader in New York', async () => {
   expect(await text(state)).toBe('进行中 今天截止');
   await page.clock.runFor(2_000);
   await expect.poll(() => text(state)).toBe('已截止');
-  expect(await text(page.locator('.tc-status'))).toContain('个人申报已截止（逾期不再受理）');
+  expect(await text(page.locator('.tc-status'))).toContain('个人申报已截止');
 });
 
 describe('the picture and its table', () => {

@@ -136,8 +136,8 @@ describe.each(WAYS)('text swapped %s', (way) => {
     await translate(page, way);
     await page.clock.setFixedTime('2026-07-20T00:01:00+08:00');
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    const { headline, detail } = statusOn(notice, '2026-07-20');
-    await expect.poll(() => read(page, '.tc-status')).toBe(bare(headline + detail));
+    const text = statusOn(notice, '2026-07-20')?.text ?? '';
+    await expect.poll(() => read(page, '.tc-status > :not([hidden])')).toBe(bare(text));
   });
 
   test('search says what it found', async () => {

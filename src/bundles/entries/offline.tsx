@@ -12,12 +12,14 @@ import { calendar, current } from 'virtual:data';
 import { type ComponentChild, render } from 'preact';
 import SelfCheck from '../../widgets/SelfCheck/index.tsx';
 import { Guard } from '../../widgets/shared/Guard.tsx';
+import { followClock } from '../../widgets/shared/statusClock.ts';
 import { watch } from '../../widgets/shared/watch.ts';
 import Timeline from '../../widgets/Timeline/index.tsx';
 import { Sources } from './Sources.tsx';
 import { followFragment } from './sections.ts';
 
 watch();
+followClock();
 
 const root = document.documentElement;
 

@@ -8,8 +8,9 @@ import {
   type Verdict,
 } from '../../calculator/index.ts';
 import { Tag, type Tone } from '../shared/Tag.tsx';
-import { knownDay, todayInShanghai, useToday } from '../shared/today.ts';
+import { knownDay, todayInShanghai } from '../shared/today.ts';
 import { useAfterPaint } from '../shared/useAfterPaint.ts';
+import { useToday } from '../shared/useToday.ts';
 import { AdviceView, Bearing } from './AdviceView.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { Checklist } from './Checklist.tsx';

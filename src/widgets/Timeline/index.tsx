@@ -6,9 +6,9 @@ import type { TimedNotice, WorkCalendar } from '../../calculator/index.ts';
 import { decodePlan, type PlanState } from '../../plan/index.ts';
 import { Guard } from '../shared/Guard.tsx';
 import { pageLink } from '../shared/pageLink.ts';
-import { StatusLine } from '../shared/StatusLine.tsx';
-import { knownDay, useToday } from '../shared/today.ts';
+import { knownDay } from '../shared/today.ts';
 import { useTranslators } from '../shared/translators.ts';
+import { useToday } from '../shared/useToday.ts';
 import { DateTable } from './DateTable.tsx';
 import { usePlanHistory } from './history.ts';
 import { Picture } from './Picture.tsx';
@@ -41,7 +41,7 @@ interface State {
 /** A finger or the focus comes near before it chooses. What fails here is tried again, and told, once it has chosen. */
 const begin = () => void loadOthers().catch(() => undefined);
 
-/** How the year stands today, its days as a picture and in words, and what follows for each of the three roles. */
+/** A year's days as a picture and in words, and what follows for each of the three roles. */
 export default function TimelineWidget(props: Props) {
   return (
     <Guard>
@@ -95,7 +95,6 @@ function Planner(props: Props) {
   const feed = isLost ? undefined : page.replace(/[^/]+\/$/, 'calendar.ics');
   return (
     <div class="tc-widget not-content timeline" ref={root}>
-      <StatusLine notice={notice} today={day} />
       {note}
       <section aria-labelledby="timeline-stages">
         <h2 id="timeline-stages">日历上的样子</h2>

@@ -1,63 +1,81 @@
-import { daysBetween, type IsoDate, type Notice, type StageFact } from '../../calculator/index.ts';
+/** How a year stands on a day: before it, in it, or after it. Said once, for pages, embeds and the offline file. */
+import {
+  addDays,
+  daysBetween,
+  fill,
+  type IsoDate,
+  type Notice,
+  type StatusWording,
+} from '../../calculator/index.ts';
 import { inProse } from '../../plan/index.ts';
+import { isClockOff } from './today.ts';
 
-export interface Status {
-  /** One sentence that answers “can I still apply?”. */
-  headline: string;
-  /** What else counts: the days left, or what still runs. */
-  detail: string;
+/** What people can still do: `running` once applications are closed and a later stage is not. */
+export type Phase = 'before' | 'open' | 'running' | 'after';
+
+/** The days from one on, up to the next period, on which the same is to be said. */
+export interface Period {
+  phase: Phase;
+  from: IsoDate;
+  /** Where it has the slot {days}, they are counted to `to`. */
+  text: string;
+  to?: IsoDate;
 }
 
-type Facts = Pick<Notice, 'year' | 'stages'>;
+export type StatusFacts = Pick<Notice, 'year' | 'stages'> & { wording: { status: StatusWording } };
 
-/** What holds on any day: the dates alone. The page's HTML says this until the widget knows today. */
-export function datesOf({ year, stages }: Facts): Status {
-  const { title, opens, closes } = applicationOf(stages);
-  const last =
-    stages
-      .map((stage) => stage.closes)
-      .sort()
-      .at(-1) ?? closes;
-  return {
-    headline: `${year} 年度${title}：${opens ? `${day(opens)}至 ` : ''}${day(closes)}`,
-    detail: `各阶段到 ${day(last)}全部截止，逾期不再受理。`,
-  };
+/** Before every date that is written with a year of four digits. */
+const ALWAYS = '0';
+
+/** What holds on any day: the dates alone. */
+export function datesOf(notice: StatusFacts, put = inProseHere): string {
+  return fill(notice.wording.status.dates, slotsOf(notice, put));
 }
 
-/** How the year stands on `today`. It ends with the notice's last date: the notice says nothing of what follows. */
-export function statusOn({ year, stages }: Facts, today: IsoDate): Status {
-  const { title, opens, closes } = applicationOf(stages);
-  if (opens && today < opens) {
-    return {
-      headline: `${year} 年度${title}还没有开始`,
-      detail: `${day(opens)}开始，还有 ${daysBetween(today, opens)} 天；${day(closes)}截止，逾期不再受理。`,
-    };
+/** The periods of a year, in order and without gaps. The last one has no end. */
+export function periodsOf(notice: StatusFacts, put = inProseHere): Period[] {
+  const { stages, wording } = notice;
+  const { status } = wording;
+  const [{ title: first, opens, closes }, ...later] = stages;
+  const slots = slotsOf(notice, put);
+  const dayAfter = (date: IsoDate) => addDays(date, 1);
+  const periods: Period[] = [
+    { phase: 'open', from: opens ?? ALWAYS, to: closes, text: fill(status.open, slots) },
+    { phase: 'open', from: closes, text: fill(status.lastDay, slots) },
+  ];
+  if (opens) {
+    periods.unshift({ phase: 'before', from: ALWAYS, to: opens, text: fill(status.before, slots) });
   }
-  if (today <= closes) {
-    return {
-      headline: `${year} 年度${title}进行中，${daysLeft(daysBetween(today, closes))}`,
-      detail: `${day(closes)}截止，逾期不再受理。`,
-    };
+  let over = dayAfter(closes);
+  for (const { title, closes } of later) {
+    // A later stage may close before an earlier one.
+    if (closes < over) continue;
+    const text = fill(status.running, { ...slots, first, stage: title, closes: put(closes) });
+    periods.push({ phase: 'running', from: over, text });
+    over = dayAfter(closes);
   }
-  const next = stages.find((stage) => today <= stage.closes);
-  if (next) {
-    return {
-      headline: `${year} 年度${title}已截止（逾期不再受理）`,
-      detail: `接下来：${next.title}，${day(next.closes)}截止，${daysLeft(daysBetween(today, next.closes))}。`,
-    };
-  }
-  return {
-    headline: `${year} 年度申报已截止（逾期不再受理）`,
-    detail: '各阶段都已截止。之后的安排，通知没有写，请问受理点。',
-  };
+  return [...periods, { phase: 'after', from: over, text: fill(status.after, slots) }];
+}
+
+/** How the year stands on `today`; undefined where no clock can be right that says so. */
+export function statusOn(
+  notice: StatusFacts,
+  today: IsoDate,
+): { phase: Phase; text: string } | undefined {
+  const period = periodsOf(notice).findLast(({ from }) => from <= today);
+  if (!period || isClockOff(notice, today)) return undefined;
+  const { phase, text, to } = period;
+  return { phase, text: to ? fill(text, { days: daysBetween(today, to) }) : text };
 }
 
 /** 还剩 3 天, or 今天截止 on the closing day itself. */
 export const daysLeft = (days: number): string => (days > 0 ? `还剩 ${days} 天` : '今天截止');
 
-function applicationOf([application]: StageFact[]): StageFact {
-  if (!application) throw new RangeError('A notice has at least one stage.');
-  return application;
-}
+const inProseHere = (date: IsoDate): string => inProse(date, { year: false });
 
-const day = (date: IsoDate): string => inProse(date, { year: false });
+function slotsOf({ year, stages: [application], wording }: StatusFacts, put: typeof inProseHere) {
+  const { title, opens, closes } = application;
+  const days = { ...(opens && { opens: put(opens) }), closes: put(closes) };
+  const { period, until } = wording.status;
+  return { year, stage: title, ...days, period: fill(opens ? period : until, days) };
+}

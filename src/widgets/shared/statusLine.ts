@@ -1,0 +1,25 @@
+/**
+ * The line that says whether one can apply today, as HTML: what is to be said in every period stands in it, one upon the
+ * other, so that the place is kept for the longest of them at any width, and nothing moves once the day is known.
+ * `statusClock.ts` shows the one that holds; until then, and where the clock must be wrong, the dates alone stand there.
+ */
+import { fill, type IsoDate } from '../../calculator/index.ts';
+import { inProse } from '../../plan/index.ts';
+import { datesOf, type Phase, periodsOf, type StatusFacts } from './status.ts';
+import { clockRange } from './today.ts';
+
+/** Where a phase leads on. */
+export type WaysOn = Partial<Record<Phase, { href: string; label: string }>>;
+
+export function statusLine(notice: StatusFacts, ways: WaysOn = {}): string {
+  const day = (date: IsoDate) => `<time>${inProse(date, { year: false })}</time>`;
+  const clockOff = fill(notice.wording.status.clockOff, { today: '<span data-today></span>' });
+  const periods = periodsOf(notice, day).map(({ phase, from, text, to }) => {
+    const words = fill(text, { days: `<span data-to="${to}">…</span>` });
+    const way = ways[phase];
+    const on = way ? ` <a href="${way.href}">${way.label}</a>` : '';
+    return `<p hidden data-phase="${phase}" data-from="${from}">${words}${on}</p>`;
+  });
+  const { from, until } = clockRange(notice);
+  return `<div class="tc-status" data-pagefind-ignore data-from="${from}" data-until="${until}"><p>${datesOf(notice, day)}<span hidden data-off>${clockOff}</span></p>${periods.join('')}</div>`;
+}
