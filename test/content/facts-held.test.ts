@@ -1,7 +1,7 @@
 /** Every fact is held to its clause: with one of the two changed, the build names the contradiction. */
 import { describe, expect, test } from 'vitest';
 import { datesIn, factsOf, phonesIn } from '../../src/notices/facts.ts';
-import { notice } from './2026/support.ts';
+import { notice } from '../calculator/support.ts';
 import { lineOf, toldOf } from './mutate.ts';
 
 const NOTICE = 'notices/2026/notice.yaml';
@@ -9,30 +9,26 @@ const TEXT = 'notices/2026/text.md';
 
 describe('a fact that its clause does not say', () => {
   test.each([
-    ['number: 浙经信人事〔2026〕127号', 'number: 浙经信人事〔2026〕128号', '通知开头没有'],
-    ['issuer: 浙江省经济和信息化厅', 'issuer: 浙江省经信厅', '通知开头没有'],
+    ['number: 样例〔2026〕1号', 'number: 样例〔2026〕2号', '通知开头没有'],
+    ['issuer: 某省样例厅', 'issuer: 某市样例厅', '通知开头没有'],
     ['issuedOn: 2026-06-24', 'issuedOn: 2026-06-23', '通知末尾的日期写着 2026-06-24'],
     [
       'service: { on: 2026-12-31',
       'service: { on: 2026-12-30',
-      '条款 1.2.2 的日期写着 2026-12-31、2026-07-19，这里是 2026-12-30',
+      '条款 1.3 的日期写着 2026-12-31、2026-07-19，这里是 2026-12-30',
     ],
-    ['evidence: { on: 2026-07-19', 'evidence: { on: 2026-07-18', '条款 1.2.2 的日期'],
-    ['opens: 2026-06-25', 'opens: 2026-06-26', '条款 4.1 的日期'],
-    ['closes: 2026-07-31', 'closes: 2026-07-30', '条款 4.1 的日期'],
-    ['workdays: 5', 'workdays: 7', '条款 3.2 里写着 5个工作日，这里是 7 个工作日'],
-    ['name: 轻纺 }', 'name: 轻纺工程 }', '条款 1.1 里没有专业“轻纺工程”'],
-    ['- 3 年内不得申报职称评审', '- 5 年内不得申报职称评审', '条款 4.2.1 里没有'],
-    ['name: 省经信厅人事处', 'name: 省经信厅人事教育处', '条款 5 里没有“省经信厅人事教育处”'],
-    [
-      '0571-87058121]',
-      '0571-87058122]',
-      '省经信厅人事处的电话写着 0571-87058121，这里是 0571-87058122',
-    ],
-    ['0571-88228292, ', '', '条款 5 里还有 0571-88228292'],
+    ['evidence: { on: 2026-07-19', 'evidence: { on: 2026-07-18', '条款 1.3 的日期'],
+    ['opens: 2026-06-25', 'opens: 2026-06-26', '条款 3.2 的日期'],
+    ['closes: 2026-07-31', 'closes: 2026-07-30', '条款 3.2 的日期'],
+    ['workdays: 5', 'workdays: 7', '条款 3.1 里写着 5个工作日，这里是 7 个工作日'],
+    ['name: 材料 }', 'name: 材料工程 }', '条款 1.1 里没有专业“材料工程”'],
+    ['[3 年内不得申报', '[5 年内不得申报', '条款 4.1 里没有'],
+    ['name: 人事处', 'name: 人事教育处', '条款 5 里没有“人事教育处”'],
+    ['0571-10000009]', '0571-10000008]', '人事处的电话写着 0571-10000009，这里是 0571-10000008'],
+    ['0571-10000001, ', '', '条款 5 里还有 0571-10000001'],
   ])('%s as %s is told with its line', async (from, to, says) => {
     const { message, text } = await toldOf({ file: NOTICE, from, to });
-    const line = lineOf(text, to || '0571-86070951');
+    const line = lineOf(text, to || '0571-10000002');
     expect(message).toContain(`content/${NOTICE} 第 ${line} 行`);
     expect(message).toContain(says);
   });
@@ -43,26 +39,26 @@ describe('a fact that its clause does not say', () => {
       from: '    - { id: energy, name: 能源 }\n',
       to: '',
     });
-    expect(message).toContain('条款 1.1 写着 6个专业，这里是 5 个');
+    expect(message).toContain('条款 1.1 写着 3个专业，这里是 2 个');
   });
 
   test('a telephone number of another contact is told', async () => {
     const { message } = await toldOf({
       file: NOTICE,
-      from: '[0571-87058121]',
-      to: '[0571-88228292]',
+      from: '[0571-10000009]',
+      to: '[0571-10000001]',
     });
-    expect(message).toContain('省经信厅人事处的电话写着 0571-87058121');
+    expect(message).toContain('人事处的电话写着 0571-10000009');
   });
 
   test('a document’s number that no clause prints is told in documents.yaml', async () => {
     const { message } = await toldOf({
       file: 'documents.yaml',
-      from: '〔2022〕77号',
-      to: '〔2022〕78号',
+      from: '〔2018〕9号',
+      to: '〔2018〕8号',
     });
     expect(message).toContain('content/documents.yaml');
-    expect(message).toContain('条款 2.2 里没有 浙人社发〔2022〕78号');
+    expect(message).toContain('条款 2.2 里没有 样例〔2018〕8号');
   });
 });
 
@@ -70,10 +66,10 @@ describe('a clause that no longer says a fact', () => {
   test.each([
     ['8 月 16 日', '8 月 18 日', '2026-08-16'],
     ['不少于 5 个工作日', '不少于 15 个工作日', '这里是 5 个工作日'],
-    ['86070951', '86070952', '0571-86070951'],
-    ['6 个专业', '7 个专业', '这里是 6 个'],
+    ['10000002', '10000003', '0571-10000002'],
+    ['3 个专业', '4 个专业', '这里是 3 个'],
     ['2024-2026', '2023-2025', '没有 2026 年'],
-    ['3 年内不得', '5 年内不得', '条款 4.2.1 里没有“3 年内不得申报职称评审”'],
+    ['3 年内不得', '5 年内不得', '条款 4.1 里没有“3 年内不得申报”'],
   ])('%s as %s is told at the fact', async (from, to, says) => {
     const { message } = await toldOf({ file: TEXT, from, to });
     expect(message).toContain(says);
@@ -83,7 +79,7 @@ describe('a clause that no longer says a fact', () => {
 describe('what cannot be', () => {
   test.each([
     ['year: 2026', 'year: 2027', '要和 id 一致，写 2026'],
-    ['revisedOn: 2026-11-26', 'revisedOn: 2026-05-01', '不能早于通知的日期 2026-06-24'],
+    ['revisedOn: 2026-07-01', 'revisedOn: 2026-05-01', '不能早于通知的日期 2026-06-24'],
     ['closes: 2026-08-16', 'closes: 2028-08-16', '要在 2026 年，或者 2027 年'],
     ['service: { on: 2026-12-31', 'service: { on: 2024-12-31', '要在 2026 年，或者 2027 年'],
   ])('%s as %s is told', async (from, to, says) => {
@@ -110,11 +106,13 @@ describe('what cannot be', () => {
 });
 
 describe('a fact typed into prose', () => {
+  const { summary } = notice.wording.verdicts.ineligible;
+
   test.each([
     [
       'notices/2026/questions.yaml',
-      '通知只受理 {specialties} 个专业',
-      '通知只受理 6 个专业',
+      '只受理 {specialties} 个专业',
+      '只受理 3 个专业',
       '{specialties} 个专业',
     ],
     [
@@ -126,7 +124,7 @@ describe('a fact typed into prose', () => {
     [
       'notices/2026/rules/01-specialty.yaml',
       '在 {specialties} 个专业之内',
-      '在 6 个专业之内',
+      '在 3 个专业之内',
       '{specialties} 个专业',
     ],
     [
@@ -141,7 +139,7 @@ describe('a fact typed into prose', () => {
       '不少于 5 个工作日',
       '{workdays} 个工作日',
     ],
-    ['wording.yaml', '您 {year} 年度暂不符合', '您 2026 年度暂不符合', '{year} 年度'],
+    ['wording.yaml', summary, summary.replace('{year}', '2026'), '{year} 年度'],
   ])('of %s is told with what to write: %s', async (file, from, to, write) => {
     const { message, text } = await toldOf({ file, from, to });
     expect(message).toContain(`content/${file} 第 ${lineOf(text, to)} 行`);
@@ -162,12 +160,12 @@ describe('reading clauses', () => {
     ]);
   });
 
-  test('names every fact of this year', () => {
+  test('names every fact of a notice', () => {
     expect([...factsOf(notice)]).toEqual([
       ['year', '2026'],
-      ['number', '浙经信人事〔2026〕127号'],
+      ['number', '样例〔2026〕1号'],
       ['publicity.workdays', '5'],
-      ['specialties.count', '6'],
+      ['specialties.count', '3'],
       ['credits.years', '2024、2025、2026'],
       ['credits.count', '三'],
       ['credits.earlier', '2024、2025'],

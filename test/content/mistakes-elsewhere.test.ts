@@ -1,7 +1,8 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { lineOf, messageOf, problems, toldOf, withCopy } from './mutate.ts';
+import { notice } from '../calculator/support.ts';
+import { lineOf, messageOf, problems, testMistakes, toldOf, withCopy } from './mutate.ts';
 
 describe('loadNotice, when a file is missing,', () => {
   test.each([
@@ -19,28 +20,30 @@ describe('loadNotice, when a file is missing,', () => {
 describe('loadNotice, when in documents.yaml', () => {
   const file = 'documents.yaml';
 
-  test('an address is incomplete, says how to write it', async () => {
-    const { message, text } = await toldOf({
+  testMistakes([
+    {
+      name: 'an address is incomplete',
       file,
-      from: 'https://www.cnki.net/',
-      to: 'www.cnki.net',
-    });
-    const line = lineOf(text, 'url: www.cnki.net');
-    expect(message).toContain(`content/${file} 第 ${line} 行 18.url：要写完整网址`);
-  });
+      from: 'url: http://platform.example/',
+      to: 'url: platform.example',
+      field: '6.url',
+      on: 'url: platform.example',
+      says: /^要写完整网址/,
+    },
+  ]);
 
   test('a document that the notice names is missing, says so', async () => {
-    const { message } = await toldOf({ file, from: '- id: wanfang', to: '- id: wanfangData' });
+    const { message } = await toldOf({ file, from: '- id: platform', to: '- id: website' });
     expect(message).toContain('notice.yaml');
-    expect(message).toContain('content/documents.yaml 里没有 wanfang，请先在那里写上');
+    expect(message).toContain('content/documents.yaml 里没有 platform，请先在那里写上');
   });
 
   test('a document stands twice, says so', async () => {
-    const again = '- id: cnki\n  kind: system\n  title: 另一个知网\n  usedFor: 重复';
+    const again = '- id: creditRules\n  kind: system\n  title: 另一份细则\n  usedFor: 重复';
     const { message, text } = await toldOf({
       file,
-      from: '- id: personnelSystem',
-      to: `${again}\n\n- id: personnelSystem`,
+      from: '- id: platform',
+      to: `${again}\n\n- id: platform`,
     });
     expect(message).toContain(`content/${file} 第 ${lineOf(text, again)} 行`);
     expect(message).toContain('写了两次');
@@ -48,6 +51,7 @@ describe('loadNotice, when in documents.yaml', () => {
 });
 
 describe('loadNotice, when in wording.yaml', () => {
+  const { wording } = notice;
   const file = 'wording.yaml';
 
   test('a verdict has no words, says which', async () => {
@@ -60,17 +64,18 @@ describe('loadNotice, when in wording.yaml', () => {
   test('a message is missing, says which', async () => {
     const { message } = await toldOf({
       file,
-      from: '  notADate: 请填真实的日期，年、月、日都要，例如 2022-12-31。\n',
+      from: `  notADate: ${wording.problems.notADate}\n`,
       to: '',
     });
     expect(message).toContain('problems.notADate');
   });
 
   test.each([
-    ['您 {year} 年度暂不符合', '您 {yaer} 年度暂不符合', 'verdicts.ineligible.summary'],
-    ['还没有回答：{questions}', '还没有回答：{question}', 'unanswered'],
-    ['不能超过{other}', '不能超过{whole}', 'problems.amountExceeds'],
-  ])('%j becomes %j, says so of %s', async (from, to, field) => {
+    ['verdicts.ineligible.summary', wording.verdicts.ineligible.summary, '{year}', '{yaer}'],
+    ['unanswered', wording.unanswered, '{questions}', '{question}'],
+    ['problems.amountExceeds', wording.problems.amountExceeds, '{other}', '{whole}'],
+  ])('a slot of %s is mistyped, says so', async (field, from, slot, mistyped) => {
+    const to = from.replace(slot, mistyped);
     const { message, text } = await toldOf({ file, from, to });
     expect(message).toContain(`content/${file} 第 ${lineOf(text, to)} 行 ${field}：`);
   });
@@ -80,10 +85,10 @@ describe('loadNotice, when in text.md', () => {
   const file = 'notices/2026/text.md';
 
   test('a clause stands twice, gives its line', async () => {
-    const { message, text } = await toldOf({ file, from: '## 2.3 ', to: '## 2.2 ' });
-    const line = lineOf(text, '## 2.2 二 第三段');
+    const { message, text } = await toldOf({ file, from: '## 2.2 ', to: '## 2.1 ' });
+    const line = lineOf(text, '## 2.1 二（二）');
     expect(message).toContain(`content/${file} 第 ${line} 行`);
-    expect(message).toContain('条款 2.2 出现了两次');
+    expect(message).toContain('条款 2.1 出现了两次');
   });
 
   test('a heading has no name, says how to write it', async () => {

@@ -1,15 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { nearest } from '../../src/notices/nearest.ts';
+import { notice } from '../calculator/support.ts';
 import { lineOf, problems, toldOf } from './mutate.ts';
 
-const file = 'notices/2026/rules/04-inService.yaml';
+const file = 'notices/2026/rules/05-postApproval.yaml';
 
 describe('YAML that cannot be read', () => {
   test.each([
-    ['a tab', 'asks: 您目前在不在职。', '\tasks: 您目前在不在职。', '制表符（Tab）。改用空格'],
-    ['a full-width colon', 'asks: 您目前在不在职。', 'asks：您目前在不在职。', '“asks: ”'],
-    ['two colons', 'reason: 您目前在职。', 'reason: 提示: 您目前在职。', '一行里有两个“: ”'],
-    ['a key twice', 'asks: 您目前在不在职。', 'title: 又一次\nasks: 您目前在不在职。', '写了两次'],
+    [
+      'a tab',
+      'asks: 事业单位的岗位有没有核定。',
+      '\tasks: 事业单位的岗位有没有核定。',
+      '制表符（Tab）。改用空格',
+    ],
+    [
+      'a full-width colon',
+      'asks: 事业单位的岗位有没有核定。',
+      'asks：事业单位的岗位有没有核定。',
+      '“asks: ”',
+    ],
+    [
+      'two colons',
+      'reason: 您的岗位已经核定。',
+      'reason: 提示: 您的岗位已经核定。',
+      '一行里有两个“: ”',
+    ],
+    [
+      'a key twice',
+      'asks: 事业单位的岗位有没有核定。',
+      'title: 又一次\nasks: 事业单位的岗位有没有核定。',
+      '写了两次',
+    ],
     ['an open quotation', '- is: "yes"', '- is: "yes', '引号'],
   ])(
     'because of %s is told in Chinese, with its line and what to write',
@@ -27,14 +48,14 @@ describe('YAML that cannot be read', () => {
   );
 
   test('because of an alias without its anchor is told with the one that was meant', async () => {
-    const file = 'notices/2026/rules/05-qualification.yaml';
+    const file = 'notices/2026/rules/03-qualification.yaml';
     const { message, text } = await toldOf({
       file,
-      from: 'met: *assistantLongEnough',
-      to: 'met: *assistentLongEnough',
+      from: '- *skillLevelUnsure',
+      to: '- *skilLevelUnsure',
     });
     expect(problems(message)).toEqual([
-      `content/${file} 第 ${lineOf(text, '*assistentLongEnough')} 行 *assistentLongEnough 前面没有 &assistentLongEnough。是不是 *assistantLongEnough？先在前面写 &assistentLongEnough，后面才能用 *assistentLongEnough。`,
+      `content/${file} 第 ${lineOf(text, '*skilLevelUnsure')} 行 *skilLevelUnsure 前面没有 &skilLevelUnsure。是不是 *skillLevelUnsure？先在前面写 &skilLevelUnsure，后面才能用 *skilLevelUnsure。`,
     ]);
   });
 });
@@ -64,10 +85,10 @@ describe('a rule that has never been reviewed', () => {
   test('is not said to rest on changed words', async () => {
     const { message } = await toldOf({
       file: 'notices/2026/rules/01-specialty.yaml',
-      from: 'clauses: "573db248580d"',
+      from: `clauses: "${notice.rules[0]?.reviewed.clauses}"`,
       to: 'clauses: "0"',
     });
-    expect(message).toContain('还没有对照 1.1 复核过。复核规则 specialty 后');
+    expect(message).toContain('还没有对照 1.1、2.1 复核过。复核规则 specialty 后');
     expect(message).not.toContain('变了');
   });
 });

@@ -1,9 +1,11 @@
-/** A copy of `content/` that a test may spoil, and what is then said about it. */
+/** A copy of the made-up content that a test may spoil, and what is then said about it. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadCalendar, loadNotice } from '../../src/notices/index.ts';
+import { expect, test } from 'vitest';
+import { loadCalendar, loadNotice, loadReference } from '../../src/notices/index.ts';
+import { copySample, SAMPLE } from '../notices/index.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -21,16 +23,32 @@ export interface Told {
   text: string;
 }
 
-/** The content folder with `spoil` done to it, thrown away afterwards. */
-export async function withCopy<T>(
+/** The made-up content with `spoil` done to it, thrown away afterwards. */
+export function withCopy<T>(
+  spoil: (folder: string) => void,
+  use: (content: URL) => Promise<T>,
+): Promise<T> {
+  return spoilt(copySample(), spoil, use);
+}
+
+/** The same with the real content, for what begins with this year's. */
+export function withRealCopy<T>(
   spoil: (folder: string) => void,
   use: (content: URL) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  for (const name of ['notices', 'calendars', 'documents.yaml', 'wording.yaml']) {
+    cpSync(join(ROOT, 'content', name), join(folder, name), { recursive: true });
+  }
+  return spoilt(folder, spoil, use);
+}
+
+async function spoilt<T>(
+  folder: string,
+  spoil: (folder: string) => void,
+  use: (content: URL) => Promise<T>,
+): Promise<T> {
   try {
-    for (const name of ['notices', 'calendars', 'documents.yaml', 'wording.yaml']) {
-      cpSync(join(ROOT, 'content', name), join(folder, name), { recursive: true });
-    }
     spoil(folder);
     return await use(pathToFileURL(`${folder}/`));
   } finally {
@@ -56,7 +74,7 @@ export async function toldOf(...edits: Edit[]): Promise<Told> {
 /** The error of loading everything; empty when there is none. */
 export async function messageOf(content: URL): Promise<string> {
   try {
-    await loadNotice('2026', content);
+    await loadReference(await loadNotice(SAMPLE, content), content);
     await loadCalendar(content);
     return '';
   } catch (error) {
@@ -97,3 +115,15 @@ export function saidAt({ message, text }: Told, file: string, { field, on }: Mis
   if (said === undefined) throw new Error(`Nothing is said at ${start}\n${message || '(loaded)'}`);
   return said.slice(start.length);
 }
+
+/** A test for each mistake: it is told with file, line, field and cure. */
+export function testMistakes(mistakes: (Mistake & { file: string })[]): void {
+  test.each(mistakes)('$name, says so with line, field and cure', async (mistake) => {
+    const { file, from, to, says } = mistake;
+    expect(saidAt(await toldOf({ file, from, to }), file, mistake)).toMatch(says);
+  });
+}
+
+/** Mistakes that are all in one file. */
+export const inFile = (file: string, mistakes: Mistake[]): (Mistake & { file: string })[] =>
+  mistakes.map((mistake) => ({ ...mistake, file }));

@@ -7,7 +7,7 @@ import { loadCalendar, loadNotice } from '../../src/notices/index.ts';
 import { noticeEntries } from '../../src/plan/index.ts';
 import { calendar as held, notice } from '../calculator/support.ts';
 import { addSecondNotice } from '../second-notice/make.ts';
-import { withCopy } from './mutate.ts';
+import { withRealCopy } from './mutate.ts';
 
 const plan = { today: '2026-07-01', postedOn: '2026-12-28' };
 
@@ -41,7 +41,7 @@ describe('the next year’s schedule', () => {
   });
 
   test('takes content alone: plans then run over the end of the year', async () => {
-    const calendar = await withCopy(add2027, loadCalendar);
+    const calendar = await withRealCopy(add2027, loadCalendar);
     expect(calendar.years['2027']?.document).toBe('holidays2027');
     expect(isWorkday(calendar, '2027-01-04')).toBe(false);
     expect(isWorkday(calendar, '2027-01-09')).toBe(true);
@@ -55,7 +55,7 @@ describe('the next year’s schedule', () => {
   });
 
   test('is asked for by the build, with the file to add, where a notice’s dates need it', async () => {
-    const load = withCopy(
+    const load = withRealCopy(
       (folder) => {
         addSecondNotice(folder);
         rmSync(join(folder, 'calendars/2027.yaml'));

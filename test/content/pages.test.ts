@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkPages, factsOf, fillHead } from '../../src/notices/index.ts';
 import { typedIn } from '../../src/notices/pages.ts';
-import { notice } from './2026/support.ts';
+import { notice } from '../calculator/support.ts';
 import { withCopy } from './mutate.ts';
 
 const page = (text: string, name = '2026/scope.mdx') =>
@@ -18,10 +18,10 @@ describe('a page that types what a fact says', () => {
     ['2026 年度的通知', '<Fact of="year" /> 年度'],
     ['截止到 2026-07-19', '<Day of="…" />'],
     ['截止到 7 月 19 日', '<Day of="…" />'],
-    ['共 6 个专业', '<Fact of="specialties.count" />'],
+    ['共 3 个专业', '<Fact of="specialties.count" />'],
     ['3 年内不得申报', '<Fact of="integrity.years" />'],
     ['打 0571-88228292', '<Contacts />'],
-    ['浙经信人事〔2026〕127号', '<Fact of="number" />'],
+    ['样例〔2026〕1号', '<Fact of="number" />'],
     ['2025 年差的学时', '<Fact of="credits.earlier" />'],
   ])('%s is told on its line', (text, write) => {
     const [told] = page(text);

@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { notice } from './2026/support.ts';
+import { notice } from '../calculator/support.ts';
 import { toldOf } from './mutate.ts';
 
 const text = 'notices/2026/text.md';
-const rules = 'notices/2026/rules/07-postApproval.yaml';
+const rules = 'notices/2026/rules/05-postApproval.yaml';
 
 describe('a clause whose text changes', () => {
-  const changed = { file: text, from: '进行认真审核', to: '认真进行审核' };
+  const changed = { file: text, from: '由单位办理', to: '由单位去办理' };
 
   test('stops the load until each rule that rests on it has been looked at again', async () => {
     const { message } = await toldOf(changed);
-    expect(message).toMatch(
-      /07-postApproval\.yaml 第 \d+ 行 reviewed\.clauses：4\.2\.2 的文字变了/,
-    );
+    expect(message).toMatch(/05-postApproval\.yaml 第 \d+ 行 reviewed\.clauses：4\.2 的文字变了/);
     expect(message).toContain('复核规则 postApproval 后');
     expect(message).toContain('内容有 1 处要改');
   });
@@ -24,7 +22,7 @@ describe('a clause whose text changes', () => {
     expect(wanted).not.toBe(before);
     const renewed = {
       file: rules,
-      from: `on: 2026-11-23, clauses: "${before}"`,
+      from: `on: 2026-07-01, clauses: "${before}"`,
       to: `on: 2026-12-01, clauses: "${wanted}"`,
     };
     expect((await toldOf(changed, renewed)).message).toBe('');
@@ -37,7 +35,7 @@ describe('a clause whose text changes', () => {
 
   test('stops the rules that count to its days, though they do not quote it', async () => {
     for (const [from, to, rule] of [
-      ['资历计算截止时间为', '任职年限计算截止时间为', 'qualification'],
+      ['资历算到', '任职年限算到', 'qualification'],
       ['逾期不再受理', '逾期可以补报', 'integrity'],
     ] as const) {
       const { message } = await toldOf({ file: text, from, to });
@@ -46,13 +44,10 @@ describe('a clause whose text changes', () => {
   });
 
   test('stops every rule that cites it', async () => {
-    const { message } = await toldOf({
-      file: text,
-      from: '经其主管部门委托，也',
-      to: '经委托，也',
-    });
-    for (const rule of ['employer', 'work', 'inService']) {
+    const { message } = await toldOf({ file: text, from: '另有规定的', to: '有规定的' });
+    for (const rule of ['specialty', 'qualification']) {
       expect(message).toContain(`复核规则 ${rule} 后`);
     }
+    expect(message).toContain('内容有 2 处要改');
   });
 });

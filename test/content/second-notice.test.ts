@@ -12,14 +12,14 @@ import {
 import { loadCalendar, loadNotice, noticeIds } from '../../src/notices/index.ts';
 import { addSecondNotice, YEAR } from '../second-notice/make.ts';
 import { meeting, parsedFor } from '../support/assessing.ts';
-import { withCopy } from './mutate.ts';
+import { withRealCopy } from './mutate.ts';
 
 let notice: FullNotice;
 let calendar: WorkCalendar;
 let ids: string[];
 
 beforeAll(async () => {
-  await withCopy(
+  await withRealCopy(
     (folder) => addSecondNotice(folder),
     async (content) => {
       notice = await loadNotice(YEAR, content);
