@@ -189,6 +189,12 @@ describe('answers in a link', () => {
     );
   });
 
+  test('are still missed, read again, where nothing but their number was left', () => {
+    const found = mendedLink(`${PAGE}#v=2026.2~9&`);
+    expect(found).toMatchObject({ kind: 'answers', isCut: true });
+    if (found?.kind === 'answers') expect(mendedLink(`${PAGE}#${found.fragment}`)).toEqual(found);
+  });
+
   test('that were lost from the middle are missed', () => {
     const link = `${PAGE}#${encodeAnswers(full, person({}))}`;
     expect(read(link.replace(/&education=\w+/, '')).isCut).toBe(true);

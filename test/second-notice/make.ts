@@ -5,6 +5,8 @@
  */
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { FullNotice } from '../../src/calculator/index.ts';
 import { reviewRules } from '../support/reviews.ts';
 
 export const YEAR = '2027';
@@ -22,40 +24,55 @@ export function addSecondNotice(content: string): void {
     writeFileSync(path, text);
   };
 
+  const was: FullNotice = parse(readFileSync(join(folder, 'notice.yaml'), 'utf8'));
+  const [application, employer, office] = was.stages;
+  const days = new Map([
+    [was.cutoffs.service.on, '2027-11-30'],
+    [was.cutoffs.evidence.on, '2027-06-20'],
+    [was.issuedOn, '2027-05-24'],
+    [application.opens ?? '', '2027-05-25'],
+    [application.closes, '2027-06-20'],
+    [employer?.closes ?? '', '2027-07-09'],
+    [office?.closes ?? '', '2027-07-30'],
+  ]);
+  const number = was.number.slice(was.number.indexOf('〔'));
+
   edit(
     join(folder, 'notice.yaml'),
     ['id: "2026"', `id: "${YEAR}"`],
     ['year: 2026', `year: ${YEAR}`],
-    ['〔2026〕127号', '〔2027〕99号'],
-    ['on: 2026-12-31', 'on: 2027-11-30'],
-    ['2026-07-19', '2027-06-20'],
-    ['2026-06-24', '2027-05-24'],
-    ['2026-06-25', '2027-05-25'],
-    ['2026-07-31', '2027-07-09'],
-    ['2026-08-16', '2027-07-30'],
+    [number, '〔2027〕99号'],
+    [`revisedOn: ${was.revisedOn}`, 'revisedOn: 2027-05-30'],
+    ...days,
+    [`workdays: ${was.publicity.workdays}`, 'workdays: 5'],
     ['name: 石化工程 }', 'name: 石化工程 }\n    - { id: environment, name: 环境保护 }'],
-  );
-
-  // The facts' own words, in the order in which they stand in the clauses.
-  edit(
-    join(folder, 'text.md'),
-    ['〔2026〕127号', '〔2027〕99号'],
-    ['2026 年度', `${YEAR} 年度`],
-    ['石化工程 6 个专业', '石化工程、环境保护 7 个专业'],
-    ['2026 年 12 月 31 日', '2027 年 11 月 30 日'],
-    ['2026 年 7 月 19 日', '2027 年 6 月 20 日'],
-    ['(2024-2026)', '(2025-2027)'],
-    ['2026 年 6 月 25 日至 7 月 19 日', '2027 年 5 月 25 日至 6 月 20 日'],
-    ['7 月 31 日', '7 月 9 日'],
-    ['8 月 16 日', '7 月 30 日'],
-    ['2026年6月24日', '2027年5月24日'],
-  );
-  edit(
-    join(folder, 'notice.yaml'),
     ['2026 年度工程师', `${YEAR} 年度工程师`],
-    ['revisedOn: 2026-11-26', 'revisedOn: 2027-05-30'],
     ['notice2026: "0"', 'notice2027: "0"'],
   );
+
+  const text = join(folder, 'text.md');
+  edit(
+    text,
+    [number, '〔2027〕99号'],
+    ['2026 年度', `${YEAR} 年度`],
+    [
+      `石化工程 ${was.specialties.list.length} 个专业`,
+      `石化工程、环境保护 ${was.specialties.list.length + 1} 个专业`,
+    ],
+    ['(2024-2026)', '(2025-2027)'],
+    [`不少于 ${was.publicity.workdays} 个工作日`, '不少于 5 个工作日'],
+  );
+  // A day keeps the way in which its clause writes it, with a year or without.
+  const moved = readFileSync(text, 'utf8').replace(
+    /(?:(\d{4})( ?年 ?))?(\d{1,2})( ?月 ?)(\d{1,2})(?= ?日)/g,
+    (written, year, afterYear, month, afterMonth, day) => {
+      const on = [year ?? was.year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+      const [y, m, d] = days.get(on)?.split('-').map(Number) ?? [];
+      if (!d) return written;
+      return `${year ? `${y}${afterYear}` : ''}${m}${afterMonth}${d}`;
+    },
+  );
+  writeFileSync(text, moved);
   const documents = join(content, 'documents.yaml');
   writeFileSync(
     documents,

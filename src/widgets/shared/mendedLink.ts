@@ -61,8 +61,8 @@ export function mendedLink(href: string): MendedLink | undefined {
   if (count === undefined) {
     return { kind, fragment: isEnded ? own.join('&') : withoutTail(own), isCut: false };
   }
-  // Of the last one nobody knows whether it is whole: half of 90~60 is 90~6.
-  const left = isEnded ? own : own.slice(0, -1);
+  // Of the last one nobody knows whether it is whole: half of 90~60 is 90~6. How much there was is said by the first.
+  const left = isEnded || own.length === 1 ? own : own.slice(0, -1);
   // Answers have one more field of their own in front, with the result.
   const isCut = left.length - (kind === 'plan' ? 1 : 2) < Number(count);
   // It may go on to another page, where nothing more must be taken from it.
