@@ -74,9 +74,7 @@ export function invented(count: number): Answers[] {
   const questions = notice.questions.filter((question) =>
     before.includes(question.type === 'amounts' ? question.key : question.id),
   );
-  return people({ ...notice, rules, questions }, count).map((answers) =>
-    meeting(notice, added, answers),
-  );
+  return people({ ...notice, rules, questions }, count).map(withAdded);
 }
 const questionOf = (node: Node): string[] => {
   if ('ask' in node) return [node.ask];
@@ -85,9 +83,11 @@ const questionOf = (node: Node): string[] => {
   return 'each' in node ? [node.each] : [];
 };
 
-/** A case's answers; what only a rule asks that came later is answered so that the rule says yes. */
-export const answersOf = (input: unknown): Answers =>
-  meeting(notice, added, parsedFor(notice, input));
+/** The answers; what only a rule asks that came later is answered so that the rule says yes. */
+export const withAdded = (answers: Answers): Answers => meeting(notice, added, answers);
+
+/** A case's answers, and those beside them. */
+export const answersOf = (input: unknown): Answers => withAdded(parsedFor(notice, input));
 
 export const enough = { total: 90, professional: 60 };
 
