@@ -83,7 +83,7 @@ export async function namedFacts(notice: FullNotice): Promise<Map<string, string
   const submittedOn = notice.stages[0].closes;
   const { submission } = await undatedTimeline(notice, { submittedOn });
   const facts = factsOf(notice).set('employer.workdaysLeft', String(submission?.auditDays.length));
-  for (const [name, fact] of factsOf({ ...notice, ...nextYear(notice), wording: notice.wording })) {
+  for (const [name, fact] of factsOf({ ...notice, ...nextYear(notice) })) {
     if (/^(year$|credits\.)/.test(name)) facts.set(`next.${name}`, fact);
   }
   return facts;

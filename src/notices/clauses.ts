@@ -8,7 +8,7 @@ export function nodesOf(node: Node): Node[] {
 /** The ids of the clauses on which a rule rests: those that it cites, then those that fix the days it counts to. */
 export function clausesBehind(
   { cutoffs, stages }: Pick<FullNotice, 'cutoffs' | 'stages'>,
-  { cites, tree }: Rule,
+  { cites, tree }: Pick<Rule, 'cites' | 'tree'>,
 ): string[] {
   const nodes = nodesOf(tree);
   const cited = [...cites, ...nodes.flatMap((node) => node.cites ?? [])];

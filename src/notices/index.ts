@@ -1,26 +1,22 @@
 /** Reading and checking of content: a year's notice and the working-day schedules. */
+
 export {
-  type ApiDocumentName,
-  apiCalendar,
-  apiDocumentNames,
-  apiIndex,
-  apiNotice,
-  apiQuestions,
-  apiRules,
-  apiSchema,
-} from './api.ts';
+  type PublicName as ApiDocumentName,
+  publicNames as apiDocumentNames,
+  publicSchema as apiSchema,
+} from '../shapes/index.ts';
+export { apiCalendar, apiIndex, apiNotice, apiQuestions, apiRules } from './api.ts';
+export { checkPages, fillHead, YEAR_IN_LINKS } from './check/pages.ts';
 export { clausesBehind, nodesOf } from './clauses.ts';
 export { factsOf } from './facts.ts';
+export { ContentError } from './problem.ts';
+export { forAsking, forBrowser, forSelfCheck, forTimeline } from './project.ts';
 export {
-  forAsking,
-  forBrowser,
-  forSelfCheck,
-  forTimeline,
+  type Example,
   loadCalendar,
   loadNotice,
   loadReference,
   noticeIds,
-} from './load.ts';
-export { checkPages, fillHead, YEAR_IN_LINKS } from './pages.ts';
-export { ContentError } from './problem.ts';
-export type { Example, OpenPoint, Reference } from './reference.ts';
+  type OpenPoint,
+  type Reference,
+} from './read/load.ts';

@@ -1,99 +1,85 @@
 /** What is wrong in a content file, and how it is told to the person who edits it. */
-import { type ErrorCode, isNode, LineCounter, parseDocument, visit } from 'yaml';
-import { nearest } from './nearest.ts';
+
+export type Path = (string | number)[];
 
 /** A place in one content file and what to write there. */
 export interface Problem {
   file: string;
-  path: (string | number)[];
+  path: Path;
   /** Chinese: what is wrong and what to write. */
   message: string;
 }
+
+/** Says what is wrong at a place of one file. */
+export type Say = (path: Path, message: string) => void;
 
 export interface ContentFile {
   /** Shown in messages, relative to the content folder's parent. */
   name: string;
   data: unknown;
   /** The line on which the value at `path` stands, or its nearest ancestor that exists. */
-  lineOf(path: (string | number)[]): number | undefined;
+  lineOf(path: Path): number | undefined;
 }
 
-/** Content that cannot be used; the message lists every problem with file, line, field and cure. */
+/** Content that cannot be used; the message lists every problem once, with file, line, field and cure. */
 export class ContentError extends Error {
   readonly problems: Problem[];
+  readonly files: ContentFile[];
 
   constructor(problems: Problem[], files: ContentFile[]) {
-    const lines = problems.map(({ file, path, message }) => {
-      const line = files.find(({ name }) => name === file)?.lineOf(path);
+    const told = problems.map(({ file: name, path, message }) => {
+      const file = files.find((one) => one.name === name);
+      const line = file?.lineOf(path);
+      const place = placeOf(file?.data, path);
       const at = line === undefined ? '' : ` 第 ${line} 行`;
-      return `${file}${at} ${path.length ? `${path.join('.')}：` : ''}${message}`;
+      return `${name}${at} ${place ? `${place}：` : ''}${message}`;
     });
-    super(`内容有 ${problems.length} 处要改：\n${lines.map((line) => `  ${line}`).join('\n')}`);
+    // One mistake may come to light at several places, such as in each year of a question.
+    const lines = [...new Set(told)];
+    super(`内容有 ${lines.length} 处要改：\n${lines.map((line) => `  ${line}`).join('\n')}`);
     this.name = 'ContentError';
     this.problems = problems;
+    this.files = files;
   }
 }
 
-/** Parses YAML with line numbers; a syntax error is a ContentError too. */
-export function parseYaml(name: string, text: string): ContentFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const lineOf = (path: (string | number)[]): number | undefined => {
-    for (let depth = path.length; depth >= 0; depth -= 1) {
-      const node = document.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return undefined;
-  };
-  const stop = (line: number, message: string): never => {
-    const file: ContentFile = { name, data: undefined, lineOf: () => line };
-    throw new ContentError([{ file: name, path: [], message }], [file]);
-  };
-  // What stands further down follows from the first, more often than not.
-  const [error] = document.errors;
-  if (error) {
-    const line = error.linePos?.[0].line ?? 1;
-    const written = text.split('\n')[line - 1] ?? '';
-    stop(line, `YAML 写法有误：${inChinese(error.code, written)}`);
+/** What an item of a list is called by, where it has one of these. */
+const NAMES = [
+  'id',
+  'name',
+  'point',
+  'is',
+  'value',
+  'amount',
+  'question',
+  'who',
+  'label',
+  'clause',
+];
+
+/**
+ * The place as the file spells it, with an item of a list by what it is called and not by how many stand before it:
+ * `stages「officeReview」.closes`, `tree.branches「unsure」.reason`.
+ */
+export function placeOf(data: unknown, path: Path): string {
+  let place = '';
+  let at = data;
+  for (const step of path) {
+    const list = at;
+    at = isRecord(at) ? at[step] : undefined;
+    if (Array.isArray(list) && typeof step === 'number') place += `「${callOf(at, step)}」`;
+    else place += place ? `.${step}` : step;
   }
-  const anchors: string[] = [];
-  visit(document, {
-    Node: (_, node) => {
-      if ('anchor' in node && typeof node.anchor === 'string') anchors.push(node.anchor);
-    },
-    Alias: (_, alias) => {
-      if (alias.resolve(document)) return;
-      const meant = nearest(alias.source, anchors);
-      const cure = meant ? `是不是 *${meant}？` : '';
-      stop(
-        lines.linePos(alias.range?.[0] ?? 0).line,
-        `*${alias.source} 前面没有 &${alias.source}。${cure}先在前面写 &${alias.source}，后面才能用 *${alias.source}。`,
-      );
-    },
-  });
-  return { name, data: document.toJS(), lineOf };
+  return place;
 }
 
-/** What is usually behind a syntax error, and what to write. */
-function inChinese(code: ErrorCode, line: string): string {
-  // Only a key's own colon: the same sign within a text is right.
-  const [, key] = /^[\s-]*([\w"]+)：/.exec(line) ?? [];
-  if (key !== undefined) return `${key} 后面是中文冒号。写英文冒号，再空一格：“${key}: ”。`;
-  if (code !== 'TAB_AS_INDENT' && /^\s*\t/.test(line)) code = 'TAB_AS_INDENT';
-  return CURES[code] ?? `这一行读不懂。看看缩进、引号和括号：“${line.trim()}”。`;
+function callOf(item: unknown, index: number): string {
+  if (typeof item === 'string' || typeof item === 'number') return String(item);
+  const called = NAMES.map((key) => (isRecord(item) ? item[key] : undefined)).find(
+    (name) => typeof name === 'string' || (Array.isArray(name) && name.length > 0),
+  );
+  return called === undefined ? `第 ${index + 1} 项` : [called].flat().join('、');
 }
 
-const QUOTE = '整段文字加英文双引号';
-const CURES: Partial<Record<ErrorCode, string>> = {
-  TAB_AS_INDENT: '缩进用了制表符（Tab）。改用空格，每一层两个。',
-  BLOCK_AS_IMPLICIT_KEY: `一行里有两个“: ”。文字里要用冒号的，${QUOTE}，或改用中文冒号。`,
-  DUPLICATE_KEY: '这一项在同一处写了两次。留一个，删一个。',
-  BAD_INDENT: '缩进不对。同一层的项要对齐，下一层多空两格。',
-  BAD_SCALAR_START: `文字不能以 @ 或反引号开头。${QUOTE}。`,
-  BAD_DQ_ESCAPE: '双引号里的反斜杠 \\ 用错了。写成两个，或去掉。',
-  MISSING_CHAR: '少了一个符号：引号、括号要成对，项的名字后面要有英文冒号和空格。',
-  MULTILINE_IMPLICIT_KEY: '项的名字后面少了英文冒号，或者引号没有写完。',
-  UNEXPECTED_TOKEN: `这里多了一个符号。文字里有 [ ] { } # & * ! | > % 的，${QUOTE}。`,
-  MULTIPLE_ANCHORS: '一处只能有一个 & 记号。删去一个。',
-  MULTIPLE_DOCS: '一个文件里只能有一份，删去“---”。',
-};
+const isRecord = (value: unknown): value is Record<string | number, unknown> =>
+  typeof value === 'object' && value !== null;

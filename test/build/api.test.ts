@@ -19,8 +19,11 @@ const ajv = new Ajv({
   strict: true,
   strictRequired: false,
   allErrors: true,
-  formats: { date: true },
+  formats: { date: true, uri: true },
 });
+/** A schema is known by its address once it has been compiled. */
+const validatorOf = (schema: { $id?: string }) =>
+  ajv.getSchema(schema.$id ?? '') ?? ajv.compile(schema);
 
 test('there is a document of each kind for each year, and a schema of each kind', async () => {
   const years = (await noticeIds()).flatMap((id) =>
@@ -28,7 +31,15 @@ test('there is a document of each kind for each year, and a schema of each kind'
   );
   expect(documents).toEqual([...years, `${API}/calendar.json`, `${API}/index.json`]);
   for (const name of apiDocumentNames) {
-    expect(read(`${API}/schemas/${name}.json`)).toEqual(apiSchema(name));
+    expect(read(`${API}/schemas/${name}.json`)).toEqual(
+      apiSchema(name, `/api/schemas/${name}.json`),
+    );
+  }
+});
+
+test('each schema says at which address it stands, so that others can refer to it', () => {
+  for (const file of globSync(`${API}/schemas/*.json`)) {
+    expect(`dist${read(file).$id}`).toBe(file);
   }
 });
 
@@ -36,7 +47,7 @@ describe.each(documents)('%s', (file) => {
   const document = read(file);
 
   test('is what the schema that it names describes', () => {
-    const validate = ajv.compile(read(join(dirname(file), document.$schema)));
+    const validate = validatorOf(read(join(dirname(file), document.$schema)));
     expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
   });
 
@@ -47,7 +58,7 @@ describe.each(documents)('%s', (file) => {
 });
 
 describe('the schema of the rules', () => {
-  const validate = ajv.compile(apiSchema('rules'));
+  const validate = validatorOf(apiSchema('rules', '/api/schemas/rules.json'));
   const changed = async (change: (rule: Record<string, unknown>) => void) => {
     const document = JSON.parse(JSON.stringify(apiRules(await loadNotice('2026'))));
     change(document.rules.at(4));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Answers, assess, explain } from '../../src/calculator/index.ts';
 import { ruleFlow, textsOf, verdictFlow } from '../../src/components/rules/chart.ts';
 import { loadReference } from '../../src/notices/index.ts';
-import { plainText } from '../../src/notices/text.ts';
+import { plainText } from '../../src/notices/read/text.ts';
 import { notice } from '../content/2026/support.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');

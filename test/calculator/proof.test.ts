@@ -11,7 +11,7 @@ import {
   isRealDate,
   type Outcome,
   type Question,
-  type Rule,
+  type ReviewedRule,
   type Standing,
   type Verdict,
   withAnswer,
@@ -50,7 +50,7 @@ describe('the product of all rule outcomes', () => {
       options,
     }));
     copy.rules = KINDS.map(
-      ({ verified, ...kind }, index): Rule => ({
+      ({ verified, ...kind }, index): ReviewedRule => ({
         ...rule,
         ...kind,
         id: id(index),

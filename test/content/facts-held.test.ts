@@ -1,6 +1,7 @@
 /** Every fact is held to its clause: with one of the two changed, the build names the contradiction. */
 import { describe, expect, test } from 'vitest';
-import { datesIn, factsOf, phonesIn } from '../../src/notices/facts.ts';
+import { datesIn, phonesIn } from '../../src/notices/check/held.ts';
+import { factsOf } from '../../src/notices/facts.ts';
 import { notice } from '../calculator/support.ts';
 import { lineOf, toldOf } from './mutate.ts';
 

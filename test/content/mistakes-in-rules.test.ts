@@ -145,7 +145,7 @@ const mistakes: (Mistake & { rule: Rule })[] = [
     from: '{eachYear} 年再登记 {more} 学时',
     to: '{eachYear} 年再登记 {mroe} 学时',
     rule: 'continuingEducation',
-    field: 'tree.least.0.remedy',
+    field: 'tree.least.0.remedy.thisYear',
     on: '{mroe}',
     says: /不能用 \{mroe\}/,
   },
@@ -302,7 +302,7 @@ describe('loadNotice, when in a rule’s file', () => {
       to: '      outcome: met\n      reson: x\n      reason: 您没有因造假被认定过。',
     });
     expect(message).toContain('reson');
-    expect(message).toContain(' tree.branches.0');
+    expect(message).toContain(' tree.branches「none」.reson：没有“reson”这一项。是不是 reason？');
   });
 
   test('two files hold one rule, says so of the later', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../src/notices/nearest.ts';
+import { nearest } from '../../src/shapes/index.ts';
 import { notice } from '../calculator/support.ts';
 import { lineOf, problems, toldOf } from './mutate.ts';
 

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { loadCalendar, loadNotice, loadReference } from '../../src/notices/index.ts';
+import { placeOf } from '../../src/notices/problem.ts';
 import { copySample, SAMPLE } from '../notices/index.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -101,16 +103,20 @@ export function problems(message: string): string[] {
 
 export interface Mistake extends Omit<Edit, 'file'> {
   name: string;
-  /** The path of the field, as it is told. */
+  /** The path of the field, with numbers that count in lists; it is told by what the lists' items are called. */
   field: string;
   /** What stands on the line that is told. */
   on: string;
   says: RegExp;
 }
 
+/** `least.1.amount` as a path: numbers count in lists. */
+const pathOf = (field: string): (string | number)[] =>
+  field.split('.').map((step) => (/^\d{1,2}$/.test(step) ? Number(step) : step));
+
 /** What is said of the mistake's field on the mistake's line; throws with the whole message when nothing is. */
 export function saidAt({ message, text }: Told, file: string, { field, on }: Mistake): string {
-  const start = `content/${file} 第 ${lineOf(text, on)} 行 ${field}：`;
+  const start = `content/${file} 第 ${lineOf(text, on)} 行 ${placeOf(parse(text), pathOf(field))}：`;
   const said = problems(message).find((line) => line.startsWith(start));
   if (said === undefined) throw new Error(`Nothing is said at ${start}\n${message || '(loaded)'}`);
   return said.slice(start.length);

@@ -62,7 +62,7 @@ describe('the next year’s schedule', () => {
       },
       (content) => loadNotice('2027', content),
     );
-    await expect(load).rejects.toThrow(/notice\.yaml 第 \d+ 行 stages\.0\.opens/);
+    await expect(load).rejects.toThrow(/notice\.yaml 第 \d+ 行 stages「application」\.opens/);
     await expect(load).rejects.toThrow('本站还没有 2027 年的节假日安排');
     await expect(load).rejects.toThrow('content/calendars/2027.yaml');
   });

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { typedIn } from '../../src/notices/check/pages.ts';
 import { checkPages, factsOf, fillHead } from '../../src/notices/index.ts';
-import { typedIn } from '../../src/notices/pages.ts';
 import { notice } from '../calculator/support.ts';
 import { withCopy } from './mutate.ts';
 

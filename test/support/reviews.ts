@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { FullNotice, Rule } from '../../src/calculator/index.ts';
 import { clausesBehind } from '../../src/notices/index.ts';
-import { fingerprint, parseText } from '../../src/notices/text.ts';
+import { fingerprint, parseText } from '../../src/notices/read/text.ts';
 
 /** @param folder a notice's, in a copy of the content */
 export function reviewRules(folder: string): void {

@@ -10,6 +10,7 @@ import type {
   Answers,
   BarredNode,
   Cite,
+  DocumentName,
   EachNode,
   Explanation,
   Finding,
@@ -23,7 +24,6 @@ import type {
   Rule,
   SinceNode,
   Source,
-  SourceDocument,
   Verified,
 } from '../types.ts';
 
@@ -242,7 +242,7 @@ function derive(notice: Notice): CompiledNotice {
   };
 }
 
-function sourceOf({ standing, basis = [] }: Rule, documents: SourceDocument[]): Source {
+function sourceOf({ standing, basis = [] }: Rule, documents: DocumentName[]): Source {
   if (standing !== 'reference') return standing;
   const taken = documents.find(({ id }) => id === basis[0]);
   return taken?.kind === 'provincial' ? 'provincial' : 'national';

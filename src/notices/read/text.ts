@@ -1,7 +1,7 @@
 /** Reads a notice's own text: plain paragraphs under `## 4.2.1 四（二）第 1 项` headings. */
 import { createHash } from 'node:crypto';
-import type { Clause } from '../calculator/index.ts';
-import { ContentError, type ContentFile, type Problem } from './problem.ts';
+import type { Clause } from '../../calculator/index.ts';
+import { ContentError, type ContentFile, type Problem } from '../problem.ts';
 
 const HEADING = /^## (\S+) (.+)$/;
 

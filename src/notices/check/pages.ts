@@ -3,8 +3,8 @@
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { FullNotice } from '../calculator/index.ts';
-import { ContentError, type ContentFile, type Problem } from './problem.ts';
+import type { FullNotice } from '../../calculator/index.ts';
+import { ContentError, type ContentFile, type Problem } from '../problem.ts';
 
 /** What has the place of the current year in the addresses on pages that outlive a year. */
 export const YEAR_IN_LINKS = '/year/';

@@ -1,26 +1,18 @@
 /** What is wrong with the list of materials. */
-import type { FullNotice } from '../calculator/index.ts';
-import { slotsOf, wrongSlots } from './facts.ts';
-import type { Problem } from './problem.ts';
+import { slotsOf, wrongSlots } from '../facts.ts';
+import type { Path } from '../problem.ts';
+import { areUnique, isClause, isDocument, type Year } from './year.ts';
 
-/** `say` hears of everything that does not fit the rest of the notice. */
-export function checkMaterials(
-  notice: FullNotice,
-  documents: string[],
-  say: (path: Problem['path'], message: string) => void,
-): void {
+export function checkMaterials(year: Year): void {
+  const { notice } = year;
+  const say = year.sayIn(year.materials);
   const { extras, items } = notice.materials;
-  const clauses = notice.clauses.map(({ id }) => id);
-  const oneOf = (path: Problem['path'], id: string, list: string[], what: string) => {
+  const oneOf = (path: Path, id: string, list: string[], what: string) => {
     if (!list.includes(id)) say(path, `${what} ${id}。可以写：${list.join('、')}。`);
   };
   for (const [name, list] of Object.entries({ extras, items })) {
-    list.forEach(({ id, clause }, index) => {
-      oneOf([name, index, 'clause'], clause, clauses, '通知里没有条款');
-      if (list.findIndex((other) => other.id === id) < index) {
-        say([name, index, 'id'], `${id} 写了两次。`);
-      }
-    });
+    list.forEach(({ clause }, index) => void isClause(year, say, [name, index, 'clause'], clause));
+    areUnique(say, [name], list);
   }
   extras.forEach(({ id }, index) => {
     if (!items.some(({ extra }) => extra === id)) {
@@ -30,7 +22,7 @@ export function checkMaterials(
 
   const slots = Object.keys(slotsOf(notice));
   items.forEach(({ actor, text, documents: named = [], when, extra }, index) => {
-    const at = (...path: Problem['path']) => ['items', index, ...path];
+    const at = (...path: Path) => ['items', index, ...path];
     oneOf(at('actor'), actor, Object.keys(notice.wording.actors), '没有角色');
     if (extra !== undefined) {
       oneOf(
@@ -40,11 +32,7 @@ export function checkMaterials(
         'extras 里没有',
       );
     }
-    named.forEach((id, n) => {
-      if (!documents.includes(id)) {
-        say(at('documents', n), `content/documents.yaml 里没有 ${id}，请先在那里写上。`);
-      }
-    });
+    named.forEach((id, n) => void isDocument(year, say, at('documents', n), id));
     for (const message of wrongSlots(text, slots)) say(at('text'), message);
     if (!when) return;
     const values = notice.questions

@@ -1,0 +1,77 @@
+/** What is wrong with the words that all years share. */
+import type { ProblemId, StatusWording } from '../../calculator/index.ts';
+import { problemIds } from '../../shapes/index.ts';
+import { wrongSlots } from '../facts.ts';
+import type { Path } from '../problem.ts';
+import type { Year } from './year.ts';
+
+const PROBLEM_SLOTS: Record<ProblemId, string[]> = {
+  notAnObject: ['field'],
+  unreadable: ['field'],
+  unknownQuestion: ['field'],
+  notAnOption: ['field'],
+  notADate: ['field'],
+  dateOutOfRange: ['field', 'earliest', 'latest'],
+  notAmounts: ['field', 'labels'],
+  amountOutOfRange: ['field', 'label', 'least', 'most'],
+  amountStep: ['field', 'label', 'step'],
+  amountExceeds: ['field', 'label', 'other'],
+  linkTooLong: ['field'],
+  repeated: ['field'],
+};
+/** What the code puts into each text, so that a mistyped slot never reaches a reader. */
+/** What the code puts into each of the sentences on how the year stands today. */
+const STATUS_SLOTS: Record<string, string[]> & Record<keyof StatusWording, string[]> = {
+  period: ['opens', 'closes'],
+  until: ['closes'],
+  dates: ['year', 'stage', 'period'],
+  before: ['year', 'stage', 'period', 'opens', 'days'],
+  open: ['year', 'stage', 'period', 'closes', 'days'],
+  lastDay: ['year', 'stage', 'period', 'closes'],
+  running: ['year', 'first', 'stage', 'closes'],
+  after: ['year', 'stage', 'period'],
+  clockOff: ['today'],
+  prepare: [],
+  newer: ['year'],
+};
+
+export function checkWording({ notice: { wording }, wording: read, sayIn }: Year): void {
+  const say = sayIn(read);
+  const check = (path: Path, text: string, allowed: string[]) => {
+    for (const message of wrongSlots(text, allowed)) say(path, message);
+  };
+  for (const [verdict, texts] of Object.entries(wording.verdicts)) {
+    for (const [key, text] of Object.entries(texts)) {
+      check(['verdicts', verdict, key], text, ['year']);
+    }
+  }
+  for (const [standing, texts] of Object.entries(wording.standings)) {
+    for (const [key, text] of Object.entries(texts)) {
+      check(['standings', standing, key], text, standing === 'verified' ? ['on'] : []);
+    }
+  }
+  for (const [key, text] of Object.entries(wording.earliestYear)) {
+    check(
+      ['earliestYear', key],
+      text,
+      key === 'madeUp' ? ['year', 'later', 'until', 'todo'] : ['year'],
+    );
+  }
+  check(['unanswered'], wording.unanswered, ['questions']);
+  check(['onReference'], wording.onReference, ['rules']);
+  check(['decidedBy'], wording.decidedBy, ['question']);
+  check(['noMatter'], wording.noMatter, ['questions']);
+  check(['settled'], wording.settled, ['verdict']);
+  check(['named'], wording.named, ['title', 'message']);
+  for (const [key, text] of Object.entries(wording.accordingTo)) {
+    check(['accordingTo', key], text, []);
+  }
+  check(['among'], wording.among, ['parts']);
+  for (const [key, text] of Object.entries(wording.status)) {
+    check(['status', key], text, STATUS_SLOTS[key] ?? []);
+  }
+  for (const [key, text] of Object.entries(wording.spans)) check(['spans', key], text, ['n']);
+  for (const id of problemIds) {
+    check(['problems', id], wording.problems[id], PROBLEM_SLOTS[id]);
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * One definition of each shape. From here come the checks of content, the public JSON Schemas and those for editors;
+ * `npm run shapes` writes the types, for code that must do without zod, into `types.ts`, which is a door of its own.
+ */
+
+export { oneOf } from './base.ts';
+export { derivedFiles } from './derived.ts';
+export { nearest } from './nearest.ts';
+export { fullNotice } from './notice.ts';
+export {
+  type PublicDocument,
+  type PublicName,
+  publicNames,
+  publicSchema,
+} from './public.ts';
+export { KINDS, NO_KIND, type WrittenBranch, type WrittenCite, type WrittenNode } from './rules.ts';
+export { problemIds } from './wording.ts';
+export {
+  FORMAT,
+  WRITTEN,
+  type WrittenExample,
+  type WrittenNotice,
+  type WrittenPoint,
+  type WrittenQuestion,
+  type WrittenRule,
+} from './written.ts';

@@ -1,0 +1,77 @@
+/** Prints named JSON Schemas as TypeScript, so that code that must do without zod has the same types. */
+import type { JsonSchema } from './json.ts';
+
+const WIDTH = 100;
+
+export function printTypes(schemas: Record<string, JsonSchema>): string {
+  const docOf = ({ $ref, doc }: JsonSchema, indent: string): string =>
+    // What a reference says may only repeat what is said where it leads.
+    doc === undefined || ($ref && schemas[nameOf($ref)]?.doc === doc)
+      ? ''
+      : `${indent}/** ${doc} */\n`;
+
+  function typeOf(schema: JsonSchema, indent: string): string {
+    const { $ref, properties, prefixItems, items, additionalProperties, propertyNames } = schema;
+    if ($ref !== undefined) return nameOf($ref);
+    const either = schema.anyOf ?? schema.oneOf;
+    if (either) return eitherOf(either.map((one) => typeOf(one, indent)));
+    if (schema.const !== undefined) return quoted(schema.const);
+    if (schema.enum) return eitherOf(schema.enum.map(quoted));
+    if (properties) {
+      const inner = `${indent}  `;
+      const lines = Object.entries(properties).map(([key, part]) => {
+        const type = typeOf(part, inner);
+        const written = schema.required?.includes(key)
+          ? `${key}: ${type}`
+          : `${key}?: ${type} | undefined`;
+        return `${docOf(part, inner)}${inner}${written};\n`;
+      });
+      return `{\n${lines.join('')}${indent}}`;
+    }
+    const rest = typeof items === 'object' ? listOf(typeOf(items, indent)) : 'unknown[]';
+    if (prefixItems) {
+      return `[${prefixItems.map((one) => typeOf(one, indent)).join(', ')}, ...${rest}]`;
+    }
+    switch (schema.type) {
+      case 'array':
+        return rest;
+      case 'object': {
+        const known = propertyNames?.enum ?? propertyNames?.$ref;
+        const key = propertyNames && known !== undefined ? typeOf(propertyNames, indent) : 'string';
+        const value =
+          typeof additionalProperties === 'object'
+            ? typeOf(additionalProperties, indent)
+            : 'unknown';
+        return `Record<${key}, ${value}>`;
+      }
+      case 'integer':
+        return 'number';
+      case 'string':
+      case 'number':
+      case 'boolean':
+        return schema.type;
+      default:
+        throw new Error(`No type for ${JSON.stringify(schema)}`);
+    }
+  }
+
+  return Object.entries(schemas)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, schema]) => {
+      const type = typeOf(schema, '');
+      const body = schema.properties
+        ? `export interface ${name} ${type}\n`
+        : `export type ${name} =${type.startsWith('\n') ? '' : ' '}${type};\n`;
+      return docOf(schema, '') + body;
+    })
+    .join('\n');
+}
+
+const nameOf = (ref: string): string => ref.replace('#/$defs/', '');
+const quoted = (value: unknown): string => `'${value}'`;
+const listOf = (type: string): string => (/[ {]/.test(type) ? `(${type})[]` : `${type}[]`);
+
+function eitherOf(types: string[]): string {
+  const line = types.join(' | ');
+  return line.length < WIDTH ? line : types.map((type) => `\n  | ${type}`).join('');
+}

@@ -1,0 +1,554 @@
+/**
+ * Written by `npm run shapes` from the shapes beside it, for code that must do without zod: change those, not this.
+ * Dates compare as strings.
+ */
+
+export interface AmountField {
+  id: string;
+  label: string;
+  /** What it is called among other parts of the whole, 专业; the label where there is none. */
+  name?: string | undefined;
+  least: number;
+  most: number;
+  step: number;
+  /** The id of the amount that this one must not exceed. */
+  within?: string | undefined;
+}
+
+/** One year’s numbers. `id` is `key.part`. */
+export interface AmountsQuestion {
+  id: QuestionId;
+  /** Questions with the same screen are shown together. */
+  screen: string;
+  title: string;
+  /** What can change the answer: another choice, waiting, the person’s or employer’s doing, or nothing. */
+  changes: 'choice' | 'time' | 'person' | 'never';
+  why: string;
+  help?: string | undefined;
+  clause: string;
+  options: Option[];
+  type: 'amounts';
+  key: string;
+  part: string;
+  amounts: AmountField[];
+  derived?: DerivedAmount[] | undefined;
+}
+
+export interface AskBranch {
+  cites?: Cite[] | undefined;
+  verified?: Verified | undefined;
+  is: string[];
+  ask: QuestionId;
+  branches: Branch[];
+}
+
+export interface AskNode {
+  cites?: Cite[] | undefined;
+  verified?: Verified | undefined;
+  ask: QuestionId;
+  branches: Branch[];
+}
+
+export interface BarredBranch {
+  cites?: Cite[] | undefined;
+  verified?: Verified | undefined;
+  is: string[];
+  barred: QuestionId;
+  years: number;
+  met: Explanation;
+  /** Used when the ban ends while the window is open. */
+  metInWindow: Explanation;
+  unmet: Explanation;
+}
+
+/** Barred for `years` years from the date; still barred while the window’s last day is not after the end. */
+export interface BarredNode {
+  cites?: Cite[] | undefined;
+  verified?: Verified | undefined;
+  barred: QuestionId;
+  years: number;
+  met: Explanation;
+  /** Used when the ban ends while the window is open. */
+  metInWindow: Explanation;
+  unmet: Explanation;
+}
+
+/** `is` lists values of the question asked; `date` stands for any date. */
+export type Branch = AskBranch | OutcomeBranch | SinceBranch | BarredBranch | EachBranch;
+
+export interface ChoiceQuestion {
+  id: QuestionId;
+  /** Questions with the same screen are shown together. */
+  screen: string;
+  title: string;
+  /** What can change the answer: another choice, waiting, the person’s or employer’s doing, or nothing. */
+  changes: 'choice' | 'time' | 'person' | 'never';
+  why: string;
+  help?: string | undefined;
+  clause: string;
+  options: Option[];
+  type: 'choice';
+}
+
+export interface Cite {
+  clause: string;
+  /** The clause’s name, 四（二）第 1 项. Filled in from the notice’s text when it is loaded. */
+  label: string;
+  /** Words that stand in the clause. */
+  quote: string;
+}
+
+export interface Clause {
+  id: string;
+  /** How the clause is named in Chinese: 四（二）第 1 项. */
+  label: string;
+  /** Markdown, in the order issued. */
+  paragraphs: string[];
+}
+
+export interface Contact {
+  id: string;
+  name: string;
+  phones: string[];
+  clause: string;
+}
+
+export interface DateQuestion {
+  id: QuestionId;
+  /** Questions with the same screen are shown together. */
+  screen: string;
+  title: string;
+  /** What can change the answer: another choice, waiting, the person’s or employer’s doing, or nothing. */
+  changes: 'choice' | 'time' | 'person' | 'never';
+  why: string;
+  help?: string | undefined;
+  clause: string;
+  options: Option[];
+  type: 'date';
+  earliest: IsoDate;
+  latest: IsoDate;
+  /** How “a date” is offered when there are options beside it. */
+  dateLabel?: string | undefined;
+}
+
+export interface Dated {
+  on: IsoDate;
+  clause: string;
+}
+
+/** An amount that nobody types: what is left of one typed amount after another is taken away. */
+export interface DerivedAmount {
+  id: string;
+  label: string;
+  /** As in an AmountField. */
+  name?: string | undefined;
+  /** Ids of two amounts, the second within the first. */
+  of: string;
+  less: string;
+}
+
+/** A document as a result names it. */
+export interface DocumentName {
+  id: string;
+  kind: 'notice' | 'document' | 'provincial' | 'national' | 'law' | 'system';
+  title: string;
+  shortTitle?: string | undefined;
+  number?: string | undefined;
+  url?: string | undefined;
+  where?: string | undefined;
+}
+
+export interface EachBranch {
+  cites?: Cite[] | undefined;
+  verified?: Verified | undefined;
+  is: string[];
+  each: string;
+  least: LeastAmount[];
+  branches: OutcomeBranch[];
+  met: Explanation;
+}
+
+/** Least amounts, typed or derived, in each year of an amounts question. Every one that is not reached is named. */
+export interface EachNode {
+  cites?: Cite[] | undefined;
+  verified?: Verified | undefined;
+  each: string;
+  least: LeastAmount[];
+  branches: OutcomeBranch[];
+  met: Explanation;
+}
+
+/** Why it came out so, and what would mend it. */
+export interface Explanation {
+  reason: string;
+  remedy?: string | undefined;
+}
+
+/** Everything that a year’s content holds. */
+export interface FullNotice {
+  id: string;
+  year: number;
+  /** The count of the data’s versions: calendar programs tell by it what is newer. */
+  revision: number;
+  /** The day of the last change. */
+  revisedOn: IsoDate;
+  number: string;
+  title: string;
+  issuer: string;
+  issuedOn: IsoDate;
+  cutoffs: {
+    service: Dated;
+    evidence: Dated;
+  };
+  publicity: {
+    workdays: number;
+    stage: string;
+    clause: string;
+  };
+  specialties: Specialties;
+  whoMayApply: WhoMayApply;
+  sanctions: Sanction[];
+  contacts: Contact[];
+  /** `2026.1`: the year and the revision of the data; it changes whenever an answer could. */
+  version: string;
+  /** The first is the one in which people apply. */
+  stages: [StageFact, ...StageFact[]];
+  questions: Question[];
+  rules: ReviewedRule[];
+  documents: SourceDocument[];
+  wording: FullWording;
+  materials: Materials;
+  clauses: Clause[];
+}
+
+export interface FullWording {
+  outcomes: Record<Outcome, string>;
+  standings: Record<'notice' | 'reference' | 'manual' | 'verified', {
+    label: string;
+    meaning: string;
+  }>;
+  /** How a reason says on whose word it rests. */
+  accordingTo: Record<Source, string>;
+  /** What of a whole is to be made up of which parts. */
+  among: string;
+  verdicts: Record<Verdict, {
+    label: string;
+    summary: string;
+    next: string;
+  }>;
+  /** `madeUp` while this year’s amounts can still be completed. */
+  earliestYear: {
+    label: string;
+    madeUp: string;
+    conditions: string;
+  };
+  actors: Record<string, string>;
+  unanswered: string;
+  onReference: string;
+  decidedBy: string;
+  noMatter: string;
+  settled: string;
+  /** A problem among several, with the question that has it. */
+  named: string;
+  spans: Record<'years' | 'months' | 'days', string>;
+  problems: Record<ProblemId, string>;
+  status: StatusWording;
+}
+
+/** A calendar date, `YYYY-MM-DD`, in Beijing. */
+export type IsoDate = string;
+
+export interface LeastAmount {
+  amount: string;
+  value: number;
+  otherwise: 'unmet' | 'review';
+  reason: string;
+  /** Of a year’s amounts the remedy of the first that decided is given: its {more} covers all of them. */
+  remedy: {
+    thisYear: string;
+    earlier: string;
+  };
+  /** From the question, when the notice is loaded: where a derived amount is read, and the name of what is a part. */
+  of?: string | undefined;
+  less?: string | undefined;
+  part?: string | undefined;
+}
+
+export interface Material {
+  id: string;
+  /** Who gets it ready: an id of the wording’s actors. */
+  actor: string;
+  text: string;
+  clause: string;
+  /** Where it is got or looked up. */
+  documents?: string[] | undefined;
+  /** Only for those who said so: the id of an extra. */
+  extra?: string | undefined;
+  /** The clause’s name. Filled in from the notice’s text when it is loaded. */
+  clauseLabel: string;
+  /** Only for these answers; of an amounts question’s key, in any of its years. */
+  when?: {
+    question: string;
+    is: string[];
+  } | undefined;
+}
+
+/** What to have ready, and what a person has to say for it that no rule asks. */
+export interface Materials {
+  extras: ({
+    id: string;
+    label: string;
+    clause: string;
+  })[];
+  items: Material[];
+}
+
+export type Node = AskNode | OutcomeNode | SinceNode | BarredNode | EachNode;
+
+export interface Option {
+  value: string;
+  label: string;
+  hint?: string | undefined;
+  /** Advice never proposes this option to those who answered so. */
+  pointless?: {
+    question: string;
+    is: string[];
+  } | undefined;
+  /** A lower option of the same question: who falls short with that one is not told to try this one. */
+  above?: string | undefined;
+  /** People decide about it, and rarely: advice names it after every other way, and promises no result. */
+  lastResort?: boolean | undefined;
+}
+
+export type Outcome = 'met' | 'unmet' | 'unknown' | 'review';
+
+export interface OutcomeBranch {
+  cites?: Cite[] | undefined;
+  verified?: Verified | undefined;
+  is: string[];
+  outcome: 'met' | 'unmet' | 'review';
+  reason: string;
+  remedy?: string | undefined;
+  /** How many full years have to follow what the remedy names, such as a title to be obtained first. */
+  years?: number | undefined;
+}
+
+export interface OutcomeNode {
+  cites?: Cite[] | undefined;
+  verified?: Verified | undefined;
+  outcome: 'met' | 'unmet' | 'review';
+  reason: string;
+  remedy?: string | undefined;
+  /** How many full years have to follow what the remedy names, such as a title to be obtained first. */
+  years?: number | undefined;
+}
+
+export type ProblemId =
+  | 'notAnObject'
+  | 'unreadable'
+  | 'unknownQuestion'
+  | 'notAnOption'
+  | 'notADate'
+  | 'dateOutOfRange'
+  | 'notAmounts'
+  | 'amountOutOfRange'
+  | 'amountStep'
+  | 'amountExceeds'
+  | 'linkTooLong'
+  | 'repeated';
+
+export type Question = ChoiceQuestion | DateQuestion | AmountsQuestion;
+
+/** `target`, or for one year of an amounts question `credits.2024`. */
+export type QuestionId = string;
+
+/** A rule with what maintainers know of it. */
+export interface ReviewedRule {
+  id: string;
+  title: string;
+  asks: string;
+  /** A scope rule that is unmet puts the person outside the notice altogether. */
+  scope?: boolean | undefined;
+  standing: Standing;
+  /** Documents from which the values were taken. */
+  basis?: string[] | undefined;
+  /** Documents whose originals would settle the values. */
+  originals?: string[] | undefined;
+  cites: Cite[];
+  /** What nobody here knows, to be asked of the acceptance office. */
+  open?: string[] | undefined;
+  appliesWhen?: {
+    question: QuestionId;
+    is: string[];
+  } | undefined;
+  tree: Node;
+  /** When the rule was last compared with its clauses, and a fingerprint of what they said then. */
+  reviewed: {
+    on: IsoDate;
+    clauses: string;
+  };
+}
+
+export interface Rule {
+  id: string;
+  title: string;
+  asks: string;
+  /** A scope rule that is unmet puts the person outside the notice altogether. */
+  scope?: boolean | undefined;
+  standing: Standing;
+  /** Documents from which the values were taken. */
+  basis?: string[] | undefined;
+  /** Documents whose originals would settle the values. */
+  originals?: string[] | undefined;
+  cites: Cite[];
+  /** What nobody here knows, to be asked of the acceptance office. */
+  open?: string[] | undefined;
+  appliesWhen?: {
+    question: QuestionId;
+    is: string[];
+  } | undefined;
+  tree: Node;
+}
+
+export interface Sanction {
+  who: string;
+  clause: string;
+  when: string;
+  consequences: string[];
+}
+
+export interface SinceBranch {
+  cites?: Cite[] | undefined;
+  verified?: Verified | undefined;
+  is: string[];
+  since: QuestionId;
+  years: number;
+  met: Explanation;
+  unmet: Explanation;
+}
+
+/** `years` full years since the date must be complete by the service cutoff. */
+export interface SinceNode {
+  cites?: Cite[] | undefined;
+  verified?: Verified | undefined;
+  since: QuestionId;
+  years: number;
+  met: Explanation;
+  unmet: Explanation;
+}
+
+/** On whose word a reason rests: a reference is the province’s or the nation’s, by the document that it was taken from. */
+export type Source = 'notice' | 'provincial' | 'national' | 'manual' | 'verified';
+
+export interface SourceDocument {
+  id: string;
+  kind: 'notice' | 'document' | 'provincial' | 'national' | 'law' | 'system';
+  title: string;
+  shortTitle?: string | undefined;
+  number?: string | undefined;
+  url?: string | undefined;
+  where?: string | undefined;
+  originalHeld?: boolean | undefined;
+  usedFor: string;
+  /** The clause of this year’s notice that names it; absent for what only a rule’s values rest on. */
+  clause?: string | undefined;
+}
+
+export interface Specialties {
+  clause: string;
+  list: ({
+    id: string;
+    name: string;
+  })[];
+}
+
+export interface StageFact {
+  id: string;
+  title: string;
+  actor: string;
+  task: string;
+  /** Absent where the notice does not state it. */
+  opens?: IsoDate | undefined;
+  closes: IsoDate;
+  clause: string;
+}
+
+/** Who says so: the notice itself, the published base nearest to what it refers to, or nobody that this site knows of. */
+export type Standing = 'notice' | 'reference' | 'manual';
+
+/** How the year stands today: for pages, and what is made with them. */
+export type StatusWording = Record<
+  | 'period'
+  | 'until'
+  | 'dates'
+  | 'before'
+  | 'open'
+  | 'lastDay'
+  | 'running'
+  | 'after'
+  | 'clockOff'
+  | 'prepare'
+  | 'newer', string>;
+
+export type Verdict = 'outOfScope' | 'ineligible' | 'unlikely' | 'incomplete' | 'review' | 'likely';
+
+/** A maintainer’s check of a value against the original: it then counts as the notice’s own. */
+export interface Verified {
+  on: IsoDate;
+  by: string;
+}
+
+export interface WhoMayApply {
+  clause: string;
+  list: ({
+    who: string;
+    may: string;
+  })[];
+}
+
+/** Words shared by all years, from `content/wording.yaml`. */
+export interface Wording {
+  outcomes: Record<Outcome, string>;
+  standings: Record<'notice' | 'reference' | 'manual' | 'verified', {
+    label: string;
+    meaning: string;
+  }>;
+  /** How a reason says on whose word it rests. */
+  accordingTo: Record<Source, string>;
+  /** What of a whole is to be made up of which parts. */
+  among: string;
+  verdicts: Record<Verdict, {
+    label: string;
+    summary: string;
+    next: string;
+  }>;
+  /** `madeUp` while this year’s amounts can still be completed. */
+  earliestYear: {
+    label: string;
+    madeUp: string;
+    conditions: string;
+  };
+  actors: Record<string, string>;
+  unanswered: string;
+  onReference: string;
+  decidedBy: string;
+  noMatter: string;
+  settled: string;
+  /** A problem among several, with the question that has it. */
+  named: string;
+  spans: Record<'years' | 'months' | 'days', string>;
+  problems: Record<ProblemId, string>;
+}
+
+/** The State Council’s schedules, by year. */
+export interface WorkCalendar {
+  years: Record<string, {
+    document: string;
+    holidays: ({
+      name: string;
+      from: IsoDate;
+      to: IsoDate;
+    })[];
+    worked: IsoDate[];
+  }>;
+}

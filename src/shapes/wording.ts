@@ -1,0 +1,82 @@
+/** Words shared by all years, in wording.yaml. */
+import { z } from 'zod';
+import { id, labels, named, noted, strict, text } from './base.ts';
+
+export const outcome = named('Outcome', z.enum(['met', 'unmet', 'unknown', 'review']));
+export const verdict = named(
+  'Verdict',
+  z.enum(['outOfScope', 'ineligible', 'unlikely', 'incomplete', 'review', 'likely']),
+);
+export const source = named(
+  'Source',
+  z.enum(['notice', 'provincial', 'national', 'manual', 'verified']),
+  'On whose word a reason rests: a reference is the province’s or the nation’s, by the document that it was taken from.',
+);
+export const problemId = named(
+  'ProblemId',
+  z.enum([
+    'notAnObject',
+    'unreadable',
+    'unknownQuestion',
+    'notAnOption',
+    'notADate',
+    'dateOutOfRange',
+    'notAmounts',
+    'amountOutOfRange',
+    'amountStep',
+    'amountExceeds',
+    'linkTooLong',
+    'repeated',
+  ]),
+);
+export const problemIds = problemId.options;
+
+export const standings = z.record(
+  z.enum(['notice', 'reference', 'manual', 'verified']),
+  strict({ label: text, meaning: text }),
+);
+
+const words = {
+  outcomes: z.record(outcome, text),
+  standings,
+  accordingTo: noted(z.record(source, text), 'How a reason says on whose word it rests.'),
+  among: noted(text, 'What of a whole is to be made up of which parts.'),
+  verdicts: z.record(verdict, strict({ label: text, summary: text, next: text })),
+  earliestYear: noted(
+    strict({ label: text, madeUp: text, conditions: text }),
+    '`madeUp` while this year’s amounts can still be completed.',
+  ),
+  actors: z.record(id, text),
+  unanswered: text,
+  onReference: text,
+  decidedBy: text,
+  noMatter: text,
+  settled: text,
+  named: noted(text, 'A problem among several, with the question that has it.'),
+  spans: labels(['years', 'months', 'days']),
+  problems: z.record(problemId, text),
+};
+export const wording = named(
+  'Wording',
+  strict(words),
+  'Words shared by all years, from `content/wording.yaml`.',
+);
+
+const status = named(
+  'StatusWording',
+  labels([
+    'period',
+    'until',
+    'dates',
+    'before',
+    'open',
+    'lastDay',
+    'running',
+    'after',
+    'clockOff',
+    'prepare',
+    'newer',
+  ]),
+  'How the year stands today: for pages, and what is made with them.',
+);
+export const fullWording = named('FullWording', strict({ ...words, status }));
