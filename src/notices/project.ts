@@ -18,7 +18,7 @@ import {
  */
 export function forBrowser(notice: FullNotice): Notice {
   const { specialties, whoMayApply, sanctions, materials, clauses, ...rest } = notice;
-  const { status, ...wording } = notice.wording;
+  const { status, prepare, ...wording } = notice.wording;
   const named = new Set(
     notice.rules.flatMap(({ basis = [], originals = [] }) => [...basis, ...originals]),
   );

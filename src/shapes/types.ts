@@ -253,6 +253,7 @@ export interface FullWording {
   spans: Record<'years' | 'months' | 'days', string>;
   problems: Record<ProblemId, string>;
   status: StatusWording;
+  prepare: PrepareWording;
 }
 
 /** A calendar date, `YYYY-MM-DD`, in Beijing. */
@@ -341,6 +342,40 @@ export interface OutcomeNode {
   remedy?: string | undefined;
   /** How many full years have to follow what the remedy names, such as a title to be obtained first. */
   years?: number | undefined;
+}
+
+/** What the list for the next year says beside the rules’ own words. */
+export interface PrepareWording {
+  title: string;
+  assumed: string;
+  groups: Record<'toDo' | 'byTime' | 'notByThen' | 'ask' | 'holds', {
+    title: string;
+    about: string;
+  }>;
+  ofYear: string;
+  enough: string;
+  unanswered: string;
+  ahead: string;
+  amount: string;
+  by: string;
+  past: string;
+  from: string;
+  reached: string;
+  notBefore: string;
+  calendar: string;
+  copy: string;
+  copied: string;
+  print: string;
+  change: string;
+  madeOn: string;
+  source: string;
+  lost: string;
+  waiting: string;
+  invitation: string;
+  toSelfCheck: string;
+  unreadable: string;
+  plan: string;
+  toTimeline: string;
 }
 
 export type ProblemId =

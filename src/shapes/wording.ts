@@ -79,4 +79,40 @@ const status = named(
   ]),
   'How the year stands today: for pages, and what is made with them.',
 );
-export const fullWording = named('FullWording', strict({ ...words, status }));
+const prepare = named(
+  'PrepareWording',
+  strict({
+    title: text,
+    assumed: text,
+    groups: z.record(
+      z.enum(['toDo', 'byTime', 'notByThen', 'ask', 'holds']),
+      strict({ title: text, about: text }),
+    ),
+    ofYear: text,
+    enough: text,
+    unanswered: text,
+    ahead: text,
+    amount: text,
+    by: text,
+    past: text,
+    from: text,
+    reached: text,
+    notBefore: text,
+    calendar: text,
+    copy: text,
+    copied: text,
+    print: text,
+    change: text,
+    madeOn: text,
+    source: text,
+    lost: text,
+    waiting: text,
+    invitation: text,
+    toSelfCheck: text,
+    unreadable: text,
+    plan: text,
+    toTimeline: text,
+  }),
+  'What the list for the next year says beside the rules’ own words.',
+);
+export const fullWording = named('FullWording', strict({ ...words, status, prepare }));

@@ -19,7 +19,21 @@ const PROBLEM_SLOTS: Record<ProblemId, string[]> = {
   linkTooLong: ['field'],
   repeated: ['field'],
 };
-/** What the code puts into each text, so that a mistyped slot never reaches a reader. */
+/** What the code puts into the list for the next year; what is not here has no slots. */
+const PREPARE_SLOTS: Record<string, string[]> = {
+  title: ['year'],
+  assumed: ['year'],
+  ofYear: ['rule', 'year'],
+  ahead: ['year', 'amounts'],
+  amount: ['name', 'value'],
+  by: ['date'],
+  past: ['date'],
+  from: ['date'],
+  reached: ['date'],
+  notBefore: ['year'],
+  madeOn: ['date'],
+  source: ['number', 'version'],
+};
 /** What the code puts into each of the sentences on how the year stands today. */
 const STATUS_SLOTS: Record<string, string[]> & Record<keyof StatusWording, string[]> = {
   period: ['opens', 'closes'],
@@ -35,6 +49,7 @@ const STATUS_SLOTS: Record<string, string[]> & Record<keyof StatusWording, strin
   newer: ['year'],
 };
 
+/** So that a mistyped slot never reaches a reader. */
 export function checkWording({ notice: { wording }, wording: read, sayIn }: Year): void {
   const say = sayIn(read);
   const check = (path: Path, text: string, allowed: string[]) => {
@@ -69,6 +84,15 @@ export function checkWording({ notice: { wording }, wording: read, sayIn }: Year
   check(['among'], wording.among, ['parts']);
   for (const [key, text] of Object.entries(wording.status)) {
     check(['status', key], text, STATUS_SLOTS[key] ?? []);
+  }
+  const { groups, ...prepare } = wording.prepare;
+  for (const [key, text] of Object.entries(prepare)) {
+    check(['prepare', key], text, PREPARE_SLOTS[key] ?? []);
+  }
+  for (const [state, texts] of Object.entries(groups)) {
+    for (const [key, text] of Object.entries(texts)) {
+      check(['prepare', 'groups', state, key], text, []);
+    }
   }
   for (const [key, text] of Object.entries(wording.spans)) check(['spans', key], text, ['n']);
   for (const id of problemIds) {
