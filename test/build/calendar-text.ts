@@ -1,10 +1,9 @@
 /** Prints the year's calendar and what ical.js reads from it; run on its own in several time zones. */
 import ICAL from 'ical.js';
-import { loadCalendar, loadNotice } from '../../src/notices/index.ts';
 import { calendarOf, writeCalendar } from '../../src/plan/calendar/index.ts';
 import { noticeEntries } from '../../src/plan/index.ts';
+import { calendar, notice } from '../calculator/support.ts';
 
-const [notice, calendar] = [await loadNotice('2026'), await loadCalendar()];
 const entries = noticeEntries(notice, calendar);
 const url = 'https://example.org/';
 const text = writeCalendar(calendarOf(notice, { name: '职称申报', entries, url }));
