@@ -89,7 +89,15 @@ export interface Issue {
 export type Shortfall =
   | { kind: 'years'; question: QuestionId; since: IsoDate; years: number; reachedOn: IsoDate }
   | { kind: 'ban'; since: IsoDate; endsOn: IsoDate }
-  | { kind: 'amounts'; lacking: { year: number; amount: string; have: number; need: number }[] };
+  | {
+      kind: 'amounts';
+      /**
+       * Every year that falls short, and the first whose notice no longer asks for it. One that falls short by a word,
+       * and not by numbers, lacks no amount.
+       */
+      inYears: { year: number; freeFrom: number }[];
+      lacking: { year: number; amount: string; have: number; need: number }[];
+    };
 
 export interface Finding {
   rule: string;

@@ -7,6 +7,7 @@ import {
   addDays,
   daysBetween,
   type IsoDate,
+  type Notice,
   type Question,
   withAnswer,
 } from '../../src/calculator/index.ts';
@@ -49,16 +50,16 @@ export function answerFor(question: Question): fc.Arbitrary<Answer> {
   );
 }
 
-/** Answers to any of the notice's questions; each is left unanswered as often as `unanswered` in ten. */
-export function anyAnswers(unanswered = 2): fc.Arbitrary<Answers> {
-  const given = notice.questions.map((question) =>
+/** Answers to any of a notice's questions; each is left unanswered as often as `unanswered` in ten. */
+export function anyAnswers(unanswered = 2, of: Notice = notice): fc.Arbitrary<Answers> {
+  const given = of.questions.map((question) =>
     fc.oneof(
       { weight: unanswered, arbitrary: fc.constant(undefined) },
       { weight: 10 - unanswered, arbitrary: answerFor(question) },
     ),
   );
   return fc.tuple(...given).map((drawn) =>
-    notice.questions.reduce<Answers>((answers, question, index) => {
+    of.questions.reduce<Answers>((answers, question, index) => {
       const answer = drawn[index];
       return answer === undefined ? answers : withAnswer(answers, question, answer);
     }, {}),

@@ -3,16 +3,16 @@ import { screensLeft } from '../../src/calculator/index.ts';
 import { changedNotice, enough, notice, person } from './support.ts';
 
 test.each([
-  // target, specialty, employer, entrusted or postApproved (both may come), route, education, heldTitle,
+  // target, specialty, employer, entrusted or postApproved (no unit needs both), route, education, heldTitle,
   // heldSince, credits, misconductOn.
-  ['nothing answered', {}, 11],
+  ['nothing answered', {}, 10],
   ['a unit that needs no entrustment and no post', { employer: 'provincialEnterprise' }, 8],
   ['a unit that needs its entrustment only', { employer: 'centralInstitution' }, 9],
-  ['a route that asks nothing more', { route: 'exceptional' }, 7],
-  ['the longest route', { target: 'engineer', route: 'education' }, 9],
+  ['a route that asks nothing more', { route: 'exceptional' }, 6],
+  ['the longest route', { target: 'engineer', route: 'education' }, 8],
   ['a title that is needed', { ...person(), heldSince: undefined }, 1],
   ['everything', person(), 0],
-  ['everything but the unit', { ...person(), employer: undefined }, 3],
+  ['everything but the unit', { ...person(), employer: undefined }, 2],
 ])('%s', (_, given, left) => {
   const answers = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
   expect(screensLeft(notice, answers as ReturnType<typeof person>)).toBe(left);
@@ -41,8 +41,10 @@ test('a rule that does not apply leaves nothing to ask, whatever its tree begins
   expect(screensLeft(direct, person({ employer: 'provincialInstitution' }))).toBe(1);
 });
 
-test('another answer that was never offered leaves nothing to ask there', () => {
-  const { target, ...rest } = person();
-  expect(target).toBe('engineer');
-  expect(screensLeft(notice, { ...rest, target: 'professor' })).toBe(0);
+test('nobody who is out of scope is asked anything more', () => {
+  expect(screensLeft(notice, { employer: 'government' })).toBe(0);
+});
+
+test('an answer that was never offered is refused, as by assess', () => {
+  expect(() => screensLeft(notice, { ...person(), target: 'professor' })).toThrow(RangeError);
 });

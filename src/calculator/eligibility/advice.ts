@@ -1,6 +1,5 @@
 import { addDays } from '../dates.ts';
 import type {
-  AmountsQuestion,
   Answer,
   Answers,
   Assessment,
@@ -13,10 +12,18 @@ import type {
 } from '../types.ts';
 import { withAnswer } from './answers.ts';
 import { assess } from './assess.ts';
-import { answerTo, type CompiledRule, compiled, readAnswers } from './compiled.ts';
+import {
+  type AnswerList,
+  answerTo,
+  type CompiledNotice,
+  type CompiledRule,
+  compiled,
+  readAnswers,
+} from './compiled.ts';
 import { explain } from './explain.ts';
 import { screensLeft } from './progress.ts';
 import { arrive, yearOutcome } from './walk.ts';
+import { groupOf, groupsOf, RANK, waysOn } from './ways.ts';
 
 /** Who or what brings a change about: waiting, the person (or the employer for them), or nothing. */
 export type By = 'time' | 'person' | 'never';
@@ -54,9 +61,6 @@ export interface Advice {
   decidedBy?: QuestionId;
 }
 
-/** From the worst to the best. */
-const RANK: Verdict[] = ['outOfScope', 'ineligible', 'unlikely', 'incomplete', 'review', 'likely'];
-
 /**
  * What would make a person eligible, and which answers matter for it. Everything is found by assessing changed
  * answers; nothing is known about any rule here.
@@ -74,8 +78,8 @@ export function advise(notice: Notice, answers: Answers): Advice {
           .flatMap((finding) => changesFor(notice, answers, finding))
       : [],
     otherWays: wanting ? otherWays(notice, answers, verdict) : [],
-    noMatter: noMatter(notice, answers, verdict),
-    ...(single.length === 1 && single[0] && { decidedBy: single[0].id }),
+    noMatter: noMatter(notice, answers, assessment),
+    ...(single.length === 1 && single[0] && { decidedBy: single[0] }),
   };
 }
 
@@ -103,19 +107,23 @@ export function isDecisive(
 
 /**
  * The questions at which the deciding findings turned: the last one asked, or of the years that are asked together
- * those whose answer alone, were it the best, would change the finding.
+ * those of which another answer alone could make the finding better.
  */
-function decidersOf(notice: Notice, answers: Answers, deciding: Finding[]): Question[] {
-  return deciding.flatMap(({ rule, outcome, path }): Question | Question[] => {
+function decidersOf(notice: Notice, answers: Answers, deciding: Finding[]): QuestionId[] {
+  const model = compiled(notice);
+  const turned = deciding.flatMap(({ rule, path }) => {
     const asked = askedOn(notice, path);
     const last = asked.at(-1);
     if (last?.type !== 'amounts') return last ?? [];
-    const staysWith = (question: AmountsQuestion) =>
-      assess(notice, withAnswer(answers, question, extreme(question, 'most'))).findings.some(
-        (finding) => finding.rule === rule && finding.outcome === outcome,
-      );
-    return asked.filter((question) => question.type === 'amounts' && !staysWith(question));
+    const group = groupOf(model.rulesById.get(rule) as CompiledRule);
+    const best = (known: AnswerList) =>
+      Math.max(...waysOn(model, group, known).map(({ rank }) => rank));
+    const now = readAnswers(model, answers);
+    return asked.filter(
+      (question) => question.type === 'amounts' && best(without(model, now, question)) > best(now),
+    );
   });
+  return [...new Set(turned.map(({ id }) => id))];
 }
 
 /** The questions that led to a finding. */
@@ -130,9 +138,8 @@ function changesFor(notice: Notice, answers: Answers, finding: Finding): Advised
   const known = readAnswers(model, answers);
   const end = arrive(model.rulesById.get(rule) as CompiledRule, known);
   const change = (by: By, on?: IsoDate, of = finding): AdvisedChange[] => {
-    const { reason, remedy } = explain(notice, of);
-    const text = by === 'never' ? reason : (remedy ?? reason);
-    return [{ rule, by, text, ...(on && { on }) }];
+    const text = by === 'never' ? explain(notice, of).reason : cure(notice, of);
+    return text ? [{ rule, by, text, ...(on && { on }) }] : [];
   };
   // What is only uncertain is settled by asking.
   if (outcome === 'review') return change('person');
@@ -143,14 +150,17 @@ function changesFor(notice: Notice, answers: Answers, finding: Finding): Advised
       return change('time', addDays(shortfall.endsOn, 1));
     case 'amounts': {
       // This year's can still be earned; an earlier one only falls out of the years asked for.
-      const past = shortfall.lacking.filter(({ year }) => year < notice.year);
-      const isPast = (question: Question) =>
-        question.type === 'amounts' && past.some(({ year }) => year === Number(question.part));
+      const isPast = (question: Question) => {
+        const year = question.type === 'amounts' && Number(question.part);
+        return (
+          year !== false && year < notice.year && shortfall.inYears.some((one) => one.year === year)
+        );
+      };
       const asked = askedOn(notice, path);
       // Each gets the words of its own years.
       const those = (by: By, keep: (question: Question) => boolean) => {
         const of = { ...finding, path: path.filter((_, index) => keep(asked[index] as Question)) };
-        return explain(notice, of).remedy ? change(by, undefined, of) : [];
+        return change(by, undefined, of);
       };
       const asks =
         end.kind === 'each' &&
@@ -171,6 +181,20 @@ function changesFor(notice: Notice, answers: Answers, finding: Finding): Advised
       return change(by).map((one) => (years === undefined ? one : { ...one, years }));
     }
   }
+}
+
+/** What would mend a finding, of each year by itself; where nothing is known to, why it came out so. */
+function cure(notice: Notice, finding: Finding): string {
+  const { path } = finding;
+  const isYear = askedOn(notice, path).map(({ type }) => type === 'amounts');
+  const before = path.filter((_, index) => !isYear[index]);
+  const parts = path.filter((_, index) => isYear[index]).map((year) => [...before, year]);
+  return (parts.length ? parts : [before])
+    .map((part) => {
+      const { reason, remedy = reason } = explain(notice, { ...finding, path: part });
+      return remedy;
+    })
+    .join('');
 }
 
 /** Every combination of the questions that are the person's own choice, such as another route or the lower title. */
@@ -230,33 +254,40 @@ function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay
   );
 }
 
-/** Only what is settled counts: an answer may open questions that change the verdict after all. */
-function noMatter(notice: Notice, answers: Answers, verdict: Verdict): QuestionId[] {
-  const { missing, findings } = assess(notice, answers);
-  const used = new Set(findings.flatMap(({ path }) => path.map(({ question }) => question)));
+/**
+ * The questions of which no answers, given to all of them together, change the verdict: those open, and of those answered
+ * 不清楚 as many as can be left open beside them.
+ */
+function noMatter(
+  notice: Notice,
+  answers: Answers,
+  { verdict, ...rest }: Assessment,
+): QuestionId[] {
+  const model = compiled(notice);
+  const used = new Set(rest.findings.flatMap(({ path }) => path.map(({ question }) => question)));
+  const now = RANK.indexOf(verdict);
+  const isSure = (known: AnswerList) => {
+    const ranks = groupsOf(model).map((group) =>
+      waysOn(model, group, known).map(({ rank }) => rank),
+    );
+    const best = Math.min(...ranks.map((of) => Math.max(...of)));
+    return best === now && Math.min(...ranks.flat()) === now;
+  };
+  let known = readAnswers(model, answers);
+  if (verdict === 'incomplete' || !isSure(known)) return [];
   return notice.questions
     .filter((question) => {
-      const unsure = used.has(question.id) && answerTo(answers, question) === 'unsure';
-      return unsure || missing.includes(question.id);
+      if (rest.missing.includes(question.id)) return true;
+      if (!used.has(question.id) || answerTo(answers, question) !== 'unsure') return false;
+      const open = without(model, known, question);
+      if (!isSure(open)) return false;
+      known = open;
+      return true;
     })
-    .filter((question) =>
-      samples(question).every((answer) => {
-        const then = assess(notice, withAnswer(answers, question, answer));
-        return then.settled && then.verdict === verdict;
-      }),
-    )
     .map(({ id }) => id);
 }
 
-/** Answers between which every other one lies: all options, and the extremes of dates and amounts. */
-function samples(question: Question): Answer[] {
-  const options = question.options.map(({ value }) => value);
-  if (question.type === 'choice') return options;
-  if (question.type === 'date') return [...options, question.earliest, question.latest];
-  return [...options, extreme(question, 'least'), extreme(question, 'most')];
-}
-
-/** The least or the most that a year's numbers can be. */
-function extreme({ amounts }: AmountsQuestion, key: 'least' | 'most'): Answer {
-  return Object.fromEntries(amounts.map((amount) => [amount.id, amount[key]]));
+/** The same answers with one open again. */
+function without({ order }: CompiledNotice, known: AnswerList, { id }: Question): AnswerList {
+  return order.map((other, at) => (other === id ? undefined : known[at]));
 }

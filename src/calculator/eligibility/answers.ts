@@ -12,6 +12,7 @@ import type {
 } from '../types.ts';
 import { type CompiledNotice, compiled } from './compiled.ts';
 import { fill } from './fill.ts';
+import { exact } from './walk.ts';
 
 type Parsed = { answer: Answer } | { issue: Issue };
 
@@ -104,7 +105,8 @@ function parseAmounts(
     if (typeof n !== 'number') return fail('notAmounts', { labels });
     // Written so that NaN fails too.
     if (!(n >= least && n <= most)) return fail('amountOutOfRange', { label, least, most });
-    if (!Number.isInteger(n / step)) return fail('amountStep', { label, step });
+    // As decimals are counted, not as binary fractions are: 0.3 is three steps of 0.1.
+    if (n !== exact(Math.round(n / step) * step)) return fail('amountStep', { label, step });
     const whole = within === undefined ? undefined : amounts[within];
     if (whole !== undefined && n > whole) {
       const other = question.amounts.find((amount) => amount.id === within)?.label ?? '';

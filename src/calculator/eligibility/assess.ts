@@ -1,6 +1,6 @@
 import { addYears } from '../dates.ts';
 import type { Answers, Assessment, Finding, Notice, Question, Verdict } from '../types.ts';
-import { type AnswerList, type CompiledNotice, compiled, readAnswers } from './compiled.ts';
+import { type CompiledNotice, compiled, readAnswers } from './compiled.ts';
 import { arrive, find } from './walk.ts';
 
 /**
@@ -15,51 +15,52 @@ export function assess(notice: Notice, answers: Answers): Assessment {
   const model = compiled(notice);
   const known = readAnswers(model, answers);
   const findings: Finding[] = [];
-  const open = { scope: false, byNotice: false, any: false };
-  const unmet = { scope: false, byNotice: false, any: false };
   const stopped: string[] = [];
+  let openScope = false;
+  let openByNotice = false;
+  let open = false;
+  let unmetScope = false;
+  let unmetByNotice = false;
+  let unmet = false;
   let review = false;
 
-  for (const ruleModel of model.rules) {
-    const { rule, appliesWhen } = ruleModel;
-    let unknown = false;
+  for (const compiledRule of model.rules) {
+    const { rule, appliesWhen } = compiledRule;
     /** Where the rule stops; what may still come of it lies beyond. */
-    let step = ruleModel.root;
-    if (appliesWhen) {
-      const answer = known[appliesWhen.at];
-      // Not known yet whether the rule applies: no finding, but what it may still say is open.
-      if (answer === undefined) unknown = true;
-      else if (!appliesWhen.is.has(answer as string)) continue;
-    }
-    if (!unknown) {
-      step = arrive(ruleModel, known);
-      const finding = find(step, known);
+    let node = compiledRule.root;
+    let unknown = true;
+    // Not known yet whether the rule applies: no finding, but what it may still say is open.
+    const answer = appliesWhen && known[appliesWhen.at];
+    if (!appliesWhen || answer !== undefined) {
+      if (appliesWhen && !appliesWhen.is.has(answer as string)) continue;
+      node = arrive(compiledRule, known);
+      const finding = find(node, known);
       findings.push(finding);
-      if (finding.outcome === 'unmet') {
-        unmet.any = true;
-        unmet.scope ||= rule.scope === true;
-        unmet.byNotice ||= finding.standing === 'notice';
-      }
-      review ||= finding.outcome === 'review';
-      unknown = finding.outcome === 'unknown';
+      const { outcome } = finding;
+      unknown = outcome === 'unknown';
       if (unknown) {
-        open.any = true;
+        open = true;
         stopped.push(...finding.stoppedAt);
+      } else if (outcome === 'review') review = true;
+      else if (outcome === 'unmet') {
+        unmet = true;
+        unmetScope ||= rule.scope === true;
+        unmetByNotice ||= finding.standing === 'notice';
       }
     }
     if (unknown) {
-      open.scope ||= rule.scope === true && step.canBeUnmet;
-      open.byNotice ||= step.canBeUnmetByNotice;
+      openScope ||= rule.scope === true && node.canBeUnmet;
+      openByNotice ||= node.canBeUnmetByNotice;
     }
   }
 
-  const verdict: Verdict = unmet.scope
+  const verdict: Verdict = unmetScope
     ? 'outOfScope'
-    : unmet.byNotice
+    : unmetByNotice
       ? 'ineligible'
-      : unmet.any
+      : unmet
         ? 'unlikely'
-        : open.any
+        : open
           ? 'incomplete'
           : review
             ? 'review'
@@ -69,15 +70,21 @@ export function assess(notice: Notice, answers: Answers): Assessment {
     verdict,
     settled:
       verdict === 'ineligible'
-        ? !open.scope
+        ? !openScope
         : verdict === 'unlikely'
-          ? !(open.scope || open.byNotice)
+          ? !(openScope || openByNotice)
           : verdict !== 'incomplete',
     findings,
-    missing: verdict === 'outOfScope' ? [] : inOrder(model, known, stopped),
+    // Each once, in the order of the notice's questions.
+    missing:
+      verdict === 'outOfScope'
+        ? []
+        : stopped[1]
+          ? model.order.filter((id) => stopped.includes(id))
+          : stopped,
   };
   if (verdict === 'ineligible' || verdict === 'unlikely') {
-    const year = earliestYear(model, findings, false);
+    const year = earliestYear(model, findings);
     if (year !== undefined) {
       assessment.earliestYear = year;
       const madeUp = earliestYear(model, findings, true) as number;
@@ -92,13 +99,6 @@ export function nextQuestion(notice: Notice, answers: Answers): Question | undef
   return compiled(notice).questions.get(assess(notice, answers).missing[0] as string);
 }
 
-/** Each once, in the order of the notice's questions. A walk stops only at what has no answer yet. */
-function inOrder({ order }: CompiledNotice, known: AnswerList, ids: string[]): string[] {
-  return ids.length < 2
-    ? ids
-    : order.filter((id, at) => known[at] === undefined && ids.includes(id));
-}
-
 /**
  * The first later year in which time alone has mended every unmet rule, if a year's notice keeps this year's rules
  * and calendar. Undefined when something else must be mended too.
@@ -106,30 +106,28 @@ function inOrder({ order }: CompiledNotice, known: AnswerList, ids: string[]): s
  * @param madeUp what is short of the notice's own year is completed while that year lasts
  */
 export function earliestYear(
-  model: CompiledNotice,
+  { notice: { year, cutoffs }, window }: CompiledNotice,
   findings: Finding[],
-  madeUp: boolean,
+  madeUp?: boolean,
 ): number | undefined {
-  const { year, cutoffs } = model.notice;
   let earliest = year + 1;
   for (const { outcome, shortfall } of findings) {
     if (outcome !== 'unmet') continue;
     if (!shortfall) return undefined;
     if (shortfall.kind === 'amounts') {
-      // The first year asked for must come after the last short one.
-      for (const lack of shortfall.lacking) {
-        if (madeUp && lack.year === year) continue;
-        earliest = Math.max(earliest, lack.year + 1 + year - model.firstYear);
-      }
+      for (const short of shortfall.inYears)
+        if (!madeUp || short.year !== year) earliest = Math.max(earliest, short.freeFrom);
       continue;
     }
     // A ban must have ended before the window's last day; years may be complete on the cutoff itself.
     const ban = shortfall.kind === 'ban';
     const on = ban ? shortfall.endsOn : shortfall.reachedOn;
-    const own = Number(on.slice(0, 4));
-    const cutoff = addYears(ban ? model.window.closes : cutoffs.service.on, own - year);
-    const inTime = ban ? on < cutoff : on <= cutoff;
-    earliest = Math.max(earliest, inTime ? own : own + 1);
+    const limit = ban ? window.closes : cutoffs.service.on;
+    // Counted from the limit's own year, which may be another than the notice's.
+    const years = Number(on.slice(0, 4)) - Number(limit.slice(0, 4));
+    const then = addYears(limit, years);
+    const inTime = ban ? on < then : on <= then;
+    earliest = Math.max(earliest, year + (inTime ? years : years + 1));
   }
   return earliest;
 }

@@ -8,6 +8,7 @@ import type {
   AmountsQuestion,
   Answer,
   Answers,
+  AskNode,
   BarredNode,
   Cite,
   DocumentName,
@@ -41,7 +42,7 @@ export interface Asked<Q = Question> {
 }
 
 export type CompiledNode =
-  | (Here & Asked & { kind: 'ask'; next: Map<string, CompiledNode> })
+  | (Here & Asked & { kind: 'ask'; node: AskNode; next: Map<string, CompiledNode> })
   | (Here & { kind: 'outcome'; node: OutcomeNode })
   /** Met by a date up to `latest`. */
   | (Here & Asked & { kind: 'since'; node: SinceNode; latest: IsoDate })
@@ -50,12 +51,20 @@ export type CompiledNode =
       kind: 'each';
       node: EachNode;
       years: Asked<AmountsQuestion>[];
+      /** So many years after a year comes the first notice that no longer asks for it. */
+      freeAfter: number;
       instead: Map<string, OutcomeNode>;
     });
 
 /** The answers by their questions' places; undefined where there is none yet. */
 export type AnswerList = (Answer | undefined)[];
 type Years = Record<string, Answer>;
+
+/** A year's place; as a number its name is found several times as quickly. */
+interface Place {
+  year: number;
+  at: number;
+}
 
 export interface CompiledRule {
   rule: Rule;
@@ -73,14 +82,12 @@ export interface CompiledNotice {
   /** No answers yet. */
   blank: AnswerList;
   /** Where an answer's key stands among the `AnswerList`; for what is given by year, where each year stands. */
-  places: Map<string, number | [year: string, at: number][]>;
+  places: Map<string, number | Place[]>;
   rules: CompiledRule[];
   rulesById: Map<string, CompiledRule>;
   /** The words of findings that stand ready made, once somebody has asked for them. */
   texts: WeakMap<Finding, Explanation>;
   window: { opens: IsoDate; closes: IsoDate };
-  /** The first year of the credits asked for. */
-  firstYear: number;
 }
 
 const kept = new WeakMap<Notice, CompiledNotice>();
@@ -109,8 +116,8 @@ export function readAnswers({ blank, places }: CompiledNotice, answers: Answers)
     const place = places.get(key);
     const value = answers[key];
     if (typeof place === 'number') found[place] = value as string;
-    else if (place)
-      for (const [year, at] of place) found[at] = (value as Years | undefined)?.[year];
+    else if (place && value)
+      for (const { year, at } of place) found[at] = (value as Record<number, Answer>)[year];
   }
   return found;
 }
@@ -164,6 +171,7 @@ function derive(notice: Notice): CompiledNotice {
         const ways = [...next.values()];
         return {
           kind: 'ask',
+          node,
           ...asked,
           next,
           finding: here('unknown', [id]),
@@ -200,6 +208,8 @@ function derive(notice: Notice): CompiledNotice {
         kind: 'each',
         node,
         years,
+        freeAfter:
+          notice.year + 1 - Math.min(...years.map(({ question }) => Number(question.part))),
         instead: new Map(node.branches.flatMap((leaf) => leaf.is.map((is) => [is, leaf]))),
         finding: here('unknown'),
         ...reach,
@@ -220,8 +230,8 @@ function derive(notice: Notice): CompiledNotice {
   notice.questions.forEach((question, at) => {
     if (question.type !== 'amounts') places.set(question.id, at);
     else {
-      const years = (places.get(question.key) as [string, number][] | undefined) ?? [];
-      places.set(question.key, [...years, [question.part, at]]);
+      const years = (places.get(question.key) as Place[] | undefined) ?? [];
+      places.set(question.key, [...years, { year: Number(question.part), at }]);
     }
   });
 
@@ -236,9 +246,6 @@ function derive(notice: Notice): CompiledNotice {
     texts: new WeakMap(),
     // Content is validated to say when the first stage opens.
     window: stage as CompiledNotice['window'],
-    firstYear: Math.min(
-      ...notice.questions.map((q) => (q.type === 'amounts' ? Number(q.part) : notice.year)),
-    ),
   };
 }
 

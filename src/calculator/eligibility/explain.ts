@@ -1,13 +1,5 @@
 import { addDays, addYears, span } from '../dates.ts';
-import type {
-  Amounts,
-  Explanation,
-  Finding,
-  IsoDate,
-  Notice,
-  Question,
-  Wording,
-} from '../types.ts';
+import type { Explanation, Finding, IsoDate, Notice, Wording } from '../types.ts';
 import {
   type AnswerList,
   atAnswer,
@@ -16,7 +8,7 @@ import {
   compiled,
 } from './compiled.ts';
 import { fill } from './fill.ts';
-import { arrive, shortOf, yearOutcome } from './walk.ts';
+import { arrive, exact, shortOf, yearOutcome } from './walk.ts';
 
 type Slots = Record<string, string | number>;
 
@@ -44,8 +36,8 @@ export function explain(notice: Notice, finding: Finding): Explanation {
     case 'ask':
       throw new RangeError(`No outcome ${finding.rule}`);
     case 'outcome': {
-      const { years } = end.node;
-      const text = filled(end.node, years === undefined ? slots : { ...slots, years });
+      // A node without years has no text that names them.
+      const text = filled(end.node, { ...slots, years: end.node.years as number });
       // Where choices alone decide, everybody gets the same finding, and so the same words.
       if (finding === end.finding) model.texts.set(finding, text);
       return text;
@@ -127,7 +119,7 @@ function each(
   slots: Slots,
 ): Explanation {
   const reasons: string[] = [];
-  const remedies: (string | undefined)[] = [];
+  const remedies: string[] = [];
   for (const { question, at } of end.years) {
     const answer = known[at];
     if (answer === undefined) continue;
@@ -138,35 +130,38 @@ function each(
     if (instead) {
       const text = filled(instead, { ...slots, eachYear });
       reasons.push(text.reason);
-      remedies.push(text.remedy);
+      if (text.remedy) remedies.push(text.remedy);
       continue;
     }
-    const short = shortOf(end, answer as Amounts);
+    const short = shortOf(end, answer);
     const parts = short.filter(({ part }) => part !== undefined);
     const sum = (of: typeof short) => of.reduce((total, { lacks }) => total + lacks, 0);
     const figures = {
       ...slots,
       eachYear,
       // What is missing of the parts may be more than the whole is short of.
-      more: Math.max(sum(parts), sum(short) - sum(parts)),
+      more: exact(Math.max(sum(parts), sum(short) - sum(parts))),
       among: parts.length
         ? fill(model.notice.wording.among, {
             parts: parts.map(({ part, lacks }) => `${part} ${lacks}`).join('、'),
           })
         : '',
-      freeFrom: eachYear + end.years.length,
+      freeFrom: eachYear + end.freeAfter,
     };
     let cure: string | undefined;
     for (const { reason, remedy, otherwise, value, lacks } of short) {
-      const own = { ...figures, have: value - lacks, need: value, short: lacks };
+      const own = { ...figures, have: exact(value - lacks), need: value, short: lacks };
       reasons.push(fill(reason, own));
       if (otherwise === outcome)
         cure ??= fill(eachYear === model.notice.year ? remedy.thisYear : remedy.earlier, own);
     }
-    remedies.push(cure);
+    if (cure) remedies.push(cure);
   }
   if (finding.outcome === 'met') return filled(end.node.met, slots);
-  return { reason: reasons.join(''), remedy: remedies.join('') };
+  return {
+    reason: reasons.join(''),
+    ...(remedies.length && { remedy: remedies.join('') }),
+  };
 }
 
 function unanswered(model: CompiledNotice, finding: Finding): Explanation {
@@ -187,15 +182,11 @@ function dates({ notice, window }: CompiledNotice): Slots {
 function labels(model: CompiledNotice, finding: Finding): Slots {
   const slots: Slots = {};
   for (const { question, answer } of finding.path) {
-    if (typeof answer === 'string')
-      slots[question] = labelOf(model.questions.get(question), answer);
+    const option = model.questions.get(question)?.options.find(({ value }) => value === answer);
+    // A date is its own label; amounts are no text of their own.
+    if (typeof answer === 'string') slots[question] = option?.label ?? answer;
   }
   return slots;
-}
-
-/** The label of an option, or the answer itself (a date). */
-function labelOf(question: Question | undefined, answer: string): string {
-  return question?.options.find((option) => option.value === answer)?.label ?? answer;
 }
 
 /** The answers on the finding's path, to walk the tree again. */

@@ -1,5 +1,14 @@
 import { addDays, addYears } from '../dates.ts';
-import type { Answers, Finding, IsoDate, Notice, Outcome, Question, QuestionId } from '../types.ts';
+import type {
+  AmountsQuestion,
+  Answers,
+  Finding,
+  IsoDate,
+  Notice,
+  Outcome,
+  Question,
+  QuestionId,
+} from '../types.ts';
 import { assess, earliestYear } from './assess.ts';
 import { type CompiledNode, type CompiledRule, compiled, readAnswers } from './compiled.ts';
 import { arrive, yearOutcome } from './walk.ts';
@@ -75,10 +84,10 @@ export function outlook(notice: Notice, answers: Answers): { year: number; items
     const step = arrive(model.rulesById.get(rule) as CompiledRule, known);
     if (step.kind !== 'each')
       return [{ rule, ...stateOf(notice, next, step, finding, now.get(rule)) }];
-    return step.years.map(({ question: { part }, at }) => {
+    return step.years.map(({ question, at }) => {
       const answer = known[at];
       const outcome = answer === undefined ? undefined : yearOutcome(step, answer);
-      return { rule, ...yearState(notice, next, Number(part), outcome, step.years.length) };
+      return { rule, ...yearState(notice, next, question, outcome, step.freeAfter) };
     });
   });
   return { year: next.year, items };
@@ -119,7 +128,7 @@ function stateOf(
     if (shortfall?.kind === 'ban') return { state: 'byTime', by: addDays(shortfall.endsOn, 1) };
     return { state: 'holds' };
   }
-  const year = earliestYear(compiled(notice), [then], false);
+  const year = earliestYear(compiled(notice), [then]);
   if (year !== undefined) return { state: 'notByThen', year };
   const last = compiled(next).questions.get(then.path.at(-1)?.question as QuestionId);
   // What has to be followed by years cannot be had by next year's cutoff.
@@ -129,19 +138,21 @@ function stateOf(
     : { state: 'notByThen' };
 }
 
-/** @param span how many years' amounts a notice asks for */
+/** @param question of a year's amounts, as the next notice asks it */
 function yearState(
   notice: Notice,
   next: Notice,
-  year: number,
+  { id, part }: AmountsQuestion,
   outcome: Outcome | undefined,
-  span: number,
+  freeAfter: number,
 ): State {
+  const year = Number(part);
   if (outcome === 'met') return { state: 'holds', year };
-  if (year === next.year) return { state: 'toDo', by: next.stages[0].closes, year };
-  if (outcome !== 'unmet') return { state: 'ask', year };
-  // The notice's own year can be completed until it ends; whether an earlier one can, nobody here knows.
-  return year === notice.year
+  const isNew = !compiled(notice).questions.has(id);
+  if (outcome === undefined ? !isNew : outcome === 'review') return { state: 'ask', year };
+  // A year can be completed until it ends, or until somebody applies; whether a past one can, nobody here knows.
+  if (year >= next.year) return { state: 'toDo', by: next.stages[0].closes, year };
+  return year >= notice.year
     ? { state: 'toDo', by: `${year}-12-31`, year }
-    : { state: 'notByThen', year: year + span };
+    : { state: 'notByThen', year: year + freeAfter };
 }

@@ -1,40 +1,39 @@
 import type { Answers, Notice } from '../types.ts';
-import { type AnswerList, atAnswer, type CompiledNode, compiled, readAnswers } from './compiled.ts';
+import { assess } from './assess.ts';
+import { compiled, readAnswers } from './compiled.ts';
+import { groupsOf, type Way, waysOn } from './ways.ts';
 
 /**
- * How many screens may still be asked, at the most: an honest "about n left" that shrinks as answers rule questions
- * out, and never grows while answers are only added.
+ * How many screens may still be asked, at the most: some answers need just so many and none need more. It shrinks as
+ * answers rule questions out, and never grows while answers are only added.
  */
 export function screensLeft(notice: Notice, answers: Answers): number {
-  const left = new Set<string>();
+  if (assess(notice, answers).verdict === 'outOfScope') return 0;
   const model = compiled(notice);
   const known = readAnswers(model, answers);
-  for (const { root, appliesWhen } of model.rules) {
-    const answer = appliesWhen && known[appliesWhen.at];
-    if (appliesWhen && answer !== undefined && !appliesWhen.is.has(answer as string)) continue;
-    for (const screen of longest(root, known)) left.add(screen);
-  }
-  return left.size;
-}
-
-/** The screens on the longest way from here to an outcome that are not answered yet. */
-function longest(step: CompiledNode, known: AnswerList): string[] {
-  if (step.kind === 'ask') {
-    const answer = known[step.at];
-    if (answer !== undefined) {
-      const next = atAnswer(step.next, answer);
-      return next ? longest(next, known) : [];
-    }
-    const ways = [...new Set(step.next.values())].map((branch) => longest(branch, known));
-    const rest = ways.reduce((most, way) => (way.length > most.length ? way : most), []);
-    return [step.question.screen, ...rest];
-  }
-  if (step.kind === 'since') {
-    return known[step.at] === undefined ? [step.question.screen] : [];
-  }
-  if (step.kind === 'each') {
-    const open = step.years.filter(({ at }) => known[at] === undefined);
-    return [...new Set(open.map(({ question }) => question.screen))];
-  }
-  return [];
+  const groups = groupsOf(model).map((group) => waysOn(model, group, known));
+  const screens = (asked: number[]) =>
+    new Set(asked.map((at) => model.questions.get(model.order[at] as string)?.screen)).size;
+  /** The most that a group asks before the question at a place, of those who do not leave the scope before it. */
+  const most = (ways: Way[], before: number) =>
+    Math.max(
+      ...ways.map(({ asked, rank }) => {
+        const end = asked.findIndex((at) => at >= before);
+        if (end < 0) return rank > 0 ? screens(asked) : Number.NEGATIVE_INFINITY;
+        return screens(asked.slice(0, end));
+      }),
+    );
+  const sum = (of: Way[][], before: number) =>
+    of.reduce((total, ways) => total + most(ways, before), 0);
+  const everything = Number.POSITIVE_INFINITY;
+  // Who leaves the scope is asked nothing that would come later. It matters only where that is a group's longest way.
+  const leaving = groups.flatMap((ways) =>
+    ways
+      .filter(({ asked, rank }) => rank === 0 && screens(asked) > most(ways, everything))
+      .map(({ asked }) => {
+        const others = groups.filter((other) => other !== ways);
+        return screens(asked) + sum(others, Math.max(...asked));
+      }),
+  );
+  return Math.max(sum(groups, everything), ...leaving);
 }

@@ -11,7 +11,7 @@ const RESULT = 'r';
 const END = 'end';
 const TOLD = /^\w{1,40}\.(unmet|review|unknown)$/;
 /** As JSON would write an amount. Limits and steps are the question’s to check. */
-const NUMBER = /^\d{1,6}(\.\d{1,3})?$/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** A rule that was not met when a link was made, as the link claims it: `postApproval.review`. */
 export type Told = `${string}.${Exclude<Outcome, 'met'>}`;

@@ -22,15 +22,11 @@ export function tasksOf(notice: Notice, answers: Answers): Task[] {
       case 'ban':
         return [{ kind: 'ban', rule, on: shortfall.endsOn }];
       case 'amounts': {
-        const short = new Set(
-          shortfall.lacking
-            .map(({ year }) => year)
-            .filter((year) => year < notice.year === (by === 'time')),
+        const short = shortfall.inYears.filter(
+          ({ year }) => year < notice.year === (by === 'time'),
         );
         return [
-          ...[...short].map(
-            (year): Task => ({ kind: 'amounts', rule, year, on: beforeSubmitting }),
-          ),
+          ...short.map(({ year }): Task => ({ kind: 'amounts', rule, year, on: beforeSubmitting })),
           ...(asks ? [ask] : []),
         ];
       }

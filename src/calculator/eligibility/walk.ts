@@ -62,12 +62,18 @@ function shortfallOf(
 /** How far a year's numbers are from a least amount; nothing or less where they reach it. */
 const lacksOf = ({ amount, value, of = amount, less }: LeastAmount, amounts: Amounts): number =>
   value - (amounts[of] as number) + (less ? (amounts[less] as number) : 0);
+/** More than decimals are off when they are added: 9.1 less 7.3 is 1.8, and not a little less. */
+const TINY = 1e-6;
+/** Decimals as people add them. */
+export const exact = (n: number): number => Math.round(n * 1e6) / 1e6;
 
-/** The least amounts that a year's numbers do not reach, and how much each lacks. */
-export const shortOf = ({ node }: Each, amounts: Amounts) =>
-  node.least
-    .map((least) => ({ ...least, lacks: lacksOf(least, amounts) }))
-    .filter(({ lacks }) => lacks > 0);
+/** The least amounts that a year's numbers do not reach, and how much each lacks. A word lacks none. */
+export const shortOf = ({ node }: Each, answer: Answer) =>
+  typeof answer === 'string'
+    ? []
+    : node.least
+        .map((least) => ({ ...least, lacks: exact(lacksOf(least, answer)) }))
+        .filter(({ lacks }) => lacks > 0);
 
 /** What is found of one year's answer. */
 export function yearOutcome(step: Each, answer: Answer): Exclude<Outcome, 'unknown'> {
@@ -76,17 +82,16 @@ export function yearOutcome(step: Each, answer: Answer): Exclude<Outcome, 'unkno
   if (instead) return instead.outcome;
   let outcome: 'met' | 'review' | 'unmet' = 'met';
   for (const least of step.node.least)
-    if (outcome !== 'unmet' && lacksOf(least, answer as Amounts) > 0) outcome = least.otherwise;
+    if (outcome !== 'unmet' && lacksOf(least, answer as Amounts) > TINY) outcome = least.otherwise;
   return outcome;
 }
 
-/** The years combine: unmet, else unknown, else review, else met (README.md: Outcomes). */
+/** The years combine: unmet, else unknown, else review, else met (DOMAIN section 4). */
 function eachYear(step: Each, known: AnswerList): Finding {
-  const path = [...step.finding.path];
+  const path = step.finding.path.slice();
   const open: string[] = [];
-  const lacking: Extract<Shortfall, { kind: 'amounts' }>['lacking'] = [];
-  let unmet = false;
-  let review = false;
+  let short: Extract<Shortfall, { kind: 'amounts' }> | undefined;
+  let outcome: Outcome = 'met';
   for (const { question, at } of step.years) {
     const answer = known[at];
     if (answer === undefined) {
@@ -94,23 +99,19 @@ function eachYear(step: Each, known: AnswerList): Finding {
       continue;
     }
     path.push({ question: question.id, answer });
-    const outcome = yearOutcome(step, answer);
-    review ||= outcome === 'review';
-    if (outcome !== 'unmet') continue;
-    unmet = true;
-    for (const { amount, value, otherwise, lacks } of shortOf(step, answer as Amounts))
+    const own = yearOutcome(step, answer);
+    if (own === 'review') outcome = own;
+    if (own !== 'unmet') continue;
+    short ??= { kind: 'amounts', inYears: [], lacking: [] };
+    const year = Number(question.part);
+    short.inYears.push({ year, freeFrom: year + step.freeAfter });
+    for (const { amount, value, otherwise, lacks } of shortOf(step, answer))
       if (otherwise === 'unmet')
-        lacking.push({ year: Number(question.part), amount, have: value - lacks, need: value });
+        short.lacking.push({ year, amount, have: exact(value - lacks), need: value });
   }
-  const outcome = unmet ? 'unmet' : open.length ? 'unknown' : review ? 'review' : 'met';
   // Once a year is short, the years still open no longer hold the rule up: nobody needs to be asked for them.
-  return completed(
-    step.finding,
-    outcome,
-    path,
-    outcome === 'unknown' ? open : [],
-    lacking.length ? { kind: 'amounts', lacking } : undefined,
-  );
+  if (short) return completed(step.finding, 'unmet', path, [], short);
+  return completed(step.finding, open.length ? 'unknown' : outcome, path, open, undefined);
 }
 
 /** Written out field by field: it runs for every assessment, and a spread costs several times as much. */
@@ -121,9 +122,8 @@ function completed(
   stoppedAt: string[],
   shortfall: Shortfall | undefined,
 ): Finding {
-  const finding: Finding = shortfall
-    ? { rule, outcome, standing, cites, path, stoppedAt, shortfall }
-    : { rule, outcome, standing, cites, path, stoppedAt };
+  const finding: Finding = { rule, outcome, standing, cites, path, stoppedAt };
+  if (shortfall) finding.shortfall = shortfall;
   if (verified) finding.verified = verified;
   return finding;
 }
