@@ -13,14 +13,14 @@ import type {
   LeastAmount,
   Node,
   OutcomeNode,
-  Rule,
+  ReviewedRule,
 } from '../../src/calculator/index.ts';
 import { changedNotice } from './support.ts';
 
 /** The real notice's dates and words with other questions and rules. */
 export function madeUp(
   questions: FullNotice['questions'],
-  rules: Rule[],
+  rules: ReviewedRule[],
   change: (copy: FullNotice) => void = () => undefined,
 ): FullNotice {
   return changedNotice((copy) => {
@@ -75,7 +75,7 @@ export const amounts = (
     ...(derived && { derived }),
   }));
 
-export const rule = (id: string, tree: Node, more: Partial<Rule> = {}): Rule => ({
+export const rule = (id: string, tree: Node, more: Partial<ReviewedRule> = {}): ReviewedRule => ({
   id,
   title: id,
   asks: '',

@@ -107,8 +107,8 @@ function parseAmounts(
     if (!(n >= least && n <= most)) return fail('amountOutOfRange', { label, least, most });
     // As decimals are counted, not as binary fractions are: 0.3 is three steps of 0.1.
     if (n !== exact(Math.round(n / step) * step)) return fail('amountStep', { label, step });
-    const whole = within === undefined ? undefined : amounts[within];
-    if (whole !== undefined && n > whole) {
+    // No number is greater than one that is not there.
+    if (n > (amounts[within as string] as number)) {
       const other = question.amounts.find((amount) => amount.id === within)?.label ?? '';
       return fail('amountExceeds', { label, other });
     }
