@@ -2,6 +2,8 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, planTimeline } from '../../src/calculator/index.ts';
+import { calendar, notice } from '../content/2026/support.ts';
 import { buildSite } from '../support/build-site.ts';
 import { reviewRules } from '../support/reviews.ts';
 
@@ -9,30 +11,40 @@ type Change = [file: string, from: string, to: string];
 const NOTICE = 'notices/2026/notice.yaml';
 const TEXT = 'notices/2026/text.md';
 
+const number = notice.number.replace(/\d+号$/, '345号');
+const specialty = notice.specialties.list.at(-1)?.name ?? '';
+const { closes } = notice.stages.at(-1) ?? notice.stages[0];
+const later = addDays(closes, 2);
+const { workdays } = notice.publicity;
+const phone = notice.contacts[0]?.phones[0]?.split('-')[1] ?? '';
+const dialled = `${phone.slice(0, -3)}777`;
+const inChinese = (day: string) => day.replace(/^\d+-0?(\d+)-0?(\d+)$/, '$1 月 $2 日');
+
 const CHANGES: Change[] = [
-  [NOTICE, 'number: 浙经信人事〔2026〕127号', 'number: 浙经信人事〔2026〕345号'],
-  ['documents.yaml', '浙经信人事〔2026〕127号', '浙经信人事〔2026〕345号'],
-  [TEXT, '浙经信人事〔2026〕127号', '浙经信人事〔2026〕345号'],
-  [NOTICE, 'name: 石化工程', 'name: 环境工程'],
-  [TEXT, '石化工程', '环境工程'],
-  ['notices/2026/rules/01-specialty.yaml', '轻纺、石化工程 6 个专业', '轻纺、环境工程 6 个专业'],
-  [NOTICE, 'closes: 2026-08-16', 'closes: 2026-08-18'],
-  [TEXT, '8 月 16 日', '8 月 18 日'],
-  [NOTICE, 'workdays: 5', 'workdays: 7'],
-  [TEXT, '不少于 5 个工作日', '不少于 7 个工作日'],
-  [NOTICE, '0571-88228292', '0571-88228777'],
-  [TEXT, '88228292', '88228777'],
+  [NOTICE, `number: ${notice.number}`, `number: ${number}`],
+  ['documents.yaml', notice.number, number],
+  [TEXT, notice.number, number],
+  [NOTICE, `name: ${specialty}`, 'name: 环境工程'],
+  [TEXT, specialty, '环境工程'],
+  ['notices/2026/rules/01-specialty.yaml', specialty, '环境工程'],
+  [NOTICE, `closes: ${closes}`, `closes: ${later}`],
+  [TEXT, inChinese(closes), inChinese(later)],
+  [NOTICE, `workdays: ${workdays}`, `workdays: ${workdays + 2}`],
+  [TEXT, `不少于 ${workdays} 个工作日`, `不少于 ${workdays + 2} 个工作日`],
+  [NOTICE, phone, dialled],
+  [TEXT, phone, dialled],
 ];
+const [, month = '', day = ''] = closes.split('-').map(Number);
 /** The day is a Sunday, so that no plan comes to it by itself. */
 const OLD = [
-  /127号/,
-  /石化工程/,
-  /2026-08-16/,
-  /(?<!\d)8 ?月 ?16 ?日/,
-  /20260816/,
-  /(?<!\d)5 ?个工作日/,
-  /88228292/,
-];
+  notice.number.slice(notice.number.indexOf('〕') + 1),
+  specialty,
+  closes,
+  `(?<!\\d)${month} ?月 ?${day} ?日`,
+  closes.replaceAll('-', ''),
+  `(?<!\\d)${workdays} ?个工作日`,
+  phone,
+].map((words) => new RegExp(words));
 
 function change(content: string, changes: Change[]): void {
   for (const [file, from, to] of changes) {
@@ -73,13 +85,21 @@ describe('a site whose facts were changed together with their clauses', () => {
   test('says the new ones, and what follows from them', () => {
     const page = (path: string) =>
       visible(readFileSync(join(site.dist, path, 'index.html'), 'utf8')).replace(/<[^>]+>/g, '');
-    expect(page('2026/notice')).toContain('公示不少于 7 个工作日');
-    expect(page('2026/contacts')).toContain('0571-88228777');
+    expect(page('2026/notice')).toContain(`公示不少于 ${workdays + 2} 个工作日`);
+    expect(page('2026/contacts')).toContain(dialled);
     expect(page('2026/scope')).toContain('环境工程');
-    // Seven working days and one to recommend on, back from 31 July: to be posted on the 21st, two days after the window closes.
-    expect(page('2026/procedure/applicant')).toContain('只有 2 个工作日审核');
+    // Two working days more of publicity leave two fewer to audit in.
+    const publicity = { ...notice.publicity, workdays: workdays + 2 };
+    const submittedOn = notice.stages[0].closes;
+    const plan = planTimeline({ ...notice, publicity }, calendar, {
+      today: submittedOn,
+      submittedOn,
+    });
+    expect(page('2026/procedure/applicant')).toContain(
+      `只有 ${plan.submission?.auditDays.length} 个工作日审核`,
+    );
     expect(readFileSync(join(site.dist, '2026/procedure/employer/index.html'), 'utf8')).toContain(
-      '公示不少于 7 个工作日，录入公示情况',
+      `公示不少于 ${workdays + 2} 个工作日，录入公示情况`,
     );
   });
 });
