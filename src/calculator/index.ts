@@ -14,7 +14,7 @@ export {
 } from './eligibility/advice.ts';
 export { parseAnswer, parseAnswers, withAnswer } from './eligibility/answers.ts';
 export { assess, nextQuestion } from './eligibility/assess.ts';
-export { answerTo } from './eligibility/compiled.ts';
+export { answerTo, sourceOf } from './eligibility/compiled.ts';
 export { explain } from './eligibility/explain.ts';
 export { fill } from './eligibility/fill.ts';
 export { materialsFor } from './eligibility/materials.ts';

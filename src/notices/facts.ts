@@ -66,6 +66,12 @@ export function slotsOf(notice: FullNotice): Record<string, string> {
   return slots;
 }
 
+/** What answers may use besides: they name the specialties. */
+export const answerSlots = (notice: FullNotice): Record<string, string> => ({
+  ...slotsOf(notice),
+  specialtyNames: notice.specialties.list.map(({ name }) => name).join('、'),
+});
+
 /** What is wrong with a text's slots; of those that go back from the cutoff one stands for all. */
 export function wrongSlots(text: string, allowed: string[]): string[] {
   const told = allowed.filter((name) => !/Less([2-9]|10)$/.test(name));

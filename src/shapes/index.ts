@@ -3,6 +3,7 @@
  * `npm run shapes` writes the types, for code that must do without zod, into `types.ts`, which is a door of its own.
  */
 
+export { SOURCES } from './answers.ts';
 export { oneOf } from './base.ts';
 export { derivedFiles } from './derived.ts';
 export { nearest } from './nearest.ts';
@@ -18,6 +19,9 @@ export { problemIds } from './wording.ts';
 export {
   FORMAT,
   WRITTEN,
+  type WrittenAnswer,
+  type WrittenAnswerPart,
+  type WrittenAnswers,
   type WrittenExample,
   type WrittenNotice,
   type WrittenPoint,

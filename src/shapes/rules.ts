@@ -22,7 +22,7 @@ export const oneOrMore = z
 const several = z.array(text).min(1).describe('这一支适用的答案；date 指任何日期');
 
 export const OUTCOMES = ['met', 'unmet', 'review'] as const;
-const outcome = oneOf(OUTCOMES).describe('满足、不满足、待核实');
+export const outcome = oneOf(OUTCOMES).describe('满足、不满足、待核实');
 export const standing = named(
   'Standing',
   oneOf(['notice', 'reference', 'manual']),

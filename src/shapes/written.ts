@@ -1,5 +1,6 @@
 /** Each content file, as it is written. */
 import { z } from 'zod';
+import { writtenAnswers } from './answers.ts';
 import { clause, id, some, strict } from './base.ts';
 import { facts, stage, writtenCalendar, writtenDocument, writtenMaterials } from './facts.ts';
 import { writtenQuestions } from './questions.ts';
@@ -25,6 +26,7 @@ export const WRITTEN = {
   rule: { shape: writtenRule, files: 'notices/*/rules/*.yaml' },
   materials: { shape: writtenMaterials(oneOrMore), files: 'notices/*/materials.yaml' },
   open: { shape: writtenPoints, files: 'notices/*/open.yaml' },
+  answers: { shape: writtenAnswers, files: 'notices/*/answers/*.yaml' },
   documents: { shape: z.array(writtenDocument), files: 'documents.yaml' },
   wording: { shape: fullWording, files: 'wording.yaml' },
   calendar: { shape: writtenCalendar, files: 'calendars/*.yaml' },
@@ -33,5 +35,8 @@ export const WRITTEN = {
 export type WrittenNotice = z.infer<typeof WRITTEN.notice.shape>;
 export type WrittenQuestion = z.infer<typeof WRITTEN.questions.shape>[number];
 export type WrittenRule = z.infer<typeof WRITTEN.rule.shape>;
+export type WrittenAnswers = z.infer<typeof WRITTEN.answers.shape>;
+export type WrittenAnswer = WrittenAnswers['questions'][number];
+export type WrittenAnswerPart = WrittenAnswer['answer'][number];
 export type WrittenPoint = z.infer<typeof WRITTEN.open.shape>[number];
 export type WrittenExample = WrittenRule['examples'][number];

@@ -17,6 +17,7 @@ export const sidebar = ({
   { label: '首页', slug: 'index' },
   ...WIDGETS.map(({ id, title }) => ({ label: title, slug: id })),
   { label: '准备下一年度', slug: 'prepare' },
+  { label: '常见问题', link: `/${year}/questions/` },
   {
     label: `${year} 年度通知`,
     items: [

@@ -170,6 +170,11 @@ examples:
     outcome: unmet
 `,
   );
+  // What leads to a rule that the year no longer has.
+  edit(join(folder, 'answers/08-publicity.yaml'), [
+    '[requirements, rules/postApproval]',
+    '[requirements]',
+  ]);
   reviewRules(folder);
 
   writeFileSync(

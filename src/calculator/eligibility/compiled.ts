@@ -249,7 +249,11 @@ function derive(notice: Notice): CompiledNotice {
   };
 }
 
-function sourceOf({ standing, basis = [] }: Rule, documents: DocumentName[]): Source {
+/** On whose word a rule's values rest, where nobody has checked them against the original. */
+export function sourceOf(
+  { standing, basis = [] }: Pick<Rule, 'standing' | 'basis'>,
+  documents: Pick<DocumentName, 'id' | 'kind'>[],
+): Source {
   if (standing !== 'reference') return standing;
   const taken = documents.find(({ id }) => id === basis[0]);
   return taken?.kind === 'provincial' ? 'provincial' : 'national';

@@ -13,6 +13,7 @@ export interface Files {
   rules: Read<Shapes['rule']['shape']>[];
   materials: Read<Shapes['materials']['shape']>;
   open: Read<Shapes['open']['shape']>;
+  answers: Read<Shapes['answers']['shape']>[];
   documents: Read<Shapes['documents']['shape']>;
   wording: Read<Shapes['wording']['shape']>;
   /** The years whose working days are held. */

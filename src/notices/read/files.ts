@@ -81,28 +81,52 @@ const at = (data: unknown, path: PropertyKey[]): unknown =>
     data,
   );
 
-/** A year's rules, one a file, in the order of the numbers with which the files' names begin. */
-export async function readRules(
+/** A year's rules, one a file. */
+export const readRules = (
   folder: string,
   content: URL,
-): Promise<Read<typeof WRITTEN.rule.shape>[]> {
-  const where = `${folder}rules/`;
+): Promise<Read<typeof WRITTEN.rule.shape>[]> =>
+  readNumbered(
+    WRITTEN.rule,
+    `${folder}rules/`,
+    '没有规则。至少写一条，一条一个文件，例如 01-specialty.yaml。',
+    content,
+  );
+
+/** A year's questions and answers, a group a file. */
+export const readAnswers = (
+  folder: string,
+  content: URL,
+): Promise<Read<typeof WRITTEN.answers.shape>[]> =>
+  readNumbered(
+    WRITTEN.answers,
+    `${folder}answers/`,
+    '没有常见问题。至少写一组，一组一个文件，例如 01-people.yaml。',
+    content,
+  );
+
+/** The files of a folder in the order of the numbers with which their names begin; the rest of a name is the id. */
+async function readNumbered<S extends z.ZodType<{ id: string }>>(
+  kind: { shape: S },
+  where: string,
+  none: string,
+  content: URL,
+): Promise<Read<S>[]> {
   const names = await readdir(new URL(where, content)).catch(() => []);
   const files = names.filter((name) => name.endsWith('.yaml')).sort();
   if (files.length === 0) {
-    const message = '没有规则。至少写一条，一条一个文件，例如 01-specialty.yaml。';
-    throw new ContentError([{ file: `content/${where}`, path: [], message }], []);
+    throw new ContentError([{ file: `content/${where}`, path: [], message: none }], []);
   }
   return allOf(
     files.map(async (name) => {
-      const rule = await readYaml(WRITTEN.rule, `${where}${name}`, content);
-      const { id } = rule.data;
+      const read = await readYaml(kind, `${where}${name}`, content);
+      const { id } = read.data;
       if (!/^\d\d-/.test(name) || name.slice(3) !== `${id}.yaml`) {
         const number = /^\d\d/.exec(name)?.[0] ?? String(files.length).padStart(2, '0');
         const message = `文件名要由两位数的次序和 id 组成，把文件改名为 ${number}-${id}.yaml，或者改正 id。`;
-        throw new ContentError([{ file: rule.file.name, path: ['id'], message }], [rule.file]);
+        throw new ContentError([{ file: read.file.name, path: ['id'], message }], [read.file]);
       }
-      return rule;
+      return read;
     }),
   );
 }

@@ -13,8 +13,9 @@ import { checkExamples } from '../check/examples.ts';
 import { checkYear, type Files } from '../check/index.ts';
 import { fillTree, slotsOf } from '../facts.ts';
 import { ContentError, type ContentFile, type Path, type Problem, type Say } from '../problem.ts';
+import { type AnswerGroup, answersOf } from './answers.ts';
 import { documentsOf, labelOf, questionsOf, ruleOf } from './complete.ts';
-import { allOf, checkFormat, readContent, readRules, readYaml } from './files.ts';
+import { allOf, checkFormat, readAnswers, readContent, readRules, readYaml } from './files.ts';
 import { parseText } from './text.ts';
 
 /** The project's own content. A bundled caller must pass the folder, because its own URL is elsewhere. */
@@ -29,10 +30,11 @@ export async function noticeIds(content: URL = CONTENT): Promise<string[]> {
     .sort();
 }
 
-/** What only the reference pages show of a notice: worked examples, and what nobody here knows. */
+/** What only the reference pages show of a notice: worked examples, what nobody here knows, and what people ask. */
 export interface Reference {
   examples: Example[];
   openPoints: OpenPoint[];
+  answers: AnswerGroup[];
 }
 
 /** A person's answers, as far as one rule asks for them. */
@@ -78,9 +80,10 @@ async function loadYear(
   content: URL,
 ): Promise<{ notice: FullNotice; reference: Reference }> {
   const { files, text } = await readFiles(id, content);
-  const { facts, rules, open } = files;
+  const { facts, rules, open, answers } = files;
   const all: ContentFile[] = [
-    ...[facts, files.questions, ...rules, files.materials, open, files.documents, files.wording],
+    ...[facts, files.questions, ...rules, files.materials, open, ...answers],
+    ...[files.documents, files.wording],
   ].map(({ file }) => file);
   const problems: Problem[] = [];
   const sayIn =
@@ -100,16 +103,18 @@ async function loadYear(
   // Through JSON, so that what pages get is what islands and the browser get: no undefined, nothing shared.
   const notice = fullNotice.parse(JSON.parse(JSON.stringify(made)));
   const slots = slotsOf(notice);
+  const openPoints: OpenPoint[] = [
+    ...rules.flatMap(({ data }) =>
+      (data.open ?? []).map((point) => ({ ...openPoint(point, slots), rule: data.id })),
+    ),
+    ...open.data.map((point) => openPoint(point, slots)),
+  ];
   const reference: Reference = {
     examples: rules.flatMap((rule) =>
       checkExamples(notice, rule.data.id, rule.data.examples, sayIn(rule, ['examples'])),
     ),
-    openPoints: [
-      ...rules.flatMap(({ data }) =>
-        (data.open ?? []).map((point) => ({ ...openPoint(point, slots), rule: data.id })),
-      ),
-      ...open.data.map((point) => openPoint(point, slots)),
-    ],
+    openPoints,
+    answers: answers.map(({ data }) => answersOf(notice, openPoints, data)),
   };
   stopAtProblems();
   return { notice, reference };
@@ -134,11 +139,12 @@ async function readFiles(id: string, content: URL): Promise<{ files: Files; text
     readContent(`${folder}text.md`, content),
     readYaml(WRITTEN.notice, `${folder}notice.yaml`, content, checkFormat),
   ]);
-  const [questions, rules, materials, open, documents, wording] = await allOf([
+  const [questions, rules, materials, open, answers, documents, wording] = await allOf([
     readYaml(WRITTEN.questions, `${folder}questions.yaml`, content),
     readRules(folder, content),
     readYaml(WRITTEN.materials, `${folder}materials.yaml`, content),
     readYaml(WRITTEN.open, `${folder}open.yaml`, content),
+    readAnswers(folder, content),
     readYaml(WRITTEN.documents, 'documents.yaml', content),
     readYaml(WRITTEN.wording, 'wording.yaml', content),
   ]);
@@ -146,7 +152,7 @@ async function readFiles(id: string, content: URL): Promise<{ files: Files; text
   return {
     text,
     files: {
-      ...{ facts, questions, rules, materials, open, documents, wording },
+      ...{ facts, questions, rules, materials, open, answers, documents, wording },
       schedules: schedules.map((name) => name.replace('.yaml', '')),
     },
   };
