@@ -17,6 +17,7 @@ export { assess, nextQuestion } from './eligibility/assess.ts';
 export { answerTo, sourceOf } from './eligibility/compiled.ts';
 export { explain } from './eligibility/explain.ts';
 export { fill } from './eligibility/fill.ts';
+export { type Lack, lacksIn } from './eligibility/lacks.ts';
 export { materialsFor } from './eligibility/materials.ts';
 export { carriedOver, nextYear, type OutlookItem, outlook } from './eligibility/outlook.ts';
 export { screensLeft } from './eligibility/progress.ts';

@@ -41,7 +41,7 @@ export function selfCheckExamples(notice: FullNotice): Example[] {
 
   const fitting = fittingIn(notice);
   const results = resultsIn(notice);
-  const opening = { ready: '.self-check-columns' };
+  const opening = { ready: '.self-check-before' };
   const note = { ready: '.self-check-note' };
   const examples = [example('opening', '开始以前', '', opening)];
 
@@ -96,16 +96,12 @@ export function selfCheckExamples(notice: FullNotice): Example[] {
   if (amounts?.type === 'amounts') {
     const before = unless(fitting, amounts.key);
     examples.push(
-      example('question-copied', '第一年的数填到下面', before, {
-        steps: [
-          ...amounts.amounts.map(({ id, least }) => ({
-            type: String(least + 90),
-            into: `${amounts.id}-${id}`,
-          })),
-          { press: `把 ${amounts.part} 年的数` },
-        ],
-        ready: '.self-check-copy-down',
-        says: '请核对后再继续',
+      example('question-short', '边填边看差多少', before, {
+        steps: amounts.amounts.map(({ id, least }) => ({
+          type: String(least + 40),
+          into: `${amounts.id}-${id}`,
+        })),
+        ready: '.self-check-short:not(:empty)',
       }),
       example('question-unsure', '学时选“不清楚”', before, {
         steps: [{ choose: '不清楚' }],

@@ -55,6 +55,7 @@ export function forSelfCheck(notice: FullNotice, calendar: WorkCalendar): SelfCh
     ...light,
     documents: notice.documents.filter(({ id }) => named.has(id)).map(asNamed),
     materials: notice.materials,
+    outside: notice.whoMayApply.outside,
     lastWorkdays: Object.fromEntries(plan.stages.map((stage) => [stage.id, stage.lastWorkday])),
     ...(latestPosting && { latestPosting }),
   };
@@ -94,6 +95,8 @@ export function forAsking(notice: SelfCheckNotice): SelfCheckNotice {
     })) as Notice['stages'],
     questions: notice.questions.map((question) => ({
       ...question,
+      // Fetched where somebody asks for it.
+      why: '',
       options: question.options.map(({ pointless, above, lastResort, ...option }) => option),
     })),
     rules: notice.rules.map(({ id, title, scope, standing, appliesWhen, tree }) => ({

@@ -41,7 +41,11 @@ export const specialties = named(
 );
 export const whoMayApply = named(
   'WhoMayApply',
-  strict({ clause, list: some(strict({ who: text, may: text }), '至少写一类单位。') }),
+  strict({
+    clause,
+    list: some(strict({ who: text, may: text }), '至少写一类单位。'),
+    outside: noted(text, 'Those whom the notice leaves out.', '不在这份通知里的'),
+  }),
 );
 export const sanction = named(
   'Sanction',

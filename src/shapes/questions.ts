@@ -12,6 +12,16 @@ const option = <V extends z.ZodType>(values: V) => ({
   value: text,
   label: text,
   hint: text.optional(),
+  note: noted(
+    text.optional(),
+    'What helps to choose it, said only where one chooses.',
+    '帮助选择的话，只在选的时候说',
+  ),
+  forAll: noted(
+    text.optional(),
+    'How it is called where it is chosen for every year at once.',
+    '一次为每一年选它时的叫法',
+  ),
   pointless: noted(
     strict({ question: text, is: values }).optional(),
     'Advice never proposes this option to those who answered so.',
@@ -30,6 +40,11 @@ const option = <V extends z.ZodType>(values: V) => ({
 });
 
 const asked = {
+  section: noted(
+    text,
+    'The part of the check that it belongs to, by name; the questions of a part follow one another.',
+    '属于哪一部分；同一部分的题目排在一起',
+  ),
   title: text,
   changes: noted(
     oneOf(['choice', 'time', 'person', 'never']),
@@ -46,6 +61,12 @@ const dateLabel = noted(
   text.optional(),
   'How “a date” is offered when there are options beside it.',
   '旁边还有选项时，“填日期”怎么说',
+);
+
+const mayLackDay = noted(
+  bool.optional(),
+  'A month or a year will do, of which the last day is taken.',
+  '只有年月或年也可以，按最后一天算',
 );
 
 const amountField = named(
@@ -96,6 +117,7 @@ export const writtenQuestions = <V extends z.ZodType>(values: V) => {
           ...base,
           type: z.literal('choice'),
           optionsFrom: z.literal('specialties', { error: '只能写 specialties。' }).optional(),
+          notes: z.record(id, text).optional().describe('optionsFrom 里的选项的 note，按值写'),
           options: options.min(1, '至少写一个选项。'),
         }),
         strict({
@@ -104,6 +126,7 @@ export const writtenQuestions = <V extends z.ZodType>(values: V) => {
           earliest: date,
           latest: date.optional().describe('不写就是资历计算截止那天'),
           dateLabel,
+          mayLackDay,
           options: options.default([]),
         }),
         strict({
@@ -132,7 +155,14 @@ export const question = named(
     named('ChoiceQuestion', strict({ ...base, type: z.literal('choice') })),
     named(
       'DateQuestion',
-      strict({ ...base, type: z.literal('date'), earliest: date, latest: date, dateLabel }),
+      strict({
+        ...base,
+        type: z.literal('date'),
+        earliest: date,
+        latest: date,
+        dateLabel,
+        mayLackDay,
+      }),
     ),
     named(
       'AmountsQuestion',

@@ -20,6 +20,8 @@ export interface AmountsQuestion {
   id: QuestionId;
   /** Questions with the same screen are shown together. */
   screen: string;
+  /** The part of the check that it belongs to, by name; the questions of a part follow one another. */
+  section: string;
   title: string;
   /** What can change the answer: another choice, waiting, the person’s or employer’s doing, or nothing. */
   changes: 'choice' | 'time' | 'person' | 'never';
@@ -80,6 +82,8 @@ export interface ChoiceQuestion {
   id: QuestionId;
   /** Questions with the same screen are shown together. */
   screen: string;
+  /** The part of the check that it belongs to, by name; the questions of a part follow one another. */
+  section: string;
   title: string;
   /** What can change the answer: another choice, waiting, the person’s or employer’s doing, or nothing. */
   changes: 'choice' | 'time' | 'person' | 'never';
@@ -117,6 +121,8 @@ export interface DateQuestion {
   id: QuestionId;
   /** Questions with the same screen are shown together. */
   screen: string;
+  /** The part of the check that it belongs to, by name; the questions of a part follow one another. */
+  section: string;
   title: string;
   /** What can change the answer: another choice, waiting, the person’s or employer’s doing, or nothing. */
   changes: 'choice' | 'time' | 'person' | 'never';
@@ -129,6 +135,8 @@ export interface DateQuestion {
   latest: IsoDate;
   /** How “a date” is offered when there are options beside it. */
   dateLabel?: string | undefined;
+  /** A month or a year will do, of which the last day is taken. */
+  mayLackDay?: boolean | undefined;
 }
 
 export interface Dated {
@@ -248,6 +256,19 @@ export interface FullWording {
   decidedBy: string;
   noMatter: string;
   settled: string;
+  /** While questions are asked. */
+  asking: Record<
+  | 'length'
+  | 'outside'
+  | 'tapping'
+  | 'taken'
+  | 'noDate'
+  | 'noDateNorMonth'
+  | 'short'
+  | 'enough'
+  | 'derived'
+  | 'oneByOne'
+  | 'noAmounts', string>;
   /** A problem among several, with the question that has it. */
   named: string;
   spans: Record<'years' | 'months' | 'days', string>;
@@ -310,6 +331,10 @@ export interface Option {
   value: string;
   label: string;
   hint?: string | undefined;
+  /** What helps to choose it, said only where one chooses. */
+  note?: string | undefined;
+  /** How it is called where it is chosen for every year at once. */
+  forAll?: string | undefined;
   /** Advice never proposes this option to those who answered so. */
   pointless?: {
     question: string;
@@ -539,6 +564,8 @@ export interface WhoMayApply {
     who: string;
     may: string;
   })[];
+  /** Those whom the notice leaves out. */
+  outside: string;
 }
 
 /** Words shared by all years, from `content/wording.yaml`. */
@@ -569,6 +596,19 @@ export interface Wording {
   decidedBy: string;
   noMatter: string;
   settled: string;
+  /** While questions are asked. */
+  asking: Record<
+  | 'length'
+  | 'outside'
+  | 'tapping'
+  | 'taken'
+  | 'noDate'
+  | 'noDateNorMonth'
+  | 'short'
+  | 'enough'
+  | 'derived'
+  | 'oneByOne'
+  | 'noAmounts', string>;
   /** A problem among several, with the question that has it. */
   named: string;
   spans: Record<'years' | 'months' | 'days', string>;

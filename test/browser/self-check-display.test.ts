@@ -214,10 +214,9 @@ test('where less motion is wanted, none runs', async () => {
     }
   });
   await page.getByRole('button', { name: '开始自查' }).click();
-  await page.getByRole('radio', { name: '助理工程师' }).check();
   await page.getByText('为什么问').click();
   await page.locator('.self-check blockquote').waitFor();
-  await page.getByRole('button', { name: '继续' }).click();
+  await page.getByRole('radio', { name: '助理工程师' }).click();
   await page.locator('[data-question=specialty]').waitFor();
   const running = await page.evaluate(() => [
     ...(window as unknown as { started: string[] }).started,

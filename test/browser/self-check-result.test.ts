@@ -113,8 +113,7 @@ describe('the materials', () => {
     const page = await result(FITTING);
     await checklist(page).getByLabel('逐份看过').check();
     await page.getByRole('button', { name: '修改：您申报哪个专业？' }).click();
-    await page.getByRole('radio', { name: '能源' }).check();
-    await page.getByRole('button', { name: '继续' }).click();
+    await page.getByRole('radio', { name: '能源' }).click();
     await verdict(page).waitFor();
     expect(await checklist(page).getByLabel('逐份看过').isChecked()).toBe(true);
     await page.getByRole('button', { name: '重新开始' }).click();

@@ -79,7 +79,7 @@ describe('the self-check reaches each verdict', () => {
   test('incomplete, when a link that holds only some answers leads on to the next question', async () => {
     const { misconductOn: _, ...partial } = FITTING;
     const page = await openPage({ path: `/2026/self-check/#${encodeAnswers(notice, partial)}` });
-    await expect.poll(() => heading(page).innerText()).toContain('造假');
+    await expect.poll(() => heading(page).innerText()).toContain('弄虚作假');
   });
 });
 
@@ -157,8 +157,7 @@ describe('going back and changing an answer', () => {
     await complete(page, FITTING);
     await page.getByRole('button', { name: '修改：您的最高学历或学位是？' }).click();
     expect(await page.getByRole('radio', { name: '大学本科或学士学位' }).isChecked()).toBe(true);
-    await page.getByRole('radio', { name: '硕士' }).check();
-    await page.getByRole('button', { name: '继续' }).click();
+    await page.getByRole('radio', { name: '硕士' }).click();
     await verdict(page).waitFor();
     expect(await page.locator('[data-rule=qualification]').innerText()).toContain('已满 2 年');
   });
@@ -166,9 +165,8 @@ describe('going back and changing an answer', () => {
   test('asks only what the changed answer newly needs, and keeps what it no longer needs', async () => {
     const page = await begin();
     await complete(page, FITTING);
-    await page.getByRole('button', { name: '修改：您走哪条申报通道？' }).click();
-    await page.getByRole('radio', { name: '技能人才' }).check();
-    await page.getByRole('button', { name: '继续' }).click();
+    await page.getByRole('button', { name: '修改：您凭什么申报？' }).click();
+    await page.getByRole('radio', { name: '技能等级' }).click();
     expect(await heading(page).innerText()).toContain('职业技能等级');
     await complete(page, { skillLevel: 'technician', skillSince: '2020-01-01' });
     expect(await page.locator('.self-check').innerText()).toContain('现在用不到的回答');
@@ -182,7 +180,7 @@ describe('going back and changing an answer', () => {
     expect(await page.getByRole('radio', { name: '信息技术' }).isChecked()).toBe(true);
     await page.getByRole('button', { name: '上一题' }).click();
     await page.getByRole('button', { name: '上一题' }).click();
-    await page.getByText('能告诉您').waitFor();
+    await page.getByText('能告诉您').first().waitFor();
     await page.getByRole('button', { name: '接着答' }).click();
     await page.locator('[data-question=employer]').waitFor();
   });
@@ -349,8 +347,8 @@ describe('an answer that cannot be understood', () => {
   test.each([
     ['', '请填日期'],
     ['2023-02-29', '真实的日期'],
-    ['2022-12', '年、月、日都要'],
-    ['去年三月', '真实的日期'],
+    ['2022-13', '写成 2022.12'],
+    ['去年三月', '写成 2022.12'],
     ['2027-01-01', '1950-01-01 到 2026-12-31'],
   ])('a date of %j gets a message at the field, with the focus on it', async (typed, says) => {
     const page = await atDate();

@@ -18,6 +18,13 @@ import { answerScreen, complete, FITTING, start } from './support/selfCheck.ts';
 
 type Place = Page | Frame;
 
+/** Runs in the page: from now on no screen of questions can be drawn, and all else can. */
+function breakDrawing(): void {
+  HTMLFormElement.prototype.getBoundingClientRect = () => {
+    throw new TypeError('getBoundingClientRect is not a function');
+  };
+}
+
 const notice = await loadNotice('2026');
 const PAPER = '/2026/self-check/paper/';
 /** What browsers and our own code log when what a test takes away is missing. */
@@ -224,9 +231,8 @@ describe('the self-check that runs', () => {
     await answerScreen(page, FITTING);
     const asked = await question(page);
     await page.locator('.self-check-foot').waitFor();
-    await page.evaluate(() => Reflect.deleteProperty(Object, 'fromEntries'));
-    await page.getByText('软件、互联网').or(page.locator('[type=radio]')).first().check();
-    await page.getByRole('button', { name: '继续' }).click();
+    await page.evaluate(breakDrawing);
+    await page.locator('[type=radio]').first().click();
     await box(page).waitFor();
     expect(await box(page).innerText()).toContain('刚才这一步出了错');
     // Not blank: what was answered stands there, and where reading goes on.
@@ -245,17 +251,12 @@ describe('the self-check that runs', () => {
   test('goes back from a screen that cannot be drawn to one that can', async () => {
     const page = await openPage({ path: '/2026/self-check/', expected: LOGGED });
     await start(page);
-    await page.locator('[type=radio]').first().check();
-    await page.evaluate(() => Reflect.deleteProperty(Object, 'fromEntries'));
-    await page.getByRole('button', { name: '继续' }).click();
+    await page.evaluate(breakDrawing);
+    await page.locator('[type=radio]').first().click();
     await box(page).waitFor();
-    await page.evaluate(() => {
-      Object.fromEntries = ((pairs: Iterable<[string, unknown]>) => {
-        const made: Record<string, unknown> = {};
-        for (const [key, value] of pairs) made[key] = value;
-        return made;
-      }) as typeof Object.fromEntries;
-    });
+    await page.evaluate(() =>
+      Reflect.deleteProperty(HTMLFormElement.prototype, 'getBoundingClientRect'),
+    );
     await page.goBack();
     await page.locator('[data-question=target]').waitFor();
     expect(await box(page).count()).toBe(0);
@@ -516,9 +517,8 @@ describe('the offline file', () => {
   test('keeps the answers when a screen cannot be drawn', async () => {
     const page = await openPage({ path: address, expected: LOGGED });
     await page.getByRole('button', { name: '开始自查' }).click();
-    await page.locator('[type=radio]').first().check();
-    await page.evaluate(() => Reflect.deleteProperty(Object, 'fromEntries'));
-    await page.getByRole('button', { name: '继续' }).click();
+    await page.evaluate(breakDrawing);
+    await page.locator('[type=radio]').first().click();
     await box(page).waitFor();
     expect(await box(page).innerText()).toContain('您填的还在，重新载入也不会丢');
     await loadAgain(page);

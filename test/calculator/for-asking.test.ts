@@ -21,6 +21,8 @@ describe('forAsking', () => {
   test('keeps what the questions say, and leaves out what only a result says', () => {
     const asked = whole.questions.map((question) => ({
       ...question,
+      // Fetched when it is asked for.
+      why: '',
       options: question.options.map(
         ({ pointless: _, above: __, lastResort: ___, ...option }) => option,
       ),

@@ -31,7 +31,14 @@ export function madeUp(
   });
 }
 
-const base = (id: string) => ({ id, screen: id, title: `${id}？`, why: '', clause: '0' });
+const base = (id: string) => ({
+  id,
+  screen: id,
+  section: '',
+  title: `${id}？`,
+  why: '',
+  clause: '0',
+});
 
 export const choice = (
   id: string,

@@ -295,8 +295,8 @@ describe('the questions', () => {
     [
       'employer',
       [
-        ...['provincialEnterprise', 'provincialInstitution', 'centralEnterprise'],
-        ...['centralInstitution', 'civilServiceManaged', 'government', 'other', 'unsure'],
+        ...['provincialEnterprise', 'provincialInstitution', 'other', 'centralEnterprise'],
+        ...['centralInstitution', 'civilServiceManaged', 'government', 'unsure'],
       ],
     ],
     ['entrusted', ['yes', 'no', 'unsure']],

@@ -41,7 +41,7 @@ const mistakes: Mistake[] = [
     from: '- id: startedWorkOn',
     to: '- id: heldSince',
     field: '9.id',
-    on: 'heldSince\n  type: date\n  changes: time\n  title: 您哪天开始',
+    on: 'heldSince\n  type: date\n  section: 条件\n  changes: time\n  title: 您哪天开始',
     says: /题目 heldSince 写了两次/,
   },
   {
@@ -49,6 +49,7 @@ const mistakes: Mistake[] = [
     from: '- id: misconductOn',
     to: `- id: shoeSize
   type: choice
+  section: 条件
   changes: never
   title: 您穿几码的鞋？
   why: 不为什么。

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toNumber } from '../../src/widgets/SelfCheck/draft.ts';
+import { toNumber } from '../../src/widgets/SelfCheck/check.ts';
 import { parseDateText } from '../../src/widgets/shared/parseDate.ts';
 import { dateBetween } from '../calculator/arbitraries.ts';
 

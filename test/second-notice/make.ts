@@ -97,6 +97,7 @@ export function addSecondNotice(content: string): void {
       question('postApproved', asked),
       `- id: safetyTraining
   type: choice
+  section: 范围
   changes: person
   title: 您参加过安全培训吗？
   why: 虚构的通知要求先参加安全培训。

@@ -60,8 +60,10 @@ function shortfallOf(
 }
 
 /** How far a year's numbers are from a least amount; nothing or less where they reach it. */
-const lacksOf = ({ amount, value, of = amount, less }: LeastAmount, amounts: Amounts): number =>
-  value - (amounts[of] as number) + (less ? (amounts[less] as number) : 0);
+export const lackOf = (
+  { amount, value, of = amount, less }: LeastAmount,
+  amounts: Amounts,
+): number => value - (amounts[of] as number) + (less ? (amounts[less] as number) : 0);
 /** More than decimals are off when they are added: 9.1 less 7.3 is 1.8, and not a little less. */
 const TINY = 1e-6;
 /** Decimals as people add them. */
@@ -72,7 +74,7 @@ export const shortOf = ({ node }: Each, answer: Answer) =>
   typeof answer === 'string'
     ? []
     : node.least
-        .map((least) => ({ ...least, lacks: exact(lacksOf(least, answer)) }))
+        .map((least) => ({ ...least, lacks: exact(lackOf(least, answer)) }))
         .filter(({ lacks }) => lacks > 0);
 
 /** What is found of one year's answer. */
@@ -82,7 +84,7 @@ export function yearOutcome(step: Each, answer: Answer): Exclude<Outcome, 'unkno
   if (instead) return instead.outcome;
   let outcome: 'met' | 'review' | 'unmet' = 'met';
   for (const least of step.node.least)
-    if (outcome !== 'unmet' && lacksOf(least, answer as Amounts) > TINY) outcome = least.otherwise;
+    if (outcome !== 'unmet' && lackOf(least, answer as Amounts) > TINY) outcome = least.otherwise;
   return outcome;
 }
 

@@ -14,14 +14,30 @@ export function checkQuestions(year: Year): void {
       ),
     ),
   );
-  for (const question of year.notice.questions) {
+  const sections = new Set<string>();
+  for (const [index, question] of year.notice.questions.entries()) {
+    const { section } = question;
     checkQuestion(year, question);
+    if (sections.has(section) && year.notice.questions[index - 1]?.section !== section) {
+      const say = year.sayIn(year.questions, placeOfQuestion(year, question));
+      say(['section'], `“${section}”的题目要排在一起。`);
+    }
+    sections.add(section);
     const name = question.type === 'amounts' ? question.key : question.id;
     if (!asked.has(name)) {
       const say = year.sayIn(year.questions, placeOfQuestion(year, question));
       say(['id'], `没有规则用到 ${name}，请删去或写进规则。`);
     }
   }
+  year.questions.data.forEach((written, index) => {
+    if (written.type !== 'choice') return;
+    const listed = written.optionsFrom ? year.notice[written.optionsFrom].list : [];
+    for (const value of Object.keys(written.notes ?? {})) {
+      if (listed.some(({ id }) => id === value)) continue;
+      const message = `没有 ${value} 这个选项。notes 只写 optionsFrom 里的；其他选项在自己那里写 note。`;
+      year.sayIn(year.questions)([index, 'notes', value], message);
+    }
+  });
   year.questions.data.forEach(({ id }, index) => {
     if (year.questions.data.findIndex((other) => other.id === id) < index) {
       year.sayIn(year.questions)([index, 'id'], `题目 ${id} 写了两次。`);

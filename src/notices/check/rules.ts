@@ -131,6 +131,10 @@ function checkNode(here: Here, node: Node): void {
     checkTexts(after, ['unmet'], node.unmet, ['years', 'served', 'short', 'reachedOn']);
   } else if ('barred' in node) {
     checkDate(here, 'barred', node.barred);
+    const asked = year.notice.questions.find(({ id }) => id === node.barred);
+    if (asked?.type === 'date' && asked.mayLackDay) {
+      say([...path, 'barred'], `${asked.id} 写了 mayLackDay。从哪一天算起要紧的日期，不能缺日。`);
+    }
     // Unlike `since`, this node does not stop to ask.
     if (!narrowed.has(node.barred)) {
       say([...path, 'barred'], `要写在 ask: ${node.barred} 的 is: date 分支里。`);

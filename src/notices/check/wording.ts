@@ -35,6 +35,14 @@ const PREPARE_SLOTS: Record<string, string[]> = {
   source: ['number', 'version'],
 };
 /** What the code puts into each of the sentences on how the year stands today. */
+const ASKING_SLOTS: Partial<Record<string, string[]>> = {
+  length: ['n'],
+  outside: ['who'],
+  taken: ['date'],
+  short: ['list'],
+  derived: ['name', 'n'],
+  noAmounts: ['labels'],
+};
 const STATUS_SLOTS: Record<string, string[]> & Record<keyof StatusWording, string[]> = {
   period: ['opens', 'closes'],
   until: ['closes'],
@@ -77,6 +85,9 @@ export function checkWording({ notice: { wording }, wording: read, sayIn }: Year
   check(['decidedBy'], wording.decidedBy, ['question']);
   check(['noMatter'], wording.noMatter, ['questions']);
   check(['settled'], wording.settled, ['verdict']);
+  for (const [key, text] of Object.entries(wording.asking)) {
+    check(['asking', key], text, ASKING_SLOTS[key] ?? []);
+  }
   check(['named'], wording.named, ['title', 'message']);
   for (const [key, text] of Object.entries(wording.accordingTo)) {
     check(['accordingTo', key], text, []);

@@ -22,9 +22,9 @@ import type { OutcomeBranch } from '../../shapes/types.ts';
 export function questionsOf(written: WrittenQuestion, facts: WrittenNotice): Question[] {
   const screen = written.screen ?? written.id;
   if (written.type === 'choice') {
-    const { optionsFrom, ...rest } = written;
+    const { optionsFrom, notes = {}, ...rest } = written;
     const shared: Option[] = optionsFrom
-      ? facts[optionsFrom].list.map(({ id, name }) => ({ value: id, label: name }))
+      ? facts[optionsFrom].list.map(({ id, name }) => ({ value: id, label: name, note: notes[id] }))
       : [];
     return [{ ...rest, screen, options: [...shared, ...rest.options] }];
   }

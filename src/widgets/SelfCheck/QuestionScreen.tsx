@@ -1,17 +1,19 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import {
+  type Answer,
   type Answers,
   answerTo,
   type Notice,
   type Question,
   withAnswer,
 } from '../../calculator/index.ts';
-import { check, type Draft, draftOf } from './draft.ts';
+import { AfterPaint } from '../shared/AfterPaint.tsx';
+import { type Draft, draftOf, isOption } from './draft.ts';
 import { Field } from './Field.tsx';
 import type { Screen } from './flow.ts';
 import type { Later } from './later.tsx';
 import type { Links } from './links.ts';
-import { WhyAsked } from './WhyAsked.tsx';
+import { Progress } from './Progress.tsx';
 
 interface Props {
   notice: Notice;
@@ -28,53 +30,59 @@ interface Props {
   /** What was typed and not yet sent, by question; it outlives the screen. */
   unsent: Map<string, Draft>;
   onAnswer: (answers: Answers) => void;
+  /** Told of answers that are about to be given. */
+  onNear: (answers: Answers) => void;
   onBack: () => void;
   /** Looks at what is found so far. */
   onPeek: () => void;
 }
 
-/** One screen of the form. What is typed stays as it is until it can be understood. */
+/**
+ * One screen of the form. What is typed stays as it is until it can be understood. The form outlives its screen, too:
+ * from one question to the next only what differs is drawn, which a slow phone does in half the time.
+ */
 export function QuestionScreen(props: Props) {
   const { notice, links, later, answers, screen, number, left, changing, unsent } = props;
   const { questions } = screen;
-  const [drafts, setDrafts] = useState<Record<string, Draft>>(() =>
-    Object.fromEntries(
-      questions.map((q) => [q.id, unsent.get(q.id) ?? draftOf(q, answerTo(answers, q))]),
-    ),
-  );
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const sent = useRef(0);
   const form = useRef<HTMLFormElement>(null);
-  const draft = (question: Question) => drafts[question.id] ?? {};
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  const { errors, sent } = useErrorsOf(screen.id);
+  const draft = (question: Question) =>
+    unsent.get(question.id) ?? draftOf(question, answerTo(answers, question));
   const forget = () => {
     for (const { id } of questions) unsent.delete(id);
-  };
-  const setDraft = (changed: Record<string, Draft>) => {
-    for (const [id, next] of Object.entries(changed)) unsent.set(id, next);
-    setDrafts((before) => ({ ...before, ...changed }));
-    setErrors((before) =>
-      Object.fromEntries(Object.entries(before).filter(([id]) => !(id in changed))),
-    );
   };
 
   // Only a sending moves the focus: not the mending of one mistake among several.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [sent.current]);
+  }, [sent.count]);
+  // A question is read from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each screen
+  useLayoutEffect(() => {
+    if (form.current && form.current.getBoundingClientRect().top < 0) form.current.scrollIntoView();
+  }, [screen.id]);
 
+  const answerAll = (answer: Answer) => {
+    forget();
+    props.onAnswer(questions.reduce((given, one) => withAnswer(given, one, answer), answers));
+  };
   const submit = (event: Event) => {
     event.preventDefault();
-    const found: Record<string, string> = {};
     let given = answers;
+    errors.clear();
     for (const question of questions) {
-      const checked = check(notice, question, draft(question));
-      if ('error' in checked) found[question.id] = checked.error;
+      const checked =
+        later?.check(notice, question, draft(question)) ?? chosen(question, draft(question));
+      if ('error' in checked) errors.set(question.id, checked.error);
       else given = withAnswer(given, question, checked.answer);
     }
-    sent.current += 1;
-    setErrors(found);
-    if (Object.keys(found).length > 0) return;
+    if (errors.size > 0) {
+      sent.count += 1;
+      redraw(undefined);
+      return;
+    }
     forget();
     props.onAnswer(given);
   };
@@ -85,46 +93,50 @@ export function QuestionScreen(props: Props) {
   const after = left - (answerTo(answers, first) === undefined ? 1 : 0);
   return (
     <form class="tc-stack self-check-form" ref={form} onSubmit={submit} noValidate>
-      <p class="tc-quiet">
+      <Progress notice={notice} section={first.section}>
         {changing ? '修改答案' : `第 ${number} 题${after > 0 ? `，最多还剩 ${after} 题` : ''}`}
-      </p>
+      </Progress>
       {several && (
-        <h2 tabIndex={-1} data-focus>
+        <h2 key={screen.id} tabIndex={-1} data-focus>
           {questions.map((q) => (q.type === 'amounts' ? q.part : '')).join('、')} 年的继续教育学时
         </h2>
       )}
       {several && first.help && <p class="self-check-help">{first.help}</p>}
+      {several && later && (
+        <later.AllYears notice={notice} questions={questions} onChoose={answerAll} />
+      )}
       {later && (
         <later.ErrorSummary
           errors={questions.flatMap((question) => {
-            const message = errors[question.id];
+            const message = errors.get(question.id);
             return message ? [{ question, message }] : [];
           })}
         />
       )}
-      {questions.map((question) => (
+      {questions.map((question, index) => (
         <Field
-          key={question.id}
+          // biome-ignore lint/suspicious/noArrayIndexKey: one question takes another's place
+          key={index}
+          notice={notice}
           question={question}
           later={later}
           several={several}
           draft={draft(question)}
-          error={errors[question.id]}
-          onDraft={(next) => setDraft({ [question.id]: next })}
-        >
-          {question === first && several && later && (
-            <later.CopyDown
-              questions={questions}
-              draft={draft(first)}
-              onCopy={(copied) =>
-                setDraft(Object.fromEntries(others.map(({ id }) => [id, copied])))
-              }
-            />
-          )}
-        </Field>
+          error={errors.get(question.id)}
+          onDraft={(next) => {
+            unsent.set(question.id, next);
+            errors.delete(question.id);
+            redraw(undefined);
+            if (!several && isOption(question, next.choice))
+              props.onNear(withAnswer(answers, question, next.choice));
+          }}
+          onNear={(value) => {
+            if (isOption(question, value)) props.onNear(withAnswer(answers, question, value));
+          }}
+          onTap={answerAll}
+        />
       ))}
-      <WhyAsked question={first} links={links} />
-      <div class="tc-buttons">
+      <div class="self-check-go">
         <button type="submit" class="tc-button tc-button-primary">
           继续
         </button>
@@ -138,12 +150,41 @@ export function QuestionScreen(props: Props) {
         >
           {changing ? '不改了' : '上一题'}
         </button>
-        {number > 1 && !changing && (
-          <button type="button" class="tc-button tc-button-link" onClick={props.onPeek}>
-            {props.settled ? '看结果' : '先看目前的结果'}
-          </button>
-        )}
       </div>
+      {number > 1 && !changing && (
+        <button
+          type="button"
+          class="tc-button tc-button-link self-check-peek"
+          onClick={props.onPeek}
+        >
+          {props.settled ? '看结果' : '先看目前的结果'}
+        </button>
+      )}
+      {later && (
+        <AfterPaint
+          of={[later, first, links.clause]}
+          draw={() => (
+            <>
+              <later.WhyAsked key={first.id} question={first} links={links} />
+              <later.RoomForKeyboard />
+            </>
+          )}
+        />
+      )}
     </form>
   );
+}
+
+/** What is wrong on a screen, and how often it was sent so; nothing once another is shown. */
+function useErrorsOf(screen: string) {
+  const held = useRef({ screen, errors: new Map<string, string>(), sent: { count: 0 } });
+  if (held.current.screen !== screen) {
+    held.current = { screen, errors: new Map(), sent: held.current.sent };
+  }
+  return held.current;
+}
+
+/** An option, which is all that the first questions have: what reads more is not there before them. */
+function chosen(question: Question, { choice }: Draft): { answer: Answer } | { error: string } {
+  return isOption(question, choice) ? { answer: choice } : { error: '请选择一项。' };
 }

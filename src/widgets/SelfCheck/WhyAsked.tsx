@@ -4,10 +4,12 @@ import type { Links } from './links.ts';
 
 /** Why something is asked, with the clause behind it quoted in place. */
 export function WhyAsked({ question, links }: { question: Question; links: Links }) {
+  const [why, setWhy] = useState(question.why);
   const [text, setText] = useState<string[] | 'failed'>();
   const address = links.clause(question.clause);
   const load = async () => {
     // A failure is forgotten, so that opening it again tries again.
+    if (!why) whyAsked(question.id, links.questions).then(setWhy, () => undefined);
     if (!Array.isArray(text)) setText(await clauseText(address).catch(() => 'failed' as const));
   };
   return (
@@ -19,7 +21,7 @@ export function WhyAsked({ question, links }: { question: Question; links: Links
     >
       <summary>为什么问，通知怎么写</summary>
       <div class="tc-stack">
-        <p>{question.why}</p>
+        <p role="status">{why}</p>
         <div role="status">
           {text === 'failed' && <p>条文没有取到，请到原文里看。</p>}
           {Array.isArray(text) && (
@@ -38,6 +40,12 @@ export function WhyAsked({ question, links }: { question: Question; links: Links
       </div>
     </details>
   );
+}
+
+/** What a page that holds only what asking needs leaves out. */
+async function whyAsked(id: string, address: string): Promise<string> {
+  const { questions }: { questions: Question[] } = await (await fetch(address)).json();
+  return questions.find((question) => question.id === id)?.why ?? '';
 }
 
 /**

@@ -1,6 +1,6 @@
 import '../shared/widget.css';
 import './self-check.css';
-import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import {
   type Answers,
   answerTo,
@@ -11,11 +11,12 @@ import {
   type SelfCheckNotice,
   screensLeft,
 } from '../../calculator/index.ts';
+import { AfterPaint } from '../shared/AfterPaint.tsx';
 import { Guard } from '../shared/Guard.tsx';
 import { useTranslators } from '../shared/translators.ts';
 import { useAfterPaint } from '../shared/useAfterPaint.ts';
 import type { Draft } from './draft.ts';
-import { screenOf, screensOn } from './flow.ts';
+import { nextScreen, screenOf, screensOn } from './flow.ts';
 import { type Move, useHistory } from './history.ts';
 import type { Later } from './later.tsx';
 import { type Links, linksFrom } from './links.ts';
@@ -37,6 +38,9 @@ interface Props {
   /** Where links lead instead, in a document that holds what they would lead to. */
   links?: Partial<Links> | undefined;
 }
+
+/** With so few screens left the result is loaded, so that it is there before the last answer. */
+const NEAR_THE_END = 3;
 
 /**
  * Asks one question at a time until the verdict cannot change, then says what decides it. Answers live in the tab
@@ -67,8 +71,10 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
 
   // Not while rendering: the server knows nothing of it.
   useEffect(() => setSaved(readSaved(notice)), [notice]);
-  const links: Links = { ...linksFrom(base, notice.year), ...own };
-  if (pageUrl !== undefined) links.selfCheck = pageUrl;
+  const links = useMemo((): Links => {
+    const all = { ...linksFrom(base, notice.year), ...own };
+    return pageUrl === undefined ? all : { ...all, selfCheck: pageUrl };
+  }, [base, notice.year, own, pageUrl]);
 
   const go = useCallback((to: Move) => dispatch({ type: 'moved', ...to }), []);
   const open = useCallback(async () => {
@@ -96,14 +102,19 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: tried again on every screen until it is there
   useEffect(() => {
-    if ((key !== 'opening' || state.link) && !later) {
+    if ((key !== 'opening' || state.link || saved) && !later) {
       import('./later.tsx').then(setLater, () => setLater(null));
     }
-  }, [key, state.link]);
-  // By the time that the questions are answered the result is there. What fails here is tried again when it is needed.
+  }, [key, state.link, saved]);
+  // What fails here is tried again when it is needed.
+  const loadResult = useCallback(() => {
+    later?.loadResult(notice, links.result).catch(() => undefined);
+  }, [later, notice, links.result]);
+  const left = screensLeft(notice, answers);
+  const isNearTheEnd = place.at !== 'opening' && left <= NEAR_THE_END;
   useEffect(() => {
-    if (place.at !== 'opening') later?.loadResult(notice, links.result).catch(() => undefined);
-  }, [place.at, later, notice, links.result]);
+    if (isNearTheEnd) loadResult();
+  }, [isNearTheEnd, loadResult]);
 
   const { verdict, settled } = assess(notice, answers);
   const begun = Object.keys(answers).length > 0;
@@ -138,11 +149,12 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
           </p>
         )}
       </div>
-      <Guard key={key} instead={foot}>
+      <Guard of={key} instead={place.at === 'result' && foot}>
         {place.at === 'opening' && (
           <Opening
             notice={notice}
             ready={ready}
+            later={later}
             most={screensLeft(notice, {})}
             begun={begun}
             saved={saved}
@@ -162,11 +174,15 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
             answers={answers}
             screen={screenOf(notice, place.screen)}
             number={numberOf(notice, answers, place.screen)}
-            left={screensLeft(notice, answers)}
+            left={left}
             changing={state.from !== undefined}
             settled={settled}
             unsent={unsent.current}
             onAnswer={(given) => dispatch({ type: 'answered', answers: given })}
+            onNear={(given) => {
+              // An early end is not foreseen: a finger on its way is all the time there is.
+              if (nextScreen(notice, given, state.all) === undefined) loadResult();
+            }}
             onBack={() => dispatch({ type: 'back' })}
             onPeek={() => go({ place: { at: 'result' } })}
           />
@@ -189,8 +205,10 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
             foot={foot}
           />
         )}
-        {place.at !== 'result' && foot}
       </Guard>
+      {place.at !== 'result' && (
+        <AfterPaint of={[later, key, answers, saved, notice]} draw={() => foot} />
+      )}
     </div>
   );
 }

@@ -1,16 +1,21 @@
 /** What nobody needs before the first answer is given, or a link is opened. It is loaded meanwhile, so that the page starts sooner. */
 import type { Answers, Notice } from '../../calculator/index.ts';
 import { GivenSoFar } from './AnswerList.tsx';
+import { useRoomForKeyboard } from './keyboard.ts';
 import { SaveBar } from './SaveBar.tsx';
 import type { Saved } from './saved.ts';
 
-export { DateField } from '../shared/DateField.tsx';
+export { AllYears } from './AllYears.tsx';
+export { AmountsInputs } from './AmountsInputs.tsx';
 export { ChangeNote } from './ChangeNote.tsx';
-export { CopyDown } from './CopyDown.tsx';
+export { check } from './check.ts';
+export { DateInputs } from './DateInputs.tsx';
 export { ErrorSummary } from './ErrorSummary.tsx';
 export { LazyResult, loadResult } from './LazyResult.tsx';
 export { LinkNote } from './LinkNote.tsx';
 export { openedLink } from './openedLink.ts';
+export { SavedOffer } from './SavedOffer.tsx';
+export { WhyAsked } from './WhyAsked.tsx';
 
 export type Later = typeof import('./later.tsx');
 
@@ -33,4 +38,10 @@ export function Foot({ screen, onChange, ...props }: Props) {
       <SaveBar {...props} />
     </div>
   );
+}
+
+/** While questions are asked. */
+export function RoomForKeyboard() {
+  useRoomForKeyboard('.self-check-go');
+  return null;
 }

@@ -8,6 +8,8 @@ export interface Links {
   selfCheck: string;
   /** What the result needs beside what asking does: a `SelfCheckNotice` as JSON. */
   result: string;
+  /** The questions with all that is to be said of them, as published for everyone. */
+  questions: string;
   conditions: string;
   timeline: string;
   contacts: string;
@@ -25,6 +27,7 @@ export function linksFrom(base: string, year: number): Links {
     document: (id) => `${base.replace(/\/$/, '')}/documents/#${id}`,
     selfCheck: page('self-check/'),
     result: page('self-check/result.json'),
+    questions: `${base.replace(/\/$/, '')}/api/${year}/questions.json`,
     conditions: page('conditions/'),
     timeline: page('timeline/'),
     contacts: page('contacts/'),

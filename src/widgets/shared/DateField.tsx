@@ -1,4 +1,4 @@
-import { isRealDate } from '../../calculator/index.ts';
+import { type IsoDate, isRealDate } from '../../calculator/index.ts';
 import './date-field.css';
 import { parseDateText } from './parseDate.ts';
 import { useAfterPaint } from './useAfterPaint.ts';
@@ -12,6 +12,10 @@ interface Props {
   /** Gets each change of the text; a day chosen in the calendar comes as YYYY-MM-DD. */
   onChange: (text: string) => void;
   hint?: string | undefined;
+  /** How the text is understood, where that needs to be said; read out as it changes. */
+  told?: string | undefined;
+  /** Reads the text for the calendar beside it. */
+  read?: (text: string) => IsoDate | undefined;
   error?: string | undefined;
   disabled?: boolean;
 }
@@ -20,11 +24,12 @@ interface Props {
  * A date as text, in any form that `parseDateText` reads, with the platform's own calendar beside it. Text first:
  * someone who copies a date from a certificate types it faster than any calendar finds 2009.
  */
-export function DateField({ id, label, value, onChange, hint, error, disabled }: Props) {
+export function DateField(props: Props) {
+  const { id, label, value, onChange, hint, told, error, disabled, read = parseDateText } = props;
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ');
-  const date = parseDateText(value);
+  const date = read(value);
   // The platform's input takes longer to make than all else on the screen.
   const withPicker = useAfterPaint();
   return (
@@ -70,6 +75,11 @@ export function DateField({ id, label, value, onChange, hint, error, disabled }:
           )}
         </span>
       </div>
+      {told !== undefined && (
+        <p class="tc-date-told" role="status">
+          {told}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../calculator/index.ts';
+import { addDays, type IsoDate } from '../../calculator/index.ts';
 import { plainText } from './plainText.ts';
 
 /** More than any date with what stands around it: the patterns below take their time over runs of spaces. */
@@ -18,6 +18,31 @@ const AROUND = String.raw`[\s\p{P}]*`;
 const FORMS = [PARTS, '(\\d{4})(\\d\\d)(\\d\\d)'].map(
   (date) => new RegExp(`^${AROUND}${date}${END}${AROUND}$`, 'iu'),
 );
+
+/** Of which a certificate gives no day, or no month either. */
+const MONTH = new RegExp(
+  `^${AROUND}(\\d{4})(?:${BETWEEN.replace('%', '年')}(\\d{1,2})|(\\d\\d))\\s*(?:月份?)?${AROUND}$`,
+  'u',
+);
+const YEAR = new RegExp(`^${AROUND}(\\d{4})\\s*年?${AROUND}$`, 'u');
+
+/**
+ * Reads a date that may lack its day, or its month too, and takes the last day: 2021年5月, 2021.5, 202105, 2021年.
+ *
+ * @example parseLastDay('2021年2月') // '2021-02-28'
+ */
+export function parseLastDay(text: string): IsoDate | undefined {
+  const whole = parseDateText(text);
+  const plain = plainText(text);
+  if (whole || plain.length > LONGEST) return whole;
+  const [, year = YEAR.exec(plain)?.[1], written, digits] = MONTH.exec(plain) ?? [];
+  const month = Number(written ?? digits ?? 12);
+  if (!year || month < 1 || month > 12) return undefined;
+  const first = month === 12 ? `${Number(year) + 1}-01-01` : `${year}-${two(month + 1)}-01`;
+  return addDays(first, -1);
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
 
 /**
  * Reads a date as people in China write it: 2022-12-31, 2022.12.31, 2022/12/31, 2022年12月31日, 20221231, with

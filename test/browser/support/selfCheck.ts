@@ -98,19 +98,26 @@ export async function clickThrough(answers: Answers): Promise<string[][]> {
     }
     await new Promise((tick) => setTimeout(tick));
     find('[type=submit]', form)?.click();
-    await until(`What follows ${fieldsets.map(({ dataset }) => dataset.question)}`, () => {
+    await until(`What follows ${asked.at(-1)}`, () => {
       const error = find('.tc-error', form)?.textContent;
       if (error) throw new Error(`The page does not take an answer: ${error}`);
-      return !form.isConnected;
+      // The form outlives its questions.
+      return (
+        !form.isConnected || find('[data-question]', form)?.dataset.question !== asked.at(-1)?.[0]
+      );
     });
   }
 }
 
-/** Fills in every question on the screen and goes on. */
+/** Answers what is on the screen as a pointer does, and so goes on. */
 export async function answerScreen(page: Place, answers: Answers): Promise<void> {
   const before = await page.locator('.self-check').innerText();
-  await fillScreen(page, answers);
-  await page.getByRole('button', { name: '继续' }).click();
+  const option = await wholeAnswer(page, answers);
+  if (option) await option.click();
+  else {
+    await fillScreen(page, answers);
+    await page.getByRole('button', { name: '继续' }).click();
+  }
   await page.waitForFunction(
     (text) => (document.querySelector('.self-check') as HTMLElement | null)?.innerText !== text,
     before,
@@ -124,7 +131,15 @@ export async function answerUntil(page: Place, question: string, answers: Answer
   while ((await asked.count()) === 0) await answerScreen(page, answers);
 }
 
-/** Fills in every question on the screen. */
+/** The one option on the screen that a tap gives as the whole answer, and goes on with; undefined where there is more to do. */
+export async function wholeAnswer(page: Place, given: Answers): Promise<Locator | undefined> {
+  const answers = withAdded(given);
+  const id = (await page.locator('[data-question]').first().getAttribute('data-question')) ?? '';
+  const radio = page.locator(`[type=radio][value="${answers[id]}"]`);
+  return (await radio.count()) === 1 ? page.locator('label', { has: radio }) : undefined;
+}
+
+/** Fills in every question on the screen, where that does not yet go on. */
 export async function fillScreen(page: Place, given: Answers): Promise<void> {
   const answers = withAdded(given);
   for (const fieldset of await page.locator('[data-question]').all()) {

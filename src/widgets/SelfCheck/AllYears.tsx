@@ -1,0 +1,30 @@
+import type { Notice, Question } from '../../calculator/index.ts';
+
+interface Props {
+  notice: Notice;
+  /** Those of the screen, which share their options. */
+  questions: Question[];
+  onChoose: (value: string) => void;
+}
+
+/** What one press says of every year. */
+export function AllYears({ notice, questions: [first], onChoose }: Props) {
+  const options = first?.options.filter(({ forAll }) => forAll) ?? [];
+  if (options.length === 0) return null;
+  return (
+    <>
+      {options.map(({ value, forAll, hint }) => (
+        <button
+          key={value}
+          type="button"
+          class="tc-button self-check-all"
+          onClick={() => onChoose(value)}
+        >
+          {forAll}
+          {hint && <small>{hint}</small>}
+        </button>
+      ))}
+      <p>{notice.wording.asking.oneByOne}</p>
+    </>
+  );
+}
