@@ -17,28 +17,48 @@ const written = (date: Date): IsoDate =>
   `${padded(date.getUTCFullYear(), 4)}-${padded(date.getUTCMonth() + 1, 2)}-${padded(date.getUTCDate(), 2)}`;
 const padded = (n: number, length: number) => String(n).padStart(length, '0');
 
-/** Whether `text` is `YYYY-MM-DD` and a day that exists (2023-02-29 does not). */
+/**
+ * Whether `text` is `YYYY-MM-DD` and a day that exists (2023-02-29 does not).
+ *
+ * @example isRealDate('2023-02-29') // false
+ */
 export function isRealDate(text: string): boolean {
   // A day that its month does not have is read as none, or as one of the next month's first.
   return PATTERN.test(text) && read(text).getUTCDate() === Number(text.slice(8));
 }
 
-/** The date `days` days later (earlier when negative). */
+/**
+ * The date `days` days later (earlier when negative).
+ *
+ * @example addDays('2026-12-31', 1) // '2027-01-01'
+ */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return written(daysLater(read(date), days));
 }
 
-/** Days from `from` to `to`; negative when `to` is earlier. In UTC all days are equally long. */
+/**
+ * Days from `from` to `to`; negative when `to` is earlier. In UTC all days are equally long.
+ *
+ * @example daysBetween('2026-07-01', '2026-07-19') // 18
+ */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return (Date.parse(to) - Date.parse(from)) / millisecondsInDay;
 }
 
-/** 0 for Sunday to 6 for Saturday. */
+/**
+ * 0 for Sunday to 6 for Saturday.
+ *
+ * @example weekday('2026-07-19') // 0
+ */
 export function weekday(date: IsoDate): number {
   return read(date).getUTCDay();
 }
 
-/** The date `years` years later. 29 February falls on 28 February where there is no 29th (README.md: Outcomes). */
+/**
+ * The date `years` years later. 29 February falls on 28 February where there is no 29th (README.md: Outcomes).
+ *
+ * @example addYears('2024-02-29', 1) // '2025-02-28'
+ */
 export function addYears(date: IsoDate, years: number): IsoDate {
   const year = Number(date.slice(0, 4)) + years;
   const rest = date.slice(4);

@@ -64,6 +64,8 @@ export interface Advice {
 /**
  * What would make a person eligible, and which answers matter for it. Everything is found by assessing changed
  * answers; nothing is known about any rule here.
+ *
+ * @example advise(notice, { employer: 'other' }).decidedBy // 'employer'
  */
 export function advise(notice: Notice, answers: Answers): Advice {
   const assessment = assess(notice, answers);
@@ -83,7 +85,11 @@ export function advise(notice: Notice, answers: Answers): Advice {
   };
 }
 
-/** Whether a finding is one of those that made the verdict what it is. */
+/**
+ * Whether a finding is one of those that made the verdict what it is.
+ *
+ * @example isDecisive(notice, assess(notice, {}), assess(notice, {}).findings[0]) // true
+ */
 export function isDecisive(
   notice: Notice,
   { verdict }: Assessment,

@@ -25,6 +25,8 @@ type Parsed = { answer: Answer } | { issue: Issue };
  * @param input usually parsed JSON; may be hostile
  * @returns fresh answers, or the issues, one a field (`credits.2024` for a year)
  * @see src/calculator/README.md: Answers
+ *
+ * @example parseAnswers(notice, { target: 'engineer' }) // { answers: { target: 'engineer' } }
  */
 export function parseAnswers(
   notice: Notice,
@@ -72,6 +74,8 @@ export function collect(
  * Parses the answer to one question, for a form that checks a field as it is left.
  *
  * @param value a string, or for amounts a record of numbers
+ *
+ * @example parseAnswer(notice, notice.questions[0], 'engineer') // { answer: 'engineer' }
  */
 export function parseAnswer(notice: Notice, question: Question, value: unknown): Parsed {
   const fail = (problem: ProblemId, slots: Record<string, string | number> = {}): Parsed => ({
@@ -118,7 +122,11 @@ function parseAmounts(
   return { answer: amounts };
 }
 
-/** The answers with one more, or one replaced; the answers given stay as they are. */
+/**
+ * The answers with one more, or one replaced; the answers given stay as they are.
+ *
+ * @example withAnswer({ route: 'skilled' }, notice.questions[0], 'engineer') // { route: 'skilled', target: 'engineer' }
+ */
 export function withAnswer(answers: Answers, question: Question, answer: Answer): Answers {
   if (question.type !== 'amounts') return { ...answers, [question.id]: answer as string };
   const { key, part } = question;

@@ -10,6 +10,8 @@ import { arrive, find } from './walk.ts';
  *
  * @param answers as `parseAnswers` returned them; unparsed input may throw a RangeError
  * @see src/calculator/README.md: Outcomes, Verdict, Missing, Earliest year
+ *
+ * @example assess(notice, { employer: 'other' }).verdict // 'outOfScope'
  */
 export function assess(notice: Notice, answers: Answers): Assessment {
   const model = compiled(notice);
@@ -94,7 +96,11 @@ export function assess(notice: Notice, answers: Answers): Assessment {
   return assessment;
 }
 
-/** The question to ask next, or undefined when nothing is missing. */
+/**
+ * The question to ask next, or undefined when nothing is missing.
+ *
+ * @example nextQuestion(notice, {})?.id // 'target'
+ */
 export function nextQuestion(notice: Notice, answers: Answers): Question | undefined {
   return compiled(notice).questions.get(assess(notice, answers).missing[0] as string);
 }

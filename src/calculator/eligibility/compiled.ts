@@ -101,7 +101,11 @@ export function compiled(notice: Notice): CompiledNotice {
   return model;
 }
 
-/** The person's answer to a question, or undefined when there is none yet. */
+/**
+ * The person's answer to a question, or undefined when there is none yet.
+ *
+ * @example answerTo({ target: 'engineer' }, notice.questions[0]) // 'engineer'
+ */
 export function answerTo(answers: Answers, question: Question): Answer | undefined {
   if (question.type !== 'amounts') return answers[question.id] as string | undefined;
   const years = answers[question.key] as Years | undefined;

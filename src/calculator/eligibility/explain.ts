@@ -19,6 +19,8 @@ type Slots = Record<string, string | number>;
  *
  * @param finding one of `assess(notice, answers).findings`, or the same read back from JSON
  * @returns read-only, as the finding is
+ *
+ * @example explain(notice, assess(notice, { employer: 'other' }).findings[1]).reason.endsWith('。') // true
  */
 export function explain(notice: Notice, finding: Finding): Explanation {
   const model = compiled(notice);

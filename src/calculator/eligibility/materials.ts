@@ -4,6 +4,8 @@ import type { Answer, Answers, Material, Materials } from '../types.ts';
  * What a person has to have ready: what everyone needs, and what these answers or these extras bring with them.
  *
  * @param extras ids of the extras that the person said apply
+ *
+ * @example materialsFor({ extras: [], items: [] }, answers, new Set()) // []
  */
 export function materialsFor(
   { items }: Materials,

@@ -32,6 +32,8 @@ export interface OutlookItem {
  * for. It is an assumption wherever it is shown, and no working day follows from it.
  *
  * @see src/calculator/README.md: Next year
+ *
+ * @example nextYear(notice).year // 2027
  */
 export function nextYear(notice: Notice): Notice {
   const ahead = moved.get(notice);
@@ -72,6 +74,8 @@ const moved = new WeakMap<Notice, Notice>();
  *
  * @param answers as `parseAnswers` returned them
  * @returns the items in the rules' order; of a rule on amounts one for each year
+ *
+ * @example outlook(notice, answers).items[0] // { rule: 'specialty', state: 'holds' }
  */
 export function outlook(notice: Notice, answers: Answers): { year: number; items: OutlookItem[] } {
   const next = nextYear(notice);
@@ -93,7 +97,11 @@ export function outlook(notice: Notice, answers: Answers): { year: number; items
   return { year: next.year, items };
 }
 
-/** The answers under another year's notice: of amounts only what it asks for. */
+/**
+ * The answers under another year's notice: of amounts only what it asks for.
+ *
+ * @example carriedOver(nextYear(notice), { credits: { 2024: 'unsure', 2026: 'unsure' } }) // { credits: { 2026: 'unsure' } }
+ */
 export function carriedOver(next: Notice, answers: Answers): Answers {
   const kept: Answers = { ...answers };
   const keys = new Set(next.questions.flatMap((one) => (one.type === 'amounts' ? [one.key] : [])));

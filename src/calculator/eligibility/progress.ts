@@ -6,6 +6,8 @@ import { groupsOf, type Way, waysOn } from './ways.ts';
 /**
  * How many screens may still be asked, at the most: some answers need just so many and none need more. It shrinks as
  * answers rule questions out, and never grows while answers are only added.
+ *
+ * @example screensLeft(notice, answers) // 0
  */
 export function screensLeft(notice: Notice, answers: Answers): number {
   if (assess(notice, answers).verdict === 'outOfScope') return 0;

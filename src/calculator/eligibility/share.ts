@@ -22,6 +22,8 @@ export type Told = `${string}.${Exclude<Outcome, 'met'>}`;
  * rules, the verdict that they gave and which rules were not met, so that a later reader can be told what changed; and
  * the number of answers, by which a link that was cut is known. Keys are names, so links survive a change of order or
  * wording.
+ *
+ * @example encodeAnswers(notice, { target: 'engineer' }).includes('&target=engineer&') // true
  */
 export function encodeAnswers(notice: Notice, answers: Answers): string {
   const { verdict, findings } = assess(notice, answers);
@@ -48,6 +50,8 @@ export function encodeAnswers(notice: Notice, answers: Answers): string {
  *
  * @param text with or without the leading `#`; hostile until parsed
  * @returns `version`, `verdict` and `told` as the link claims them, where it does so in a form that makes sense
+ *
+ * @example decodeAnswers(notice, '#target=engineer').answers // { target: 'engineer' }
  */
 export function decodeAnswers(
   notice: Notice,

@@ -6,6 +6,8 @@ import { assess } from './assess.ts';
  * What would make a person eligible, as things with a day: what to do before submitting, the credits of which year to
  * make up, and the days on which years are complete or a ban is over. It names kinds, rules and days only, never what
  * the person answered. Empty where nothing is wanting or nothing would help.
+ *
+ * @example tasksOf(notice, answers) // []
  */
 export function tasksOf(notice: Notice, answers: Answers): Task[] {
   const { findings } = assess(notice, answers);

@@ -12,6 +12,8 @@ export interface Plan extends PlannedDays {
  * load this when they do.
  *
  * @throws RangeError as `planDays` does, and for steps that no schedule can be made of
+ *
+ * @example planTimeline(notice, calendar, { today: '2026-07-20', postedOn: '2026-07-20' }).publicity.posted?.endsOn // '2026-07-27'
  */
 export function planTimeline(notice: DatedNotice, calendar: WorkCalendar, plan: Plan): Timeline {
   const { today, submittedOn, countPostingDay = false, steps } = plan;

@@ -33,6 +33,8 @@ export interface PlannedDays {
  *   refused then
  * @see src/calculator/README.md: Timeline. That recommending starts on the working day after the publicity ends is this site's own
  *   cautious reading.
+ *
+ * @example planDays(notice, calendar, { today: '2026-07-19' }).stages[0].daysLeft // 0
  */
 export function planDays(notice: DatedNotice, calendar: WorkCalendar, plan: PlannedDays): Timeline {
   const { today, submittedOn, postedOn, countPostingDay = false } = plan;
@@ -88,7 +90,11 @@ export function planDays(notice: DatedNotice, calendar: WorkCalendar, plan: Plan
   };
 }
 
-/** The day by which the employer must have recommended. */
+/**
+ * The day by which the employer must have recommended.
+ *
+ * @example deadlineOf(notice) // '2026-07-31'
+ */
 export function deadlineOf(notice: DatedNotice): IsoDate {
   const stage = notice.stages.find(({ id }) => id === notice.publicity.stage);
   if (!stage) throw new RangeError(`Notice ${notice.id} has no stage ${notice.publicity.stage}`);

@@ -12,6 +12,8 @@ const derived = new WeakMap<WorkCalendar, Map<string, Days>>();
  *
  * @throws RangeError when the date does not exist, or naming its year when that year's schedule is not held:
  *   holidays are announced year by year and are never guessed
+ *
+ * @example isWorkday(calendar, '2026-07-19') // false
  */
 export function isWorkday(calendar: WorkCalendar, date: IsoDate): boolean {
   if (!isRealDate(date)) throw new RangeError(`${date} 不是真实的日期。`);
@@ -39,7 +41,11 @@ export function workdayUntil(calendar: WorkCalendar, date: IsoDate): IsoDate {
   return day;
 }
 
-/** The working days from `from` to `to`, both included; empty when `to` is earlier. */
+/**
+ * The working days from `from` to `to`, both included; empty when `to` is earlier.
+ *
+ * @example workdaysBetween(calendar, '2026-07-17', '2026-07-20') // ['2026-07-17', '2026-07-20']
+ */
 export function workdaysBetween(calendar: WorkCalendar, from: IsoDate, to: IsoDate): IsoDate[] {
   const days: IsoDate[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
