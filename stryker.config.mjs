@@ -14,7 +14,14 @@ export default {
   concurrency: 2,
   timeoutMS: 5_000,
   // A copy is made for every run, under a folder with a dot, which everything else leaves alone.
-  ignorePatterns: ['/dist', '/public', '/reports', '/.astro', '/test/browser'],
+  ignorePatterns: [
+    '/dist',
+    '/public',
+    '/reports',
+    '/.astro',
+    '/test/browser',
+    '/test/bench/engines',
+  ],
   tempDirName: '.cache/stryker',
   reporters: ['clear-text', 'progress', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

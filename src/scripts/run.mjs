@@ -23,10 +23,12 @@ import { announce, ensureFree } from './serve.mjs';
  *
  * What `checks` looks at what the step before it left, and gets none of the person's arguments.
  *
- * @typedef {{ name: string, args: string[], checks?: boolean } & ({ package: string } | { file: string })} Step
+ * @typedef {{ name: string, args: string[], checks?: boolean } & ({ package: string, command?: string } | { file: string })} Step
  */
 
 const port = process.env.PORT || '4321';
+/** What the calculator is compared with has packages of its own. */
+const ENGINES = 'test/bench/engines';
 
 /** @satisfies {Record<string, Step>} */
 const steps = {
@@ -44,7 +46,14 @@ const steps = {
   shapes: { name: '写出类型和编辑器用的格式', file: 'src/scripts/shapes.ts', args: [] },
   tests: { name: '运行测试', package: 'vitest', args: ['run'] },
   load: { name: '量负载', file: 'test/load/run.ts', args: [] },
-  bench: { name: '测速', file: 'test/bench/run.ts', args: [] },
+  // The other engines' types are there only once they are installed.
+  benchTypes: {
+    name: '检查测速的类型',
+    package: 'typescript',
+    command: 'tsc',
+    args: ['--noEmit', '-p', `${ENGINES}/tsconfig.json`],
+  },
+  bench: { name: '测速', file: `${ENGINES}/run.ts`, args: [] },
   measure: { name: '量自查页', file: 'test/bench/measure.ts', args: [] },
   mutate: {
     name: '变异测试',
@@ -71,7 +80,7 @@ const tasks = {
   format: [steps.format],
   test: [steps.types, steps.lint, steps.build, steps.tests],
   load: [steps.build, steps.load],
-  bench: [steps.bench],
+  bench: [steps.benchTypes, steps.bench],
   shapes: [steps.shapes],
   release: [steps.cleanBuild, steps.release],
   measure: [steps.build, steps.measure],
@@ -105,6 +114,7 @@ async function main(task, args) {
       await ensureFloorBrowsers();
     }
     if (task === 'load') await ensureLoadTools();
+    if (task === 'bench') await ensurePackages(node, ENGINES);
     return node;
   });
 
@@ -115,7 +125,7 @@ async function main(task, args) {
       announce(new URL(base, `http://localhost:${port}`));
     }
     const rest = step === plan.findLast(({ checks }) => !checks) ? args : [];
-    const program = 'file' in step ? step.file : programOf(step.package);
+    const program = 'file' in step ? step.file : programOf(step.package, step.command);
     const code = await run(node, [program, ...step.args, ...rest]);
     if (code === 0) continue;
     process.exitCode = code;
@@ -129,11 +139,12 @@ async function main(task, args) {
  * The script behind a package's command. Run with Node itself, it needs no shell on any system.
  *
  * @param {string} name
+ * @param {string} [command] which of its commands; by default the one that is called like it
  */
-function programOf(name) {
+function programOf(name, command = basename(name)) {
   const folder = join('node_modules', name);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return join(folder, bin[basename(name)]);
+  return join(folder, bin[command]);
 }
 
 const [task = '', ...args] = process.argv.slice(2);

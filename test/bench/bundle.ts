@@ -16,9 +16,10 @@ export interface Weight {
 /**
  * Bundles a module for the browser as Vite would ship it.
  *
- * @param code the entry's source; its imports are read as if it lay in the root
+ * @param code the entry's source
+ * @param folder in which its imports are read as if it lay there, ending with a slash; by default the root
  */
-export async function weigh(code: string): Promise<Weight> {
+export async function weigh(code: string, folder = ROOT): Promise<Weight> {
   const built = await build({
     root: ROOT,
     configFile: false,
@@ -30,8 +31,8 @@ export async function weigh(code: string): Promise<Weight> {
     plugins: [
       {
         name: 'entry',
-        resolveId: (id) => (id === ENTRY ? `${ROOT}entry.js` : null),
-        load: (id) => (id === `${ROOT}entry.js` ? code : null),
+        resolveId: (id) => (id === ENTRY ? `${folder}entry.js` : null),
+        load: (id) => (id === `${folder}entry.js` ? code : null),
       },
     ],
     build: {

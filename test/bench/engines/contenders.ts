@@ -5,9 +5,9 @@ import {
   explain,
   type Notice,
   type Verdict,
-} from '../../src/calculator/index.ts';
-import { type Facts, factsOf, partsOf, verdictOf } from './decisions.ts';
-import { decide } from './hand-written.ts';
+} from '../../../src/calculator/index.ts';
+import { type Facts, factsOf, partsOf, verdictOf } from '../decisions.ts';
+import { decide } from '../hand-written.ts';
 import { compiled, interpreted } from './json-logic.ts';
 import { jsonRules } from './json-rules.ts';
 import { publicodes, situationOf } from './publicodes.ts';
@@ -22,7 +22,7 @@ export interface Contender {
   bundle?: string;
 }
 
-const DOOR = './src/calculator/index.ts';
+const DOOR = '../../../src/calculator/index.ts';
 const JSON_LOGIC = `export { LogicEngine } from 'json-logic-engine'`;
 
 /** Ours first, then ours explained. */

@@ -1,6 +1,6 @@
 import { LogicEngine } from 'json-logic-engine';
-import type { Answers } from '../../src/calculator/index.ts';
-import { type Decision, type Facts, type Label, NO_OPTION, type Part } from './decisions.ts';
+import type { Answers } from '../../../src/calculator/index.ts';
+import { type Decision, type Facts, type Label, NO_OPTION, type Part } from '../decisions.ts';
 
 /** JsonLogic reads answers as they are; facts laid out flat for it beforehand are quicker to read. */
 type Reads = 'path' | 'fact';

@@ -1,5 +1,5 @@
 import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
-import { ABSENT, type Decision, type Facts, type Label, type Part } from './decisions.ts';
+import { ABSENT, type Decision, type Facts, type Label, type Part } from '../decisions.ts';
 
 /** `met` needs no rule: it is what is left. */
 const TOLD: Label[] = ['review', 'unknown', 'unmet', 'refused'];

@@ -1,5 +1,5 @@
 import Engine, { type ASTNode, type RawPublicodes, type Situation } from 'publicodes';
-import type { Decision, Facts, Label, Part } from './decisions.ts';
+import type { Decision, Facts, Label, Part } from '../decisions.ts';
 
 /** A decision as the language's own `variations`: when (si) … then (alors) …, otherwise (sinon) …. */
 function ruleOf(decision: Decision): string | Record<string, unknown> {

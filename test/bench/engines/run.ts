@@ -7,11 +7,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { loadNotice } from '../../src/notices/index.ts';
-import { ROOT, weigh } from './bundle.ts';
+import { loadNotice } from '../../../src/notices/index.ts';
+import { ROOT, weigh } from '../bundle.ts';
+import { people } from '../people.ts';
 import { type Contender, contendersFor } from './contenders.ts';
-import { people } from './people.ts';
 
+/** Where the other engines are installed. */
+const HERE = `${import.meta.dirname}/`;
 const PEOPLE = 20_000;
 /** How many of them the slow engines are timed on. */
 const SAMPLE = 1_000;
@@ -101,7 +103,7 @@ async function time(list: Contender[]): Promise<Row[]> {
   }
   const weights = new Map<string, number>();
   for (const { bundle } of list) {
-    if (bundle && !weights.has(bundle)) weights.set(bundle, (await weigh(bundle)).gzip);
+    if (bundle && !weights.has(bundle)) weights.set(bundle, (await weigh(bundle, HERE)).gzip);
   }
   return plans.map(({ contender, timedOn, rates }): Row => {
     const gzip = contender.bundle === undefined ? undefined : weights.get(contender.bundle);
