@@ -253,7 +253,11 @@ function derive(notice: Notice): CompiledNotice {
   };
 }
 
-/** On whose word a rule's values rest, where nobody has checked them against the original. */
+/**
+ * On whose word a rule's values rest, where nobody has checked them against the original.
+ *
+ * @example sourceOf({ standing: 'reference', basis: ['a'] }, [{ id: 'a', kind: 'provincial' }]) // 'provincial'
+ */
 export function sourceOf(
   { standing, basis = [] }: Pick<Rule, 'standing' | 'basis'>,
   documents: Pick<DocumentName, 'id' | 'kind'>[],

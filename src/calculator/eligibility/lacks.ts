@@ -13,6 +13,7 @@ export interface Lack {
  * The least amounts that a year's numbers do not reach. Those that need a number which is not there yet are left out.
  *
  * @returns undefined where no number can be compared, or no rule asks for any
+ * @example lacksIn(notice, notice.questions.at(-1), { total: 89.5 })[0].short // 0.5
  */
 export function lacksIn(
   { rules }: Notice,
