@@ -12,13 +12,13 @@ const GROUPS = {
     /\/node_modules\/preact\//,
     /\/src\/site\/hydrate\.ts$/,
     /\/src\/calculator\/(dates|fill)\.ts$/,
-    /\/src\/plan\/(dayWords|isPlan)\.ts$/,
-    /\/src\/widgets\/shared\/(Guard|pageLink|parseDate|plainText|tabHistory|translators|useAfterPaint)\.tsx?$/,
+    /\/src\/plan\/(isPlan)\.ts$/,
+    /\/src\/widgets\/shared\/(Guard|pageLink|tabHistory|translators|useAfterPaint)\.tsx?$/,
   ],
   // What the timeline begins with, and the self-check comes to later.
   planning: [
-    /\/src\/plan\/planLink\.ts$/,
-    /\/src\/widgets\/shared\/(copying|DateField|status|Tag|today|useToday)\.tsx?$/,
+    /\/src\/plan\/(dayWords|planLink)\.ts$/,
+    /\/src\/widgets\/shared\/(copying|DateField|parseDate|plainText|status|Tag|today|useToday)\.tsx?$/,
   ],
 };
 const groups = Object.entries(GROUPS).map(([name, patterns]) => ({
