@@ -11,7 +11,7 @@ export { clausesBehind, nodesOf } from './clauses.ts';
 export { factsOf } from './facts.ts';
 export { ContentError } from './problem.ts';
 export { forAsking, forBrowser, forSelfCheck, forTimeline } from './project.ts';
-export type { AnsweredQuestion, AnswerGroup, AnswerPart } from './read/answers.ts';
+export type { AnsweredQuestion, AnswerGroup, AnswerPart, Term } from './read/answers.ts';
 export {
   type Example,
   loadCalendar,

@@ -46,3 +46,15 @@ export const writtenAnswers = strict({
   title: text,
   questions: some(question, '至少写一个问题。'),
 });
+
+/** glossary.yaml. */
+export const writtenTerms = some(
+  strict({
+    id: noted(id, 'Its anchor on the page.', '网址里的编号，定了就不要改'),
+    term: text.describe('页面用的词'),
+    also: some(text, '至少写一个词。').optional().describe('别的说法'),
+    means: some(part, '至少写一段解释。').describe('解释，一段一个依据，写法同 answers/ 的 answer'),
+    links: some(text, '至少写一个去处。').describe('接着看，写法同 answers/'),
+  }),
+  '至少写一个词。',
+);

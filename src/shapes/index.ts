@@ -27,4 +27,5 @@ export {
   type WrittenPoint,
   type WrittenQuestion,
   type WrittenRule,
+  type WrittenTerm,
 } from './written.ts';

@@ -1,6 +1,6 @@
 /** Each content file, as it is written. */
 import { z } from 'zod';
-import { writtenAnswers } from './answers.ts';
+import { writtenAnswers, writtenTerms } from './answers.ts';
 import { clause, id, some, strict } from './base.ts';
 import { facts, stage, writtenCalendar, writtenDocument, writtenMaterials } from './facts.ts';
 import { writtenQuestions } from './questions.ts';
@@ -27,6 +27,7 @@ export const WRITTEN = {
   materials: { shape: writtenMaterials(oneOrMore), files: 'notices/*/materials.yaml' },
   open: { shape: writtenPoints, files: 'notices/*/open.yaml' },
   answers: { shape: writtenAnswers, files: 'notices/*/answers/*.yaml' },
+  glossary: { shape: writtenTerms, files: 'notices/*/glossary.yaml' },
   documents: { shape: z.array(writtenDocument), files: 'documents.yaml' },
   wording: { shape: fullWording, files: 'wording.yaml' },
   calendar: { shape: writtenCalendar, files: 'calendars/*.yaml' },
@@ -38,5 +39,6 @@ export type WrittenRule = z.infer<typeof WRITTEN.rule.shape>;
 export type WrittenAnswers = z.infer<typeof WRITTEN.answers.shape>;
 export type WrittenAnswer = WrittenAnswers['questions'][number];
 export type WrittenAnswerPart = WrittenAnswer['answer'][number];
+export type WrittenTerm = z.infer<typeof WRITTEN.glossary.shape>[number];
 export type WrittenPoint = z.infer<typeof WRITTEN.open.shape>[number];
 export type WrittenExample = WrittenRule['examples'][number];

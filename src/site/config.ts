@@ -52,6 +52,7 @@ export const sidebar = ({
         ],
       },
       { label: '待核事项', link: `/${year}/open-points/` },
+      { label: '名词解释', link: `/${year}/glossary/` },
       { label: '系统与文件', slug: 'documents' },
       { label: '嵌入到您的网站', slug: 'embed' },
       { label: '离线版', slug: 'offline' },

@@ -104,3 +104,11 @@ describe('axe finds nothing, and nothing scrolls sideways,', () => {
     }
   });
 });
+
+test.each([
+  { colorScheme: 'dark', width: 360 },
+  { colorScheme: 'light', width: 1280 },
+] as const)('axe finds nothing in the glossary, $colorScheme at $width', async (look) => {
+  const page = await openPage({ path: '/2026/glossary/', ...look });
+  expect(await violations(page, 'main')).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { loadReference } from '../../src/notices/index.ts';
 import { notice } from '../content/2026/support.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
-const { answers, openPoints } = await loadReference(notice);
+const { answers, openPoints, terms } = await loadReference(notice);
 const questions = answers.flatMap((group) => group.questions);
 
 const pageAt = (path: string) => readFileSync(join(DIST, path, 'index.html'), 'utf8');
@@ -115,6 +115,31 @@ describe('a question shows where it arises', () => {
     for (const { id, point } of repeated) {
       expect(openPoints.map((one) => one.point)).toContain(point);
       expect(leads('2026/open-points', id)).toBe(true);
+    }
+  });
+});
+
+describe('the page of terms', () => {
+  const page = mainOf(pageAt('2026/glossary'));
+
+  test('has each term at an address of its own, with its explanation', () => {
+    const ids = idsOf(page);
+    const said = bare(page);
+    for (const { id, term, also, means } of terms) {
+      expect(ids.filter((one) => one === id)).toHaveLength(1);
+      expect(said).toContain([term, also.length > 0 ? `也叫${also.join('、')}` : ''].join(''));
+      for (const { says } of means) {
+        for (const words of says.split(/\d{4}-\d{2}-\d{2}/)) {
+          expect(said).toContain(words.replace(/\s/g, ''));
+        }
+      }
+    }
+  });
+
+  test('leads only to places that are there', () => {
+    for (const [, path = '', anchor] of page.matchAll(/href="(\/[^"#]*\/)(?:#([^"]+))?"/g)) {
+      const ids = idsOf(pageAt(path));
+      if (anchor !== undefined) expect(ids).toContain(decodeURIComponent(anchor));
     }
   });
 });

@@ -116,3 +116,20 @@ describe('a part of an answer', () => {
     expect(at(left, 'doctor').answer[0]).toMatchObject({ standing: 'manual' });
   });
 });
+
+describe('a term', () => {
+  test('is explained in parts like those of an answer, and may rest on this site alone', async () => {
+    const { terms } = await fromSample(async (content) =>
+      loadReference(await loadNotice(SAMPLE, content), content),
+    );
+    expect(terms.map(({ term, also }) => [term, also])).toEqual([
+      ['公示', ['张榜']],
+      ['职称', []],
+    ]);
+    expect(terms[0]?.means).toMatchObject([
+      { standing: 'notice', says: '单位公布申报的人，不少于 5 个工作日。', clauses: ['3.1'] },
+      { standing: 'manual', point: '退休年龄' },
+    ]);
+    expect(terms[1]?.means[0]).not.toHaveProperty('standing');
+  });
+});

@@ -218,6 +218,37 @@ describe('a mistake in an answer', () => {
   );
 });
 
+describe('a mistake in the glossary', () => {
+  testMistakes(
+    inFile('notices/2026/glossary.yaml', [
+      {
+        name: 'whose term stands there twice',
+        from: 'id: title',
+        to: 'id: publicity',
+        field: '「publicity」.id',
+        on: 'publicity\n  term: 职称',
+        says: /publicity 写了两次/,
+      },
+      {
+        name: 'which types a figure',
+        from: '{workdays} 个工作日',
+        to: '五个工作日',
+        field: '「publicity」.means「3.1」.says',
+        on: '单位公布',
+        says: /不要手写/,
+      },
+      {
+        name: 'which names a term as another word for itself',
+        from: 'also: [张榜]',
+        to: 'also: [公示]',
+        field: '「publicity」.also',
+        on: '[公示]',
+        says: /已经是 term/,
+      },
+    ]),
+  );
+});
+
 test('a year without questions is told so, and a file whose name is not its id', async () => {
   const gone = await withCopy(
     (folder) => rmSync(join(folder, 'notices/2026/answers'), { recursive: true }),

@@ -4,7 +4,7 @@ import { endOf, slotsAt } from '../ends.ts';
 import { answerSlots, wrongSlots } from '../facts.ts';
 import type { Path, Say } from '../problem.ts';
 import { plainText } from '../read/text.ts';
-import { isClause, isDocument, type Year } from './year.ts';
+import { areUnique, isClause, isDocument, type Year } from './year.ts';
 
 /** A figure: in an answer it has to come from a fact or a rule, or to stand in a quotation. */
 const FIGURE = /\d+|(?<![下这那每])[一二两三四五六七八九十]+ ?(年(?!度)|个?(年度|工作日|学时))/;
@@ -27,6 +27,19 @@ export function checkAnswers(year: Year): void {
       checkQuestion(year, one, year.sayIn(read, ['questions', index]));
     });
   }
+}
+
+/** A word may be explained on this site's own account alone. */
+export function checkTerms(year: Year): void {
+  const say = year.sayIn(year.glossary);
+  areUnique(say, [], year.glossary.data);
+  year.glossary.data.forEach(({ means, links, term, also = [] }, index) => {
+    means.forEach((part, n) => {
+      checkPart(year, part, year.sayIn(year.glossary, [index, 'means', n]));
+    });
+    checkLinks(year, links, year.sayIn(year.glossary, [index]));
+    if (also.includes(term)) say([index, 'also'], `${term} 已经是 term，请从 also 里删去。`);
+  });
 }
 
 function checkQuestion(year: Year, one: WrittenAnswer, say: Say): void {

@@ -1,5 +1,5 @@
 /** What a shape cannot see: that the files of one notice agree with each other. */
-import { checkAnswers } from './answers.ts';
+import { checkAnswers, checkTerms } from './answers.ts';
 import { checkPoints } from './examples.ts';
 import { checkFacts } from './facts.ts';
 import { checkMaterials } from './materials.ts';
@@ -12,7 +12,8 @@ import type { Year } from './year.ts';
 export type { Files, Year } from './year.ts';
 
 export function checkYear(year: Year): void {
-  const { notice, facts, questions, rules, materials, open, answers, wording, sayIn } = year;
+  const { notice, facts, questions, rules, materials, open, answers, glossary, wording, sayIn } =
+    year;
   checkFacts(year);
   checkWording(year);
   checkQuestions(year);
@@ -21,7 +22,8 @@ export function checkYear(year: Year): void {
   for (const rule of rules) checkPoints(year, rule.data.open ?? [], sayIn(rule, ['open']));
   checkPoints(year, open.data, sayIn(open));
   checkAnswers(year);
-  for (const read of [questions, ...rules, materials, open, ...answers, wording]) {
+  checkTerms(year);
+  for (const read of [questions, ...rules, materials, open, ...answers, glossary, wording]) {
     checkProse(notice, read.data, sayIn(read));
   }
   checkProse(notice, { stages: facts.data.stages.map(({ task }) => ({ task })) }, sayIn(facts));

@@ -14,6 +14,7 @@ export interface Files {
   materials: Read<Shapes['materials']['shape']>;
   open: Read<Shapes['open']['shape']>;
   answers: Read<Shapes['answers']['shape']>[];
+  glossary: Read<Shapes['glossary']['shape']>;
   documents: Read<Shapes['documents']['shape']>;
   wording: Read<Shapes['wording']['shape']>;
   /** The years whose working days are held. */

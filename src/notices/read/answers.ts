@@ -7,7 +7,12 @@ import {
   type Standing,
   type Verified,
 } from '../../calculator/index.ts';
-import type { WrittenAnswer, WrittenAnswerPart, WrittenAnswers } from '../../shapes/index.ts';
+import type {
+  WrittenAnswer,
+  WrittenAnswerPart,
+  WrittenAnswers,
+  WrittenTerm,
+} from '../../shapes/index.ts';
 import { endOf, slotsAt } from '../ends.ts';
 import { answerSlots } from '../facts.ts';
 
@@ -47,6 +52,15 @@ export interface AnswerPart {
   point?: string;
 }
 
+/** A word that pages use, explained. */
+export interface Term {
+  id: string;
+  term: string;
+  also: string[];
+  means: AnswerPart[];
+  links: string[];
+}
+
 /** What nobody here knows, as far as an answer repeats it. */
 interface Point {
   point: string;
@@ -72,6 +86,16 @@ export function answersOf(
       ask: ask ?? askedOf(points, answer),
     })),
   };
+}
+
+/** @param written held to the notice already */
+export function termsOf(notice: FullNotice, points: Point[], written: WrittenTerm[]): Term[] {
+  const slots = answerSlots(notice);
+  return written.map(({ also = [], means, ...rest }) => ({
+    ...rest,
+    also,
+    means: means.map((part) => partOf(notice, points, slots, part)),
+  }));
 }
 
 /** Whom the open points name that an answer repeats. */

@@ -13,7 +13,7 @@ import { checkExamples } from '../check/examples.ts';
 import { checkYear, type Files } from '../check/index.ts';
 import { fillTree, slotsOf } from '../facts.ts';
 import { ContentError, type ContentFile, type Path, type Problem, type Say } from '../problem.ts';
-import { type AnswerGroup, answersOf } from './answers.ts';
+import { type AnswerGroup, answersOf, type Term, termsOf } from './answers.ts';
 import { documentsOf, labelOf, questionsOf, ruleOf } from './complete.ts';
 import { allOf, checkFormat, readAnswers, readContent, readRules, readYaml } from './files.ts';
 import { parseText } from './text.ts';
@@ -35,6 +35,7 @@ export interface Reference {
   examples: Example[];
   openPoints: OpenPoint[];
   answers: AnswerGroup[];
+  terms: Term[];
 }
 
 /** A person's answers, as far as one rule asks for them. */
@@ -80,10 +81,10 @@ async function loadYear(
   content: URL,
 ): Promise<{ notice: FullNotice; reference: Reference }> {
   const { files, text } = await readFiles(id, content);
-  const { facts, rules, open, answers } = files;
+  const { facts, rules, open, answers, glossary } = files;
   const all: ContentFile[] = [
     ...[facts, files.questions, ...rules, files.materials, open, ...answers],
-    ...[files.documents, files.wording],
+    ...[glossary, files.documents, files.wording],
   ].map(({ file }) => file);
   const problems: Problem[] = [];
   const sayIn =
@@ -115,6 +116,7 @@ async function loadYear(
     ),
     openPoints,
     answers: answers.map(({ data }) => answersOf(notice, openPoints, data)),
+    terms: termsOf(notice, openPoints, glossary.data),
   };
   stopAtProblems();
   return { notice, reference };
@@ -139,12 +141,13 @@ async function readFiles(id: string, content: URL): Promise<{ files: Files; text
     readContent(`${folder}text.md`, content),
     readYaml(WRITTEN.notice, `${folder}notice.yaml`, content, checkFormat),
   ]);
-  const [questions, rules, materials, open, answers, documents, wording] = await allOf([
+  const [questions, rules, materials, open, answers, glossary, documents, wording] = await allOf([
     readYaml(WRITTEN.questions, `${folder}questions.yaml`, content),
     readRules(folder, content),
     readYaml(WRITTEN.materials, `${folder}materials.yaml`, content),
     readYaml(WRITTEN.open, `${folder}open.yaml`, content),
     readAnswers(folder, content),
+    readYaml(WRITTEN.glossary, `${folder}glossary.yaml`, content),
     readYaml(WRITTEN.documents, 'documents.yaml', content),
     readYaml(WRITTEN.wording, 'wording.yaml', content),
   ]);
@@ -152,7 +155,7 @@ async function readFiles(id: string, content: URL): Promise<{ files: Files; text
   return {
     text,
     files: {
-      ...{ facts, questions, rules, materials, open, answers, documents, wording },
+      ...{ facts, questions, rules, materials, open, answers, glossary, documents, wording },
       schedules: schedules.map((name) => name.replace('.yaml', '')),
     },
   };

@@ -8,7 +8,7 @@ import { notice } from './support.ts';
 const cases: { id: string; asked: string; answered: string[] }[] = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../cases/questions.json'), 'utf8'),
 );
-const { answers } = await loadReference(notice);
+const { answers, terms } = await loadReference(notice);
 const questions = answers.flatMap((group) => group.questions);
 const find = (id: string) => questions.find((one) => one.id === id);
 
@@ -68,4 +68,17 @@ test('the figures are those of the rules and the notice', () => {
   expect(says('publicityDays')).toContain('不少于 5 个工作日');
   expect(says('falsified')).toContain('3 年内');
   expect(says('evidenceUntil')).toContain('2026-07-19');
+});
+
+describe('the glossary', () => {
+  test.each([
+    ...['受理点', '中评委', '归口', '公示', '破格', '参公', '评聘结合', '学时证明', '公需科目'],
+  ])('explains %s', (term) => {
+    expect(terms.map((one) => one.term)).toContain(term);
+  });
+
+  test('gives no word two meanings', () => {
+    const words = terms.flatMap(({ term, also }) => [term, ...also]);
+    expect(words.filter((word, index) => words.indexOf(word) < index)).toEqual([]);
+  });
 });
