@@ -47,7 +47,7 @@ describe('a chart', () => {
 
   test.each(['qualification', 'integrity'])('of %s has every text inside it', async (id) => {
     const page = await openPage({ path: `/2026/rules/${id}/`, width: 360 });
-    const outside = await page.locator('figure .narrow').evaluate((figure) => {
+    const outside = await page.locator('main figure:has(svg)').evaluate((figure) => {
       const { left, right } = figure.querySelector('svg')!.getBoundingClientRect();
       return [...figure.querySelectorAll('tspan')]
         .filter((line) => {

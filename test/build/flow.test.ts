@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { type Assessment, assess, type Node, type Verdict } from '../../src/calculator/index.ts';
 import { clauseParts } from '../../src/components/notice/clause-parts.ts';
 import { ruleFlow, type Step, textsOf, verdictFlow } from '../../src/components/rules/chart.ts';
-import { layOut, pieces, widthOf, wrap } from '../../src/components/rules/chart-layout.ts';
+import {
+  INDENT,
+  layOut,
+  pieces,
+  WIDTH,
+  widthOf,
+  wrap,
+} from '../../src/components/rules/chart-layout.ts';
 import { valuesToVerify } from '../../src/components/rules/values.ts';
 import { verdictWays } from '../../src/components/rules/verdicts.ts';
 import { cases, changedNotice, notice, parsed } from '../content/2026/support.ts';
@@ -12,7 +19,7 @@ const charts: [string, Step[]][] = [
   ['verdict', verdictFlow(notice)],
 ];
 const WIDTHS: [width: number, indent: number][] = [
-  [288, 20],
+  [WIDTH, INDENT],
   [608, 36],
 ];
 const placed = charts.flatMap(([id, steps]) =>

@@ -4,6 +4,9 @@
  */
 import type { Step, Tone, Way } from './chart.ts';
 
+/** The narrowest screens, less the page's margins; and how far the ways of a step stand in from it. */
+export const WIDTH = 288;
+export const INDENT = 20;
 export const FONT_SIZE = 15;
 export const NOTE_SIZE = 13;
 const LINE = 22;
