@@ -47,6 +47,9 @@ describe('a chart', () => {
 
   test.each(['qualification', 'integrity'])('of %s has every text inside it', async (id) => {
     const page = await openPage({ path: `/2026/rules/${id}/`, width: 360 });
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
     const outside = await page.locator('main figure:has(svg)').evaluate((figure) => {
       const { left, right } = figure.querySelector('svg')!.getBoundingClientRect();
       return [...figure.querySelectorAll('tspan')]

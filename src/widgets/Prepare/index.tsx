@@ -37,7 +37,7 @@ function Place({ year, words, base }: Props) {
     const read = async () => {
       const { href } = location;
       // Most come with nothing; the name of a heading is no link of ours.
-      if (!/#.*[=%]/.test(href)) return setState(undefined);
+      if (!/#.*(=|%(25)*3D)/i.test(href)) return setState(undefined);
       setState('waiting');
       try {
         const loaded = await import('./List.tsx');
