@@ -11,7 +11,7 @@ import { hosting } from './src/site/hosting/index.ts';
 import { site } from './src/site/index.ts';
 
 const { SITE_URL, BASE_PATH = '/' } = process.env;
-const year = (await noticeIds()).at(-1);
+const [year, previous] = (await noticeIds()).toReversed();
 if (!year) throw new Error('content/notices/ holds no notice.');
 
 export default defineConfig({
@@ -35,7 +35,7 @@ export default defineConfig({
       title,
       description,
       locales: { root: { label: '简体中文', lang: 'zh-CN' } },
-      sidebar: sidebar(await loadNotice(year)),
+      sidebar: sidebar({ ...(await loadNotice(year)), previous }),
       customCss: ['tokens', 'starlight', 'common', 'base', 'print', 'print-site'].map(
         (name) => `./src/styles/${name}.css`,
       ),

@@ -7,6 +7,7 @@ export {
 } from '../shapes/index.ts';
 export { apiCalendar, apiIndex, apiNotice, apiQuestions, apiRules } from './api.ts';
 export { checkPages, fillHead, YEAR_IN_LINKS } from './check/pages.ts';
+export { TO_DO } from './check/unfinished.ts';
 export { clausesBehind, nodesOf } from './clauses.ts';
 export { factsOf } from './facts.ts';
 export { ContentError } from './problem.ts';

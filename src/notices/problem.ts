@@ -6,6 +6,8 @@ export type Path = (string | number)[];
 export interface Problem {
   file: string;
   path: Path;
+  /** Of a file that is read by lines. */
+  line?: number;
   /** Chinese: what is wrong and what to write. */
   message: string;
 }
@@ -27,9 +29,9 @@ export class ContentError extends Error {
   readonly files: ContentFile[];
 
   constructor(problems: Problem[], files: ContentFile[]) {
-    const told = problems.map(({ file: name, path, message }) => {
+    const told = problems.map(({ file: name, path, message, ...problem }) => {
       const file = files.find((one) => one.name === name);
-      const line = file?.lineOf(path);
+      const line = problem.line ?? file?.lineOf(path);
       const place = placeOf(file?.data, path);
       const at = line === undefined ? '' : ` 第 ${line} 行`;
       return `${name}${at} ${place ? `${place}：` : ''}${message}`;

@@ -43,6 +43,7 @@ const steps = {
   // Pages kept from an earlier build would make this one depend on it.
   cleanBuild: { name: '从头构建网站', package: 'astro', args: ['build', '--force'] },
   release: { name: '打包', file: 'src/scripts/release.ts', args: [] },
+  begin: { name: '写出要改的文件', file: 'src/scripts/new.ts', args: [] },
   shapes: { name: '写出类型和编辑器用的格式', file: 'src/scripts/shapes.ts', args: [] },
   tests: { name: '运行测试', package: 'vitest', args: ['run'] },
   load: { name: '量负载', file: 'test/load/run.ts', args: [] },
@@ -81,6 +82,7 @@ const tasks = {
   test: [steps.types, steps.lint, steps.build, steps.tests],
   load: [steps.build, steps.load],
   bench: [steps.benchTypes, steps.bench],
+  new: [steps.begin],
   shapes: [steps.shapes],
   release: [steps.cleanBuild, steps.release],
   measure: [steps.build, steps.measure],

@@ -13,7 +13,11 @@ export const description =
 export const sidebar = ({
   id: year,
   rules,
-}: Pick<Notice, 'id' | 'rules'>): NonNullable<StarlightUserConfig['sidebar']> => [
+  previous,
+}: Pick<Notice, 'id' | 'rules'> & {
+  /** The year before, where it is held. */
+  previous?: string | undefined;
+}): NonNullable<StarlightUserConfig['sidebar']> => [
   { label: '首页', slug: 'index' },
   ...WIDGETS.map(({ id, title }) => ({ label: title, slug: id })),
   { label: '准备下一年度', slug: 'prepare' },
@@ -26,6 +30,9 @@ export const sidebar = ({
       { label: '申报条件', slug: `${year}/conditions` },
       { label: '审核与诚信要求', slug: `${year}/requirements` },
       { label: '通知原文', slug: `${year}/notice/text` },
+      ...(previous === undefined
+        ? []
+        : [{ label: `和 ${previous} 年度的不同`, link: `/${year}/changes/` }]),
       { label: '下一年度怎么准备', slug: `${year}/prepare` },
     ],
   },

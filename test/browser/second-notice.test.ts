@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSecondSite } from '../second-notice/site.ts';
@@ -37,6 +37,33 @@ describe('a site whose content holds a second notice', () => {
     expect(html('2027/rules/safetyTraining')).toContain('安全培训');
     expect(html('2027/scope')).toContain('环境保护');
     expect(html('2026/scope')).not.toContain('环境保护');
+  });
+
+  test('has embeds and calendars for both, and says of the past year which one is newer', () => {
+    for (const year of ['2026', '2027']) {
+      expect(html(`embed/${year}/self-check`)).toContain(year);
+      const calendar = readFileSync(join(site.dist, year, 'calendar.ics'), 'utf8');
+      expect(calendar).toContain(`DTSTART;VALUE=DATE:${year}`);
+    }
+    expect(html('2026/notice')).toMatch(/href="\/2027\/notice\/"[^>]*>[^<]*2027 年度通知/);
+  });
+
+  test('shows what changed: facts, rules and clauses', () => {
+    const page = html('2027/changes');
+    const text = page.replace(/<(style|script)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, '');
+    expect(text).toContain('2027 年度和 2026 年度的不同');
+    expect(page).toMatch(
+      /<dt[^>]*>专业<\/dt>[\s\S]*?<del[^>]*>[^<]*石化工程<\/del>[\s\S]*?<ins[^>]*>[^<]*环境保护<\/ins>/,
+    );
+    const rules = [...page.matchAll(/data-rule="(\w+)"/g)].map(([, id]) => id);
+    expect(rules).toEqual(['specialty', 'qualification', 'safetyTraining', 'postApproval']);
+    expect(text).toMatch(/安全培训\s*（新加的）/);
+    expect(page).toMatch(/<del[^>]*>[^<]*满 4 年：满足<\/del>/);
+    expect(page).toMatch(/<ins[^>]*>[^<]*满 5 年：满足（已核对原文 2027-05-30）<\/ins>/);
+    expect(page).toMatch(/data-clause="4.1"[\s\S]*?<del[^>]*>/);
+    // The sidebar leads there from every page of the year; the first year has nothing to compare with.
+    expect(html('2027/notice')).toContain('href="/2027/changes/"');
+    expect(existsSync(join(site.dist, '2026/changes'))).toBe(false);
   });
 
   test('labels a checked value as checked, with the date, and the others as before', () => {

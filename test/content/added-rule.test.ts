@@ -15,6 +15,7 @@ import { withRealCopy } from './mutate.ts';
 const QUESTION = `- id: pledged
   type: choice
   changes: person
+  section: 承诺
   title: 您能承诺填报的信息真实吗？
   why: 申报时要作真实性承诺。
   clause: "3.1.1"

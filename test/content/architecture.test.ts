@@ -30,7 +30,7 @@ const ARROWS: Record<string, string[]> = {
     'floor',
     'scripts',
   ],
-  scripts: ['shapes'],
+  scripts: ['calculator', 'shapes', 'notices'],
   styles: [],
 };
 

@@ -1,12 +1,13 @@
 /**
  * A made-up notice of the year after: other cutoffs and dates, one more specialty, another number of years, a rule
- * less, a rule more with a question of its own, and a value that a maintainer has checked. Made from the real year by
- * the edits that a maintainer would make, in content alone.
+ * less, a rule more with a question of its own, and a value that a maintainer has checked. Begun as `npm run new year`
+ * begins it, and finished by the edits that a maintainer would make, in content alone.
  */
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { FullNotice } from '../../src/calculator/index.ts';
+import { newYear } from '../../src/scripts/new/year.ts';
 import { reviewRules } from '../support/reviews.ts';
 
 export const YEAR = '2027';
@@ -14,7 +15,7 @@ export const YEAR = '2027';
 /** Adds the notice, its pages and its calendar to a content folder that holds the real year. */
 export function addSecondNotice(content: string): void {
   const folder = join(content, 'notices', YEAR);
-  cpSync(join(content, 'notices/2026'), folder, { recursive: true });
+  for (const path of newYear(content, YEAR)) markDone(join(content, path));
   const edit = (path: string, ...edits: [from: string, to: string][]) => {
     let text = readFileSync(path, 'utf8');
     for (const [from, to] of edits) {
@@ -39,27 +40,21 @@ export function addSecondNotice(content: string): void {
 
   edit(
     join(folder, 'notice.yaml'),
-    ['id: "2026"', `id: "${YEAR}"`],
-    ['year: 2026', `year: ${YEAR}`],
     [number, '〔2027〕99号'],
     [`revisedOn: ${was.revisedOn}`, 'revisedOn: 2027-05-30'],
     ...days,
     [`workdays: ${was.publicity.workdays}`, 'workdays: 5'],
     ['name: 石化工程 }', 'name: 石化工程 }\n    - { id: environment, name: 环境保护 }'],
-    ['2026 年度工程师', `${YEAR} 年度工程师`],
-    ['notice2026: "0"', 'notice2027: "0"'],
   );
 
   const text = join(folder, 'text.md');
   edit(
     text,
     [number, '〔2027〕99号'],
-    ['2026 年度', `${YEAR} 年度`],
     [
       `石化工程 ${was.specialties.list.length} 个专业`,
       `石化工程、环境保护 ${was.specialties.list.length + 1} 个专业`,
     ],
-    ['(2024-2026)', '(2025-2027)'],
     [`不少于 ${was.publicity.workdays} 个工作日`, '不少于 5 个工作日'],
   );
   // A day keeps the way in which its clause writes it, with a year or without.
@@ -73,29 +68,15 @@ export function addSecondNotice(content: string): void {
     },
   );
   writeFileSync(text, moved);
-  const documents = join(content, 'documents.yaml');
-  writeFileSync(
-    documents,
-    `${readFileSync(documents, 'utf8')}
-- id: notice2027
-  kind: notice
-  title: 浙江省经济和信息化厅关于开展 ${YEAR} 年度工程师（助理工程师）职务任职资格评审工作的通知
-  number: 浙经信人事〔2027〕99号
-  originalHeld: true
-  usedFor: 虚构的通知
-`,
-  );
+  edit(join(content, 'documents.yaml'), ['〔2027〕127号', '〔2027〕99号']);
 
   const question = (id: string, text: string) =>
     new RegExp(`- id: ${id}\\n(?:.+\\n)+\\n?`).exec(text)?.[0] ?? '';
   const questions = join(folder, 'questions.yaml');
   const asked = readFileSync(questions, 'utf8');
-  edit(
-    questions,
-    ['each: [2024, 2025, 2026]', 'each: [2025, 2026, 2027]'],
-    [
-      question('postApproved', asked),
-      `- id: safetyTraining
+  edit(questions, [
+    question('postApproved', asked),
+    `- id: safetyTraining
   type: choice
   section: 范围
   changes: person
@@ -107,8 +88,7 @@ export function addSecondNotice(content: string): void {
     - { value: missed, label: 没参加 }
 
 `,
-    ],
-  );
+  ]);
 
   const rule = (name: string) => join(folder, 'rules', `${name}.yaml`);
   edit(
@@ -123,23 +103,14 @@ export function addSecondNotice(content: string): void {
       'since: heldSince\n                      years: 5\n                      verified: { on: 2027-05-30, by: 维护者 }\n                      met: *assistantLongEnough',
     ],
     // Days that lie on either side of another cutoff and another number of years.
-    ['heldSince: 2022-12-31', 'heldSince: 2022-11-30'],
-    ['heldSince: 2023-01-01', 'heldSince: 2022-12-01'],
-  );
-  edit(
-    rule('06-continuingEducation'),
-    ['(2024-2026)', '(2025-2027)'],
-    ['        2026: ', '        2027: '],
-    ['        2025: ', '        2026: '],
-    ['        2024: ', '        2025: '],
-    ['name: 2026 年', 'name: 2027 年'],
-    ['name: 2025 年', 'name: 2026 年'],
-    ['name: 2024 年', 'name: 2025 年'],
+    ['heldSince: 2023-12-31', 'heldSince: 2022-11-30'],
+    ['heldSince: 2024-01-01', 'heldSince: 2022-12-01'],
+    ['skillSince: 2024-12-31', 'skillSince: 2024-11-30'],
   );
   edit(
     rule('08-integrity'),
-    ['misconductOn: 2023-07-18', 'misconductOn: 2024-06-19'],
-    ['misconductOn: 2023-07-19', 'misconductOn: 2024-06-20'],
+    ['misconductOn: 2024-07-18', 'misconductOn: 2024-06-19'],
+    ['misconductOn: 2024-07-19', 'misconductOn: 2024-06-20'],
   );
   rmSync(rule('07-postApproval'));
   writeFileSync(
@@ -181,27 +152,19 @@ examples:
   writeFileSync(
     join(content, 'calendars', `${YEAR}.yaml`),
     `year: ${YEAR}
-document: holidays2026
+document: holidays2027
 off:
   - { name: 虚构的假期, from: 2027-06-09, to: 2027-06-11 }
 worked: [2027-06-12]
 `,
   );
-  addPages(join(content, 'docs'));
 }
 
-/** The year's pages, as a maintainer begins them: those of the year before under the new year's address. */
-function addPages(docs: string): void {
-  if (!existsSync(docs)) return;
-  const from = join(docs, '2026');
-  const to = join(docs, YEAR);
-  cpSync(from, to, { recursive: true });
-  for (const name of readdirSync(to, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.mdx')) continue;
-    const path = join(to, name);
-    const text = readFileSync(path, 'utf8')
-      // A page that shows a rule which the year no longer has stops the build.
-      .replace(/^<Rule id="postApproval" \/>$/m, '');
-    writeFileSync(path, text);
-  }
+/** A place as it is once somebody has looked at it: without the mark; a page also without a rule that the year no longer has. */
+function markDone(path: string): void {
+  const text = readFileSync(path, 'utf8')
+    .replace(/^(# |<!-- |\{\/\* )待改：.*\n\n?/gm, '')
+    .replace(/ # 待改：.*$/gm, '')
+    .replace(/^<Rule id="postApproval" \/>$/m, '');
+  writeFileSync(path, text);
 }

@@ -4,7 +4,7 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FullNotice } from '../../calculator/index.ts';
-import { ContentError, type ContentFile, type Problem } from '../problem.ts';
+import { ContentError, type Problem } from '../problem.ts';
 
 /** What has the place of the current year in the addresses on pages that outlive a year. */
 export const YEAR_IN_LINKS = '/year/';
@@ -58,17 +58,14 @@ export async function checkPages(notices: FullNotice[], content: URL): Promise<v
   const docs = fileURLToPath(new URL('docs/', content));
   const names = globSync('**/*.{md,mdx}', { cwd: docs }).map((name) => name.replaceAll('\\', '/'));
   const problems: Problem[] = [];
-  const files: ContentFile[] = [];
   for (const name of names.sort()) {
     const text = await readFile(new URL(`docs/${name}`, content), 'utf8');
     const file = `content/docs/${name}`;
-    // A line of a page has no name: its number stands for it.
-    files.push({ name: file, data: undefined, lineOf: ([line]) => Number(line) });
     for (const { line, message } of typedIn(name, text, notices)) {
-      problems.push({ file, path: [line], message });
+      problems.push({ file, path: [], line, message });
     }
   }
-  if (problems.length) throw new ContentError(problems, files);
+  if (problems.length) throw new ContentError(problems, []);
 }
 
 /** @param name relative to `content/docs` */

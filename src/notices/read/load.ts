@@ -11,6 +11,7 @@ import {
 import { fullNotice, WRITTEN, type WrittenPoint } from '../../shapes/index.ts';
 import { checkExamples } from '../check/examples.ts';
 import { checkYear, type Files } from '../check/index.ts';
+import { checkFinished } from '../check/unfinished.ts';
 import { fillTree, slotsOf } from '../facts.ts';
 import { ContentError, type ContentFile, type Path, type Problem, type Say } from '../problem.ts';
 import { type AnswerGroup, answersOf, type Term, termsOf } from './answers.ts';
@@ -77,6 +78,14 @@ export async function loadReference(
 }
 
 async function loadYear(
+  id: string,
+  content: URL,
+): Promise<{ notice: FullNotice; reference: Reference }> {
+  const [year] = await allOf([readYear(id, content), checkFinished(id, content)]);
+  return year;
+}
+
+async function readYear(
   id: string,
   content: URL,
 ): Promise<{ notice: FullNotice; reference: Reference }> {

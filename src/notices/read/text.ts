@@ -1,27 +1,25 @@
 /** Reads a notice's own text: plain paragraphs under `## 4.2.1 四（二）第 1 项` headings. */
 import { createHash } from 'node:crypto';
 import type { Clause } from '../../calculator/index.ts';
-import { ContentError, type ContentFile, type Problem } from '../problem.ts';
+import { ContentError, type Problem } from '../problem.ts';
 
+const COMMENT = /^<!--.*-->$/;
 const HEADING = /^## (\S+) (.+)$/;
 
 export function parseText(name: string, text: string): Clause[] {
   const clauses: Clause[] = [];
   const problems: Problem[] = [];
-  const lineOf = new Map<string, number>();
 
   for (const [index, line] of text.split('\n').entries()) {
     const current = clauses.at(-1);
-    const say = (message: string) => {
-      lineOf.set(String(index), index + 1);
-      problems.push({ file: name, path: [index], message });
-    };
+    const say = (message: string) =>
+      problems.push({ file: name, path: [], line: index + 1, message });
     if (line.startsWith('#')) {
       const [, id, label] = HEADING.exec(line) ?? [];
       if (!id || !label) say('条款标题要写成“## 4.2.1 四（二）第 1 项”：编号、空格、名称。');
       else if (clauses.some((clause) => clause.id === id)) say(`条款 ${id} 出现了两次。`);
       else clauses.push({ id, label, paragraphs: [] });
-    } else if (line.trim() !== '') {
+    } else if (line.trim() !== '' && !COMMENT.test(line)) {
       if (current) current.paragraphs.push(line.trim());
       else say('第一个条款标题之前不能有文字。');
     }
@@ -32,14 +30,7 @@ export function parseText(name: string, text: string): Clause[] {
     }
   }
 
-  if (problems.length) {
-    const file: ContentFile = {
-      name,
-      data: undefined,
-      lineOf: ([index]) => lineOf.get(String(index)),
-    };
-    throw new ContentError(problems, [file]);
-  }
+  if (problems.length) throw new ContentError(problems, []);
   return clauses;
 }
 
