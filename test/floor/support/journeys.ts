@@ -100,7 +100,7 @@ export function journeys({ name, start }: Driver): void {
         await running();
         await press(tab, 'button', '开始自查');
         await press(tab, `[data-question=target] [value=${FITTING.target}]`);
-        await press(tab, 'button', '继续');
+        await seen(tab, () => Boolean(document.querySelector('[data-question=specialty]')));
         await run(tab, clickThrough, FITTING);
         await says('.self-check .tc-verdict h2', VERDICT);
         await reachable(tab, '.self-check .tc-verdict h2');
