@@ -71,26 +71,21 @@ export function assess(notice: Notice, answers: Answers): Assessment {
   const assessment: Assessment = {
     verdict,
     settled:
-      verdict === 'ineligible'
-        ? !openScope
-        : verdict === 'unlikely'
-          ? !(openScope || openByNotice)
-          : verdict !== 'incomplete',
+      unmetScope || (unmetByNotice ? !openScope : unmet ? !(openScope || openByNotice) : !open),
     findings,
     // Each once, in the order of the notice's questions.
-    missing:
-      verdict === 'outOfScope'
-        ? []
-        : stopped[1]
-          ? model.order.filter((id) => stopped.includes(id))
-          : stopped,
+    missing: unmetScope
+      ? []
+      : stopped[1]
+        ? model.order.filter((id, at) => known[at] === undefined && stopped.includes(id))
+        : stopped,
   };
-  if (verdict === 'ineligible' || verdict === 'unlikely') {
+  if (unmet && !unmetScope) {
     const year = earliestYear(model, findings);
     if (year !== undefined) {
       assessment.earliestYear = year;
-      const madeUp = earliestYear(model, findings, true) as number;
-      if (madeUp < year) assessment.earliestYearMadeUp = madeUp;
+      const madeUp = year > notice.year + 1 && earliestYear(model, findings, true);
+      if (madeUp && madeUp < year) assessment.earliestYearMadeUp = madeUp;
     }
   }
   return assessment;

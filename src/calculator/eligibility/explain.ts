@@ -32,7 +32,16 @@ export function explain(notice: Notice, finding: Finding): Explanation {
   const known = replayed(model, finding);
   const end = arrive(rule, known);
   const by = notice.wording.accordingTo[finding.verified ? 'verified' : rule.source];
-  const slots = { ...dates(model), ...labels(model, finding), by };
+  const { cutoffs, year } = notice;
+  const slots = {
+    year,
+    serviceCutoff: cutoffs.service.on,
+    evidenceCutoff: cutoffs.evidence.on,
+    windowOpens: model.window.opens,
+    windowCloses: model.window.closes,
+    ...labels(model, finding),
+    by,
+  };
 
   switch (end.kind) {
     case 'ask':
@@ -136,7 +145,7 @@ function each(
       continue;
     }
     const short = shortOf(end, answer);
-    const parts = short.filter(({ part }) => part !== undefined);
+    const parts = short.filter(({ part }) => part);
     const sum = (of: typeof short) => of.reduce((total, { lacks }) => total + lacks, 0);
     const figures = {
       ...slots,
@@ -169,16 +178,6 @@ function each(
 function unanswered(model: CompiledNotice, finding: Finding): Explanation {
   const titles = finding.stoppedAt.map((id) => model.questions.get(id)?.title ?? id);
   return { reason: fill(model.notice.wording.unanswered, { questions: titles.join('') }) };
-}
-
-function dates({ notice, window }: CompiledNotice): Slots {
-  return {
-    year: notice.year,
-    serviceCutoff: notice.cutoffs.service.on,
-    evidenceCutoff: notice.cutoffs.evidence.on,
-    windowOpens: window.opens,
-    windowCloses: window.closes,
-  };
 }
 
 function labels(model: CompiledNotice, finding: Finding): Slots {

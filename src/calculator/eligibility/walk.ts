@@ -38,7 +38,8 @@ export function find(step: CompiledNode, known: AnswerList): Finding {
     case 'barred': {
       const since = known[step.at] as IsoDate | undefined;
       if (since === undefined) return step.finding;
-      const path = [...step.finding.path, { question: step.question.id, answer: since }];
+      const path = step.finding.path.slice();
+      path.push({ question: step.question.id, answer: since });
       return since <= step.latest
         ? completed(step.finding, 'met', path, [], undefined)
         : completed(step.finding, 'unmet', path, [], shortfallOf(step, since));
@@ -107,9 +108,13 @@ function eachYear(step: Each, known: AnswerList): Finding {
     short ??= { kind: 'amounts', inYears: [], lacking: [] };
     const year = Number(question.part);
     short.inYears.push({ year, freeFrom: year + step.freeAfter });
-    for (const { amount, value, otherwise, lacks } of shortOf(step, answer))
-      if (otherwise === 'unmet')
-        short.lacking.push({ year, amount, have: exact(value - lacks), need: value });
+    if (typeof answer === 'string') continue;
+    for (const least of step.node.least) {
+      const { amount, value: need, otherwise } = least;
+      const lacks = lackOf(least, answer);
+      if (otherwise === 'unmet' && lacks > TINY)
+        short.lacking.push({ year, amount, have: exact(need - lacks), need });
+    }
   }
   // Once a year is short, the years still open no longer hold the rule up: nobody needs to be asked for them.
   if (short) return completed(step.finding, 'unmet', path, [], short);
