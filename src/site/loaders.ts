@@ -75,7 +75,7 @@ export function docsWithGenerated(): Loader {
       await docs.load(withFacts(context, () => notices));
       await syncWith([...NOTICES, 'docs'], context, async (content) => {
         notices = await loadNotices(content);
-        await checkPages(notices, content);
+        await checkPages(notices, content, new URL('src/', context.config.root));
         for (const notice of notices) await setOriginalText(notice, context);
       });
     },

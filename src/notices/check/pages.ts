@@ -5,9 +5,12 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FullNotice } from '../../calculator/index.ts';
 import { ContentError, type Problem } from '../problem.ts';
+import { componentsOf, wrongProps } from './props.ts';
 
 /** What has the place of the current year in the addresses on pages that outlive a year. */
 export const YEAR_IN_LINKS = '/year/';
+
+const SOURCE = new URL('../../', import.meta.url);
 
 interface Typed {
   pattern: RegExp;
@@ -52,16 +55,23 @@ const LINK = /\]\((\/20\d\d\/[^)\s]*)\)|\bhref(?::\s*|=\{?)["'](\/20\d\d\/[^"']*
 /**
  * Looks through every page of `content/docs`.
  *
+ * @param source the folder `src`, whose components pages use; a bundled caller must pass it
  * @throws ContentError naming the page, the line and what to write
  */
-export async function checkPages(notices: FullNotice[], content: URL): Promise<void> {
+export async function checkPages(
+  notices: FullNotice[],
+  content: URL,
+  source: URL = SOURCE,
+): Promise<void> {
   const docs = fileURLToPath(new URL('docs/', content));
   const names = globSync('**/*.{md,mdx}', { cwd: docs }).map((name) => name.replaceAll('\\', '/'));
   const problems: Problem[] = [];
   for (const name of names.sort()) {
     const text = await readFile(new URL(`docs/${name}`, content), 'utf8');
     const file = `content/docs/${name}`;
-    for (const { line, message } of typedIn(name, text, notices)) {
+    const components = await componentsOf(text, source);
+    const found = [...typedIn(name, text, notices), ...wrongProps(prose(text), components)];
+    for (const { line, message } of found) {
       problems.push({ file, path: [], line, message });
     }
   }
@@ -123,7 +133,7 @@ const yearsOf = ({ year, questions }: FullNotice): string[] => [
   ]),
 ];
 
-/** The text with blanks where it is code, an import, or held to its source elsewhere. */
+/** The text with blanks, as long, where it is code, an import, or held to its source elsewhere. */
 function prose(text: string): string {
   const blank = (part: string) => part.replace(/[^\n]/g, ' ');
   return text
