@@ -8,6 +8,7 @@ import {
   type DateQuestion,
   encodeAnswers,
   type FullNotice,
+  fill,
   nextQuestion,
   parseAnswer,
   type Question,
@@ -121,7 +122,7 @@ export function selfCheckExamples(notice: FullNotice): Example[] {
         {
           steps: isWhole ? [] : [{ press: '先看目前的结果' }],
           ready: RESULT,
-          says: notice.wording.verdicts[verdict as Verdict].label,
+          says: fill(notice.wording.verdicts[verdict as Verdict].summary, { year: notice.year }),
           print: true,
         },
       ),
@@ -135,7 +136,10 @@ export function selfCheckExamples(notice: FullNotice): Example[] {
       print: true,
     }),
     example('result-materials', '结果，材料清单里勾了两项', fitting, {
-      steps: [...notice.materials.extras.slice(0, 2).map(({ label }) => ({ choose: label }))],
+      steps: [
+        { press: '材料清单' },
+        ...notice.materials.extras.slice(0, 2).map(({ label }) => ({ choose: label })),
+      ],
       ready: `.self-check-checklist :checked`,
       print: true,
     }),
@@ -148,7 +152,7 @@ export function selfCheckExamples(notice: FullNotice): Example[] {
   const change = (question: string, option: string): Action[] => {
     const { title = '', options = [] } = notice.questions.find(({ id }) => id === question) ?? {};
     const label = options.find(({ value }) => value === option)?.label ?? option;
-    return [{ press: `修改：${title}` }, { choose: label }, SUBMIT];
+    return [{ press: '您的回答' }, { press: `修改：${title}` }, { choose: label }, SUBMIT];
   };
   const changed = `.self-check [role=status] > .self-check-note`;
   examples.push(
@@ -168,7 +172,7 @@ export function selfCheckExamples(notice: FullNotice): Example[] {
       says: '结果从',
     }),
     example('change-asking', '正在改答案', fitting, {
-      steps: change('employer', 'government').slice(0, 1),
+      steps: change('employer', 'government').slice(0, 2),
       ready: '[data-question=employer]',
       says: '不改了',
     }),

@@ -107,10 +107,11 @@ export function forAsking(notice: SelfCheckNotice): SelfCheckNotice {
     wording: {
       ...notice.wording,
       standings: {} as Wording['standings'],
-      verdicts: labels(verdicts, { summary: '', next: '' }) as typeof verdicts,
+      verdicts: labels(verdicts, { summary: '', closed: '', next: '' }) as typeof verdicts,
       accordingTo: {} as Wording['accordingTo'],
       earliestYear: { label: '', madeUp: '', conditions: '' },
       actors: {},
+      result: {} as Wording['result'],
       ...{ unanswered: '', onReference: '', decidedBy: '', noMatter: '' },
       spans: { years: '', months: '', days: '' },
     },

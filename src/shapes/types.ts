@@ -239,9 +239,11 @@ export interface FullWording {
   accordingTo: Record<Source, string>;
   /** What of a whole is to be made up of which parts. */
   among: string;
+  /** `closed` in place of `summary` once applications are closed. */
   verdicts: Record<Verdict, {
     label: string;
     summary: string;
+    closed: string;
     next: string;
   }>;
   /** `madeUp` while this year’s amounts can still be completed. */
@@ -269,6 +271,7 @@ export interface FullWording {
   | 'derived'
   | 'oneByOne'
   | 'noAmounts', string>;
+  result: ResultWording;
   /** A problem among several, with the question that has it. */
   named: string;
   spans: Record<'years' | 'months' | 'days', string>;
@@ -421,6 +424,65 @@ export type Question = ChoiceQuestion | DateQuestion | AmountsQuestion;
 
 /** `target`, or for one year of an amounts question `credits.2024`. */
 export type QuestionId = string;
+
+/** What a result says beside the words of the rules. */
+export type ResultWording = Record<
+  | 'until'
+  | 'upcoming'
+  | 'left'
+  | 'lacksYears'
+  | 'lacksBan'
+  | 'lacksAmounts'
+  | 'more'
+  | 'open'
+  | 'toDo'
+  | 'by'
+  | 'now'
+  | 'wait'
+  | 'post'
+  | 'least'
+  | 'lostYear'
+  | 'askAll'
+  | 'plans'
+  | 'later'
+  | 'again'
+  | 'newest'
+  | 'assumed'
+  | 'goOn'
+  | 'prepare'
+  | 'timeline'
+  | 'tasksOnTimeline'
+  | 'toPlatform'
+  | 'why'
+  | 'remedy'
+  | 'toAsk'
+  | 'whom'
+  | 'askFirst'
+  | 'howToAsk'
+  | 'say'
+  | 'alsoAsk'
+  | 'alsoUnmet'
+  | 'met'
+  | 'unanswered'
+  | 'stages'
+  | 'stagesOver'
+  | 'materials'
+  | 'answers'
+  | 'change'
+  | 'neverEnough'
+  | 'oneSuffices'
+  | 'allSuffice'
+  | 'ifTheRest'
+  | 'oneNoMatter'
+  | 'settledOpen'
+  | 'notAsked'
+  | 'ways'
+  | 'way'
+  | 'asks'
+  | 'lastResort'
+  | 'basis'
+  | 'checked'
+  | 'noDay', string>;
 
 /** A rule with what maintainers know of it. */
 export interface ReviewedRule {
@@ -579,9 +641,11 @@ export interface Wording {
   accordingTo: Record<Source, string>;
   /** What of a whole is to be made up of which parts. */
   among: string;
+  /** `closed` in place of `summary` once applications are closed. */
   verdicts: Record<Verdict, {
     label: string;
     summary: string;
+    closed: string;
     next: string;
   }>;
   /** `madeUp` while this year’s amounts can still be completed. */
@@ -609,6 +673,7 @@ export interface Wording {
   | 'derived'
   | 'oneByOne'
   | 'noAmounts', string>;
+  result: ResultWording;
   /** A problem among several, with the question that has it. */
   named: string;
   spans: Record<'years' | 'months' | 'days', string>;

@@ -6,7 +6,7 @@ import { followLinks } from '../support/links.ts';
 import { startNginx } from '../support/nginx.ts';
 import { serveHost } from './support/host.ts';
 import { openPage } from './support/page.ts';
-import { complete, FITTING, start } from './support/selfCheck.ts';
+import { complete, FITTING, start, unfold } from './support/selfCheck.ts';
 
 const URL_OF_SITE = 'https://guide.example';
 let site: Awaited<ReturnType<typeof buildSite>>;
@@ -88,7 +88,8 @@ describe('a site below a path', () => {
     await start(page);
     await complete(page, FITTING);
     expect(await page.locator('.tc-verdict h2').innerText()).toBe('初步符合');
-    await page.locator('.tc-verdict ~ * a[href*="/notice/text/#clause"]').first().click();
+    await unfold(page);
+    await page.locator('.self-check-findings a[href*="/notice/text/#clause"]').first().click();
     await page.waitForURL('**/zc/2026/notice/text/#clause-*');
   });
 

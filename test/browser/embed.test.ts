@@ -14,7 +14,7 @@ import {
 } from './support/embed.ts';
 import { serveHost } from './support/host.ts';
 import { openPage } from './support/page.ts';
-import { answerScreen, complete, FITTING, start } from './support/selfCheck.ts';
+import { answerScreen, complete, FITTING, start, unfold } from './support/selfCheck.ts';
 
 describe('the element', () => {
   test('shows both widgets on one page, each with its own height and without a scroll bar', async () => {
@@ -122,6 +122,7 @@ describe('the element', () => {
     expect(await frame.locator('[data-rule=qualification]').innerText()).toContain(
       '差 2 个月 15 天',
     );
+    await unfold(frame);
     expect(await frame.getByRole('link', { name: '通知 ' }).count()).toBeGreaterThan(3);
 
     await frame.getByRole('button', { name: '分享链接' }).click();

@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { encodeAnswers } from '../../src/calculator/index.ts';
 import { loadNotice } from '../../src/notices/index.ts';
 import { openPage } from './support/page.ts';
-import { complete, FITTING, start } from './support/selfCheck.ts';
+import { changeAnswer, complete, FITTING, start } from './support/selfCheck.ts';
 
 const notice = await loadNotice('2026');
 const answers = encodeAnswers(notice, FITTING);
@@ -127,10 +127,10 @@ describe('text of twice the size on a phone', () => {
     expect(await outside(page, '.self-check')).toEqual([]);
     await complete(page, FITTING);
     expect(await outside(page, '.self-check')).toEqual([]);
-    await page.getByRole('button', { name: '修改：您的最高学历或学位是？' }).click();
+    await changeAnswer(page, '您的最高学历或学位是？');
     expect(await outside(page, '.self-check')).toEqual([]);
     await page.getByRole('button', { name: '不改了' }).click();
-    await page.getByRole('button', { name: /^修改：2025/ }).click();
+    await changeAnswer(page, /^修改：2025/);
     await page.locator('[name="credits.2025-total"]').waitFor();
     expect(await outside(page, '.self-check')).toEqual([]);
   });

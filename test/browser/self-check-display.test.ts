@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Answers, encodeAnswers } from '../../src/calculator/index.ts';
 import { loadNotice } from '../../src/notices/index.ts';
 import { openPage } from './support/page.ts';
-import { FITTING } from './support/selfCheck.ts';
+import { FITTING, unfold } from './support/selfCheck.ts';
 
 const notice = await loadNotice('2026');
 const { misconductOn: _, ...upToMisconduct } = FITTING;
@@ -35,6 +35,7 @@ async function openScreen(
   await page.locator('astro-island:not([ssr]) .self-check').waitFor();
   if (name.endsWith('result')) {
     await page.locator('.self-check-record').waitFor({ state: 'attached' });
+    await unfold(page);
   } else if (name !== 'opening') {
     await page.locator('.self-check-foot').waitFor();
     await page.getByRole('button', { name: '继续' }).click();

@@ -103,11 +103,13 @@ test('a whole walk needs no pointer: clause, date, credits, result, one answer c
     true,
   );
   await page.locator('.self-check-record').waitFor({ state: 'attached' });
+  await tabTo(page, /^您的回答/);
+  await page.keyboard.press('Enter');
   await tabTo(page, /^修改：您目前在职吗/);
   await page.keyboard.press('Enter');
   await asked(page, '在职吗');
   await page.keyboard.press('Tab');
   expect((await focused(page)).value).toBe('yes');
   await press(page, 'ArrowDown', 'Enter');
-  await asked(page, '不在本通知申报范围');
+  await asked(page, '通知只受理现职人员');
 });

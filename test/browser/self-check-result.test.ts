@@ -5,7 +5,7 @@ import { type Answers, decodeAnswers, encodeAnswers } from '../../src/calculator
 import { loadNotice } from '../../src/notices/index.ts';
 import { violations } from './support/axe.ts';
 import { openPage } from './support/page.ts';
-import { FITTING } from './support/selfCheck.ts';
+import { changeAnswer, FITTING, unfold } from './support/selfCheck.ts';
 
 const notice = await loadNotice('2026');
 
@@ -31,6 +31,7 @@ async function result(
   const page = await openPage({ path: `${path}#${encodeAnswers(notice, answers)}`, ...options });
   // The last part of a result to come.
   await record(page).waitFor({ state: 'attached' });
+  await unfold(page);
   return page;
 }
 
@@ -41,25 +42,109 @@ const record = (page: Page) => page.locator('.self-check-record');
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 describe('the findings', () => {
-  test('stand in groups, those that decide in front and marked', async () => {
-    const page = await result(WANTING);
-    expect(await page.locator('.self-check-group').allInnerTexts()).toEqual(
-      ['不满足 2 条', '待核实 3 条', '满足 3 条'].map((text) =>
-        expect.stringMatching(text.replace(' ', '\\s*')),
-      ),
-    );
-    const decisive = page.locator('[data-rule]:has(.self-check-decisive)');
-    expect(await decisive.evaluateAll((all) => all.map((one) => one.dataset.rule))).toEqual([
-      'qualification',
-      'continuingEducation',
-    ]);
+  test('that decide stand open, with standing and clause; all others are folded', async () => {
+    const page = await openPage({ path: `/2026/self-check/#${encodeAnswers(notice, WANTING)}` });
+    await record(page).waitFor({ state: 'attached' });
+    const open = await page.locator('[data-rule]:visible').all();
+    const rules = await Promise.all(open.map((one) => one.getAttribute('data-rule')));
+    expect(rules).toEqual(['qualification', 'continuingEducation']);
+    for (const one of open) expect(await one.innerText()).toMatch(/参考口径·待核\s*通知 二/);
+    for (const words of [
+      '另外 3 条要问清楚',
+      '已经满足 3 条',
+      '各阶段的日期',
+      '材料清单',
+      '您的回答',
+    ]) {
+      await page.locator('summary', { hasText: words }).waitFor();
+    }
+    await page.getByText('已经满足 3 条').click();
+    await page.locator('[data-rule=specialty]').waitFor();
   });
 
-  test('that decide are named with their standing', async () => {
-    const page = await result({ ...FITTING, misconductOn: '2025-01-01' });
-    expect(await page.locator('.tc-verdict').innerText()).toContain(
-      '决定结果的条目：诚信（通知原文）',
+  test('are green only by the notice, red only where it is certain, and amber else', async () => {
+    const page = await result({
+      ...WANTING,
+      employer: 'provincialInstitution',
+      postApproved: 'no',
+    });
+    const tones = await page
+      .locator('[data-rule]')
+      .evaluateAll((all) =>
+        all.map((one) => [
+          (one as HTMLElement).dataset.rule,
+          one.querySelector('.tc-tag')?.className.replace('tc-tag tc-tag-', ''),
+        ]),
+      );
+    expect(Object.fromEntries(tones)).toEqual({
+      postApproval: 'no',
+      qualification: 'open',
+      continuingEducation: 'open',
+      integrity: 'open',
+      specialty: 'yes',
+      employer: 'yes',
+      work: 'yes',
+      inService: 'yes',
+    });
+  });
+});
+
+describe('somebody whom the notice does not concern', () => {
+  test('is told why in the heading, where to look, whom to ask and in which words', async () => {
+    const page = await result({ target: 'engineer', specialty: 'mechatronics', employer: 'other' });
+    expect(await verdict(page).innerText()).toMatch(/^您的单位是.*这份通知不受理$/);
+    expect(await page.locator('.tc-verdict').getAttribute('class')).toContain('tc-verdict-quiet');
+    const text = await page.locator('.self-check').innerText();
+    expect(text).toContain('在职称平台首页的“职称评审计划”里');
+    expect(text).toContain('问单位人事部门');
+    expect(text).toContain('“我想申报工程师，省经信厅的这份通知不受理我。');
+    const button = page.locator('.self-check .tc-button-primary');
+    expect(await button.getAttribute('href')).toBe(
+      notice.documents.find(({ id }) => id === 'platform')?.url,
     );
+    // What was not asked is not listed.
+    expect(await page.locator('[data-outcome=unknown]').count()).toBe(0);
+  });
+
+  test('who could still come under it is led to preparing for that', async () => {
+    const page = await result(
+      { target: 'engineer', specialty: 'energy', employer: 'centralEnterprise', entrusted: 'no' },
+      { now: '2026-11-27T09:00+08:00' },
+    );
+    const button = page.locator('.self-check .tc-button-primary');
+    expect(await button.innerText()).toBe('看 2027 年度要准备什么');
+  });
+});
+
+describe('the one button', () => {
+  test('leads after the window to the next year, with the answers behind the #', async () => {
+    const page = await result(WANTING, { path: '/self-check/', now: '2026-11-27T09:00+08:00' });
+    const button = page.locator('.self-check .tc-button-primary');
+    const url = new URL((await button.getAttribute('href')) ?? '');
+    expect(url.pathname).toBe('/2026/prepare/');
+    expect(decodeAnswers(notice, url.hash)).toMatchObject({ answers: WANTING, dropped: [] });
+  });
+
+  test('leads in the window to the timeline, where this year can still be had', async () => {
+    const page = await result(
+      { ...FITTING, employer: 'provincialInstitution', postApproved: 'no' },
+      { now: '2026-07-10T09:00+08:00' },
+    );
+    const button = page.locator('.self-check .tc-button-primary');
+    expect(await button.innerText()).toBe('把这些事放到时间线上');
+    expect(await button.getAttribute('href')).toMatch(
+      /\/2026\/timeline\/#plan=.*task=do(~|%7E)postApproval(~|%7E)2026-07-19/,
+    );
+  });
+
+  test('goes on asking while that may change the verdict', async () => {
+    const { misconductOn: _, credits: __, ...less } = FITTING;
+    const page = await openPage({
+      path: `/2026/self-check/#${encodeAnswers(notice, { ...less, heldSince: '2023-03-15' })}`,
+    });
+    await page.getByRole('button', { name: '先看目前的结果' }).click();
+    await page.locator('.self-check .tc-button-primary', { hasText: '接着答' }).click();
+    await page.locator('[data-question=misconductOn]').waitFor();
   });
 });
 
@@ -76,7 +161,7 @@ describe('what comes next', () => {
 
   test('says that the year is over, once it is', async () => {
     const page = await result(FITTING, { now: '2026-08-17T00:30+08:00' });
-    await page.getByText('2026 年度各阶段都已截止').waitFor();
+    await page.locator('.self-check').getByText('2026 年度各阶段都已截止').waitFor();
     expect(await page.locator('.self-check-steps').innerText()).not.toContain('还剩');
   });
 
@@ -112,9 +197,10 @@ describe('the materials', () => {
   test('stay ticked while an answer is changed, and are not ticked for the next person', async () => {
     const page = await result(FITTING);
     await checklist(page).getByLabel('逐份看过').check();
-    await page.getByRole('button', { name: '修改：您申报哪个专业？' }).click();
+    await changeAnswer(page, '您申报哪个专业？');
     await page.getByRole('radio', { name: '能源' }).click();
-    await verdict(page).waitFor();
+    await record(page).waitFor({ state: 'attached' });
+    await unfold(page);
     expect(await checklist(page).getByLabel('逐份看过').isChecked()).toBe(true);
     await page.getByRole('button', { name: '重新开始' }).click();
     // The tab's history follows the picture; a link opened before would be taken for the step before.
@@ -199,7 +285,7 @@ describe('the year that may be better', () => {
   test('begins with what still makes up for this year, while it lasts', async () => {
     const box = await said('2026-11-26T10:00+08:00');
     expect(await box.innerText()).toContain(
-      '估算：12 月 31 日（周四）前，2026 年再登记 30 学时（其中专业 20），最早 2027 年度可能初步符合；不补，最早 2029 年度',
+      '12 月 31 日（周四）前，2026 年再登记 30 学时（其中专业 20），估计最早 2027 年度；不补，最早 2029 年度',
     );
     // Reference values alone are no certain no.
     expect(await box.getAttribute('class')).toContain('tc-verdict-open');
@@ -208,8 +294,8 @@ describe('the year that may be better', () => {
   test('is the later one once this year is over', async () => {
     const box = await said('2027-01-01T00:30+08:00');
     const text = await box.innerText();
-    expect(text).toContain('只靠等时间，最早 2029 年度可能初步符合');
-    expect(text).not.toContain('2027 年度可能');
+    expect(text).toContain('只靠等时间，估计最早 2029 年度');
+    expect(text).not.toContain('2027 年度');
   });
 });
 
@@ -225,6 +311,24 @@ describe('copying the text', () => {
     expect(text).toContain('（参考口径·待核，通知 二 第一段）');
     expect(text).toContain('以官方原文和受理点答复为准');
     expect(text).toMatch(/\d{4}-\d{2}-\d{2}（北京时间）自查/);
+  });
+
+  test('says whether one can still apply, what to do first, and where it comes from', async () => {
+    const textOn = async (now: string) => {
+      const page = await result(WANTING, { now });
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.getByRole('button', { name: '复制文字' }).click();
+      await page.getByText('已复制文字').waitFor();
+      return { text: await clipboard(page), origin: new URL(page.url()).origin };
+    };
+    const { text: closed, origin } = await textOn('2026-11-27T09:00+08:00');
+    expect(closed).toContain('2026-11-27（北京时间）自查');
+    expect(closed).toContain('2026 年度申报已截止（逾期不再受理）');
+    expect(closed).toMatch(/先做这些：\n1\. 12 月 31 日（周四）前：2026 年再登记 20 学时/);
+    // The address of the page, without the answers.
+    expect(closed.endsWith(`\n${origin}/2026/self-check/`)).toBe(true);
+    const { text: open } = await textOn('2026-07-10T09:00+08:00');
+    expect(open).toContain('个人申报到 7 月 19 日（周日）为止，还剩 9 天');
   });
 
   test('shows it to be copied by hand where the browser refuses', async () => {
@@ -251,7 +355,10 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
     const text = await page.locator('body').innerText();
     for (const words of [
-      '2026-07-10（北京时间）打印',
+      '2026-07-10（北京时间）自查',
+      '个人申报到 7 月 19 日（周日）为止，还剩 9 天',
+      '/2026/self-check/',
+      '先做这些',
       `规则 ${notice.version} 版`,
       '按参考口径暂不符合，待核',
       '差 2 个月 15 天',
@@ -328,7 +435,7 @@ describe('a link', () => {
       '当时没有满足的另外 1 条，现在的规则里没有了',
     ]);
     // What is answered since is not the rules' doing.
-    await page.getByRole('button', { name: '修改：您哪天取得这个职称？' }).click();
+    await changeAnswer(page, '您哪天取得这个职称？');
     await page.locator('input[type=text]').fill('2015-01-01');
     await page.getByRole('button', { name: '继续' }).click();
     await page.locator('.self-check-record').waitFor({ state: 'attached' });

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { type Answers, assess, encodeAnswers } from '../../src/calculator/index.ts';
 import { loadNotice } from '../../src/notices/index.ts';
 import { openPage } from './support/page.ts';
-import { answerScreen, complete, FITTING, start } from './support/selfCheck.ts';
+import {
+  answerScreen,
+  changeAnswer,
+  complete,
+  FITTING,
+  start,
+  unfold,
+} from './support/selfCheck.ts';
 
 const notice = await loadNotice('2026');
 
@@ -33,11 +40,7 @@ describe('the self-check reaches each verdict', () => {
     {
       name: 'ineligible',
       answers: { ...FITTING, misconductOn: '2024-07-19' },
-      says: [
-        '2027-07-19',
-        '估算：只靠等时间，最早 2028 年度可能初步符合',
-        '2027-07-20 起可以再申报',
-      ],
+      says: ['2027-07-19', '只靠等时间，估计最早 2028 年度', '2027-07-20 起可以再申报'],
     },
     {
       name: 'unlikely',
@@ -45,7 +48,7 @@ describe('the self-check reaches each verdict', () => {
       says: [
         '取得助理工程师职称日期 2023-03-15，至 2026-12-31 为 3 年 9 个月 16 天，需满 4 年，差 2 个月 15 天',
         '到 2027-03-15 满 4 年',
-        '估算：只靠等时间，最早 2027 年度可能初步符合',
+        '只靠等时间，估计最早 2027 年度',
         '前提是那一年的通知沿用本年度的规则和日程',
       ],
     },
@@ -60,7 +63,8 @@ describe('the self-check reaches each verdict', () => {
     const page = await begin();
     await complete(page, answers);
     expect(assess(notice, answers).verdict).toBe(name);
-    expect(await verdict(page).innerText()).toBe(notice.wording.verdicts[name as 'likely'].label);
+    expect(await page.locator('.tc-verdict').getAttribute('data-verdict')).toBe(name);
+    await unfold(page);
     const text = await page.locator('.self-check').innerText();
     for (const words of says) expect(text).toContain(words);
   });
@@ -95,6 +99,7 @@ describe('every finding', () => {
   test('says whose word it is, and where the original is when it is not the notice’s', async () => {
     const page = await begin();
     await complete(page, FITTING);
+    await unfold(page);
     const item = page.locator('[data-rule=qualification]');
     expect(await item.innerText()).toContain('参考口径·待核');
     expect(await item.getByRole('link', { name: /评审条件/ }).getAttribute('href')).toContain(
@@ -108,7 +113,7 @@ describe('what would make one eligible', () => {
   /** With everything answered: asked in turn, a verdict that is settled comes before the last questions. */
   async function opened(answers: Answers): Promise<Page> {
     const page = await openPage({ path: `/2026/self-check/#${encodeAnswers(notice, answers)}` });
-    await page.locator('.self-check-advice').waitFor();
+    await page.locator('.self-check-record').waitFor({ state: 'attached' });
     return page;
   }
 
@@ -120,24 +125,26 @@ describe('what would make one eligible', () => {
       education: 'master',
       heldSince: '2025-06-01',
     });
-    const advice = await page.locator('.self-check-advice').innerText();
-    expect(advice).toContain('这 2 条都办好、问明可以了');
-    expect(advice).toMatch(/要去问\s*岗位核定：先请单位办好岗位核定/);
-    expect(advice).toMatch(/要等时间\s*学历、职称与年限：到 2027-06-01 满 2 年/);
+    expect(await page.locator('.self-check').innerText()).toContain(
+      '这 2 条都满足了，或者问明可以了',
+    );
+    const toDo = await page.locator('.self-check-to-do').innerText();
+    expect(toDo).toMatch(/前 先请单位办好岗位核定/);
+    expect(toDo).toMatch(/要等 到 2027-06-01 满 2 年/);
   });
 
   test('finds the lower title by deciding it', async () => {
     const page = await opened({ ...FITTING, education: 'master', heldTitle: 'technician' });
     const text = await page.locator('.self-check').innerText();
     expect(text).toContain('改选“助理工程师”：初步符合');
-    expect(text).toContain('决定结果的是这一题：您现在有哪一级工程系列职称？');
+    expect(text).toContain('关键在这一题：您现在有哪一级工程系列职称？');
   });
 
   test('gives the telephone numbers where something has to be asked', async () => {
     const page = await begin();
     await complete(page, { ...FITTING, specialty: 'unsure', inService: 'no' });
     expect(await page.locator('.self-check').innerText()).toContain(
-      '无论这几题怎么答，结果都一样：您申报哪个专业？',
+      '这一题怎么答，结果都一样：您申报哪个专业？',
     );
     expect(await page.locator('.self-check a[href="tel:0571-87058121"]').isVisible()).toBe(true);
   });
@@ -145,6 +152,7 @@ describe('what would make one eligible', () => {
   test('leads to the rule’s own page', async () => {
     const page = await begin();
     await complete(page, FITTING);
+    await unfold(page);
     await page.getByRole('link', { name: '学历、职称与年限' }).first().click();
     await page.waitForURL('**/2026/rules/qualification/');
     expect(await page.locator('h1').innerText()).toContain('学历、职称与年限');
@@ -155,20 +163,22 @@ describe('going back and changing an answer', () => {
   test('keeps the other answers', async () => {
     const page = await begin();
     await complete(page, FITTING);
-    await page.getByRole('button', { name: '修改：您的最高学历或学位是？' }).click();
+    await changeAnswer(page, '您的最高学历或学位是？');
     expect(await page.getByRole('radio', { name: '大学本科或学士学位' }).isChecked()).toBe(true);
     await page.getByRole('radio', { name: '硕士' }).click();
-    await verdict(page).waitFor();
+    await page.locator('.self-check-record').waitFor({ state: 'attached' });
+    await unfold(page);
     expect(await page.locator('[data-rule=qualification]').innerText()).toContain('已满 2 年');
   });
 
   test('asks only what the changed answer newly needs, and keeps what it no longer needs', async () => {
     const page = await begin();
     await complete(page, FITTING);
-    await page.getByRole('button', { name: '修改：您凭什么申报？' }).click();
+    await changeAnswer(page, '您凭什么申报？');
     await page.getByRole('radio', { name: '技能等级' }).click();
     expect(await heading(page).innerText()).toContain('职业技能等级');
     await complete(page, { skillLevel: 'technician', skillSince: '2020-01-01' });
+    await unfold(page);
     expect(await page.locator('.self-check').innerText()).toContain('现在用不到的回答');
   });
 
@@ -207,7 +217,7 @@ describe('a settled verdict', () => {
   test('is said above a question that is still open, and not above one that could undo it', async () => {
     const page = await begin();
     await complete(page, { ...FITTING, misconductOn: '2025-01-01', target: 'engineer' });
-    await page.getByRole('button', { name: '修改：您想申报哪一级职称？' }).click();
+    await changeAnswer(page, '您想申报哪一级职称？');
     await page.getByRole('button', { name: '不改了' }).waitFor();
     expect(await note(page).count()).toBe(0);
     await page.getByRole('button', { name: '不改了' }).click();
@@ -229,7 +239,7 @@ describe('a settled verdict', () => {
     for (let i = 0; i < 5; i += 1) await answerScreen(page, FITTING);
     await page.getByRole('button', { name: '先看目前的结果' }).click();
     await verdict(page).waitFor();
-    expect(await page.locator('.tc-verdict').innerText()).not.toContain('无论');
+    expect(await page.locator('.self-check').innerText()).not.toContain('结果都一样');
   });
 });
 
@@ -258,6 +268,7 @@ describe('the checklist', () => {
     const page = await begin();
     await complete(page, FITTING);
     const tick = page.locator('.self-check-list input').first();
+    await unfold(page);
     await tick.check();
     await page.waitForFunction(() => history.state?.selfCheck?.ticks?.length === 1);
     await page.reload();
@@ -316,6 +327,7 @@ describe('the browser’s own buttons', () => {
   test('coming back from a clause finds the result again', async () => {
     const page = await begin();
     await complete(page, FITTING);
+    await unfold(page);
     await page.locator('[data-rule=specialty]').getByRole('link', { name: '通知 ' }).click();
     await page.waitForURL('**/notice/text/**');
     await page.goBack();
@@ -431,7 +443,7 @@ describe('the page', () => {
     });
     await before
       .locator('.tc-verdict')
-      .getByText('个人申报到 2026 年 7 月 19 日（周日）为止')
+      .getByText('个人申报到 7 月 19 日（周日）为止，今天截止')
       .waitFor();
     expect(await before.locator('.tc-verdict').innerText()).not.toContain('逾期不再受理');
   });

@@ -6,7 +6,7 @@ import { loadCalendar, loadNotice } from '../../src/notices/index.ts';
 import { statusOn } from '../../src/widgets/shared/status.ts';
 import { answerOf, planPosting } from '../../src/widgets/Timeline/posting.ts';
 import { openPage } from './support/page.ts';
-import { complete, FITTING, start } from './support/selfCheck.ts';
+import { changeAnswer, complete, FITTING, start } from './support/selfCheck.ts';
 
 const [notice, calendar] = [await loadNotice('2026'), await loadCalendar()];
 const NOW = '2026-07-10T09:00:00+08:00';
@@ -63,9 +63,9 @@ describe.each(WAYS)('text swapped %s', (way) => {
       await start(page);
       await complete(page, { ...FITTING, heldSince: '2023-03-15' });
       const texts = [await read(page, '.self-check')];
-      await page.getByRole('button', { name: '修改：您的最高学历或学位是？' }).click();
+      await changeAnswer(page, '您的最高学历或学位是？');
       await page.getByRole('radio', { name: '硕士' }).click();
-      await page.locator('.self-check-note').waitFor();
+        await page.locator('.self-check-note').waitFor();
       texts.push(await read(page, '.self-check'));
       await complete(page, FITTING);
       texts.push(await read(page, '.self-check'));

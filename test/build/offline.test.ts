@@ -98,7 +98,7 @@ describe('the offline page', () => {
     expect(html).not.toContain('打开完整网站');
   });
 
-  test('leads to the site where it is known, and is still no larger than 80 kB', async () => {
+  test('leads to the site where it is known, and is still no larger than 90 kB', async () => {
     const { html, size } = await offlinePage(
       data.newest,
       bundle,
@@ -110,6 +110,6 @@ describe('the offline page', () => {
     expect(html).toContain('到<a href="https://example.com/zc/">完整网站</a>看通知原文');
     // A rule that is added brings its own words with it.
     const added = data.newest.rules.filter(({ id }) => !inCases.has(id));
-    expect(size).toBeLessThanOrEqual(80_000 + added.length * 1000);
+    expect(size).toBeLessThanOrEqual(90_000 + added.length * 1000);
   });
 });

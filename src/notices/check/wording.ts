@@ -34,6 +34,37 @@ const PREPARE_SLOTS: Record<string, string[]> = {
   madeOn: ['date'],
   source: ['number', 'version'],
 };
+/** What the code puts into the sentences of a result; what is not here has no slots. */
+const RESULT_SLOTS: Record<string, string[]> = {
+  until: ['closes', 'opens'],
+  upcoming: ['opens', 'closes'],
+  left: ['opens', 'closes', 'left'],
+  lacksYears: ['years', 'short'],
+  lacksBan: ['endsOn'],
+  lacksAmounts: ['year', 'parts'],
+  more: ['n', 'rules'],
+  open: ['rules'],
+  by: ['day'],
+  post: ['workdays'],
+  least: ['year', 'amounts'],
+  lostYear: ['lacks'],
+  askAll: ['n', 'rules'],
+  again: ['next'],
+  assumed: ['next'],
+  prepare: ['next'],
+  say: ['target'],
+  alsoAsk: ['n'],
+  alsoUnmet: ['n'],
+  met: ['n'],
+  unanswered: ['n'],
+  stagesOver: ['year'],
+  allSuffice: ['n'],
+  oneNoMatter: ['questions'],
+  way: ['options'],
+  asks: ['n'],
+  basis: ['number', 'version'],
+  checked: ['on'],
+};
 /** What the code puts into each of the sentences on how the year stands today. */
 const ASKING_SLOTS: Partial<Record<string, string[]>> = {
   length: ['n'],
@@ -81,7 +112,10 @@ export function checkWording({ notice: { wording }, wording: read, sayIn }: Year
     );
   }
   check(['unanswered'], wording.unanswered, ['questions']);
-  check(['onReference'], wording.onReference, ['rules']);
+  check(['onReference'], wording.onReference, ['all', 'n', 'rules']);
+  for (const [key, text] of Object.entries(wording.result)) {
+    check(['result', key], text, RESULT_SLOTS[key] ?? []);
+  }
   check(['decidedBy'], wording.decidedBy, ['question']);
   check(['noMatter'], wording.noMatter, ['questions']);
   check(['settled'], wording.settled, ['verdict']);

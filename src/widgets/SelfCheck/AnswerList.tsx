@@ -16,12 +16,7 @@ interface Props {
 
 /** Every answer given, each with a way to change it. */
 export function AnswerList(props: Props) {
-  return (
-    <section>
-      <h3>您的回答</h3>
-      <AnswerRows {...props} {...answered(props.notice, props.answers)} />
-    </section>
-  );
+  return <AnswerRows {...props} {...answered(props.notice, props.answers)} />;
 }
 
 /**

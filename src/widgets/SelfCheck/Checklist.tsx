@@ -37,8 +37,7 @@ export function Checklist({ notice, links, answers, ticks, onTick }: Props) {
     </ul>
   );
   return (
-    <section class="tc-stack self-check-checklist">
-      <h3>材料清单</h3>
+    <div class="tc-stack self-check-checklist">
       <p>
         按您的回答列出，只列通知写到的。全部要求看职称平台附件“评审材料填报要求”。勾选只留在这个标签页里，打印时一起印上。
       </p>
@@ -58,7 +57,7 @@ export function Checklist({ notice, links, answers, ticks, onTick }: Props) {
           ))}
         </fieldset>
       )}
-    </section>
+    </div>
   );
 }
 

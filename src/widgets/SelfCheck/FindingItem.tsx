@@ -1,41 +1,37 @@
-import { Fragment } from 'preact';
-import { explain, type Finding, type Notice, type Outcome } from '../../calculator/index.ts';
-import type { Tone } from '../shared/Tag.tsx';
-import { standingLabel } from './findings.ts';
+import { explain, type Finding, type Notice } from '../../calculator/index.ts';
+import { Tag, type Tone } from '../shared/Tag.tsx';
+import { ruleTitle, standingLabel } from './findings.ts';
 import type { Links } from './links.ts';
 
-export const TONES: Record<Outcome, Tone> = {
-  met: 'yes',
-  unmet: 'no',
-  review: 'open',
-  unknown: 'quiet',
-};
+/** Colour is certainty: green only where the notice itself says so, red only for a certain no. */
+function toneOf({ outcome, standing }: Finding): Tone {
+  if (outcome === 'unknown') return 'quiet';
+  if (outcome === 'review' || standing !== 'notice') return 'open';
+  return outcome === 'met' ? 'yes' : 'no';
+}
 
-/** One finding among those of its outcome: what was found, what would mend it, then who says so and where. */
+/** One finding: what was found, what would mend it, then who says so and where. */
 export function FindingItem({
   notice,
   links,
   finding,
-  decisive,
 }: {
   notice: Notice;
   links: Links;
   finding: Finding;
-  /** It is one of those that made the verdict what it is. */
-  decisive: boolean;
 }) {
   const { reason, remedy } = explain(notice, finding);
-  const rule = notice.rules.find(({ id }) => id === finding.rule);
+  const { outcomes, result } = notice.wording;
   return (
     <li data-rule={finding.rule} data-outcome={finding.outcome}>
       <h4>
-        <a href={links.rule(finding.rule)}>{rule?.title}</a>
-        {decisive && <span class="self-check-decisive">决定结果</span>}
+        <a href={links.rule(finding.rule)}>{ruleTitle(notice, finding)}</a>
+        <Tag tone={toneOf(finding)}>{outcomes[finding.outcome]}</Tag>
       </h4>
       <p>{reason}</p>
       {remedy && (
         <p>
-          <strong>怎么办：</strong>
+          <strong>{result.remedy}</strong>
           {remedy}
         </p>
       )}
@@ -46,33 +42,32 @@ export function FindingItem({
             {`通知 ${label}`}
           </a>
         ))}
+        {finding.standing === 'reference' && (
+          <Originals notice={notice} links={links} rule={finding.rule} />
+        )}
       </p>
-      {finding.standing === 'reference' && (
-        <Originals notice={notice} links={links} ids={rule?.originals ?? []} />
-      )}
     </li>
   );
 }
 
 /** Where the original stands that would settle a reference value. */
-function Originals({ notice, links, ids }: { notice: Notice; links: Links; ids: string[] }) {
-  const documents = notice.documents.filter(({ id }) => ids.includes(id));
+function Originals({ notice, links, rule }: { notice: Notice; links: Links; rule: string }) {
+  const ids = notice.rules.find(({ id }) => id === rule)?.originals ?? [];
   return (
-    <p class="tc-quiet">
-      以原文为准：
-      {documents.map(({ id, title, number = '', url }, index) => (
-        <Fragment key={id}>
-          {index > 0 && '、'}
-          {url ? (
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              《{title}》（另开窗口）
+    <>
+      {notice.documents
+        .filter(({ id }) => ids.includes(id))
+        .map(({ id, title, url }) =>
+          url ? (
+            <a key={id} href={url} target="_blank" rel="noopener noreferrer">
+              原文《{title}》（另开窗口）
             </a>
           ) : (
-            <a href={links.document(id)}>《{title}》</a>
-          )}
-          {number && `（${number}）`}
-        </Fragment>
-      ))}
-    </p>
+            <a key={id} href={links.document(id)}>
+              原文《{title}》
+            </a>
+          ),
+        )}
+    </>
   );
 }

@@ -1,9 +1,9 @@
 import {
   daysBetween,
+  fill,
   type IsoDate,
   type SelfCheckNotice,
   type StageFact,
-  type Verdict,
 } from '../../calculator/index.ts';
 import { inProse } from '../../plan/index.ts';
 import { daysLeft } from '../shared/status.ts';
@@ -14,50 +14,34 @@ import type { Links } from './links.ts';
 export function NextSteps({
   notice,
   links,
-  verdict,
   today,
 }: {
   notice: SelfCheckNotice;
   links: Links;
-  verdict: Verdict;
   /** Undefined where the device's clock cannot be right. */
   today: IsoDate | undefined;
 }) {
   const over = today !== undefined && notice.stages.every(({ closes }) => closes < today);
   return (
-    <section class="tc-stack">
-      <h3>接下来</h3>
-      <p>{notice.wording.verdicts[verdict].next}</p>
-      {verdict !== 'outOfScope' && (
-        <>
-          {over && (
+    <>
+      {over && <p>{fill(notice.wording.result.stagesOver, { year: notice.year })}</p>}
+      <ol class="self-check-steps">
+        {notice.stages.map((stage) => (
+          <li key={stage.id}>
+            <h4>
+              {notice.wording.actors[stage.actor]}
+              {today && <Status stage={stage} first={notice.stages[0].opens} today={today} />}
+            </h4>
             <p>
-              {notice.year}{' '}
-              年度各阶段都已截止。下面的日期供您准备时参考，下一年度以那一年的通知为准。
+              {stage.task}。{datesOf(notice, stage)}
             </p>
-          )}
-          <ol class="self-check-steps">
-            {notice.stages.map((stage) => (
-              <li key={stage.id}>
-                <h4>
-                  {notice.wording.actors[stage.actor]}
-                  {today && <Status stage={stage} first={notice.stages[0].opens} today={today} />}
-                </h4>
-                <p>
-                  {stage.task}。{datesOf(notice, stage)}
-                </p>
-                <p class="tc-quiet">
-                  <a href={links.clause(stage.clause)}>看通知条款</a>
-                </p>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+            <p class="tc-quiet">
+              <a href={links.clause(stage.clause)}>看通知条款</a>
+            </p>
+          </li>
+        ))}
+      </ol>
       <ul class="self-check-next">
-        <li>
-          <a href={links.conditions}>申报条件</a>：每一条交给了哪份文件，原文在哪里查
-        </li>
         <li>
           <a href={links.timeline}>时间怎么排</a>：从截止日倒推公示和推荐
         </li>
@@ -68,7 +52,7 @@ export function NextSteps({
           <a href={links.contacts}>联系方式</a>：哪件事先问谁
         </li>
       </ul>
-    </section>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import {
   assess,
   encodeAnswers,
   explain,
+  fill,
   type IsoDate,
   isDecisive,
   materialsFor,
@@ -12,11 +13,11 @@ import {
 import { inWords } from './AnswerList.tsx';
 import { byActor } from './Checklist.tsx';
 import { groups, ruleTitle, standingLabel } from './findings.ts';
+import { firstThings } from './firstThings.ts';
 import { answered } from './flow.ts';
 import { type Links, linkWithAnswers } from './links.ts';
 import { datesOf } from './NextSteps.tsx';
 import { QrCode } from './QrCode.tsx';
-import { Summary, windowInWords } from './Summary.tsx';
 
 interface Props {
   notice: SelfCheckNotice;
@@ -32,6 +33,11 @@ export function PaperRecord({ notice, links, answers, ticks, today }: Props) {
   const assessment = assess(notice, answers);
   const { verdict, findings } = assessment;
   const { wording, year } = notice;
+  const { result } = wording;
+  const { sentence, until, earliest, toDos, assumed } = firstThings(notice, answers, today);
+  // Of what was not asked there is nothing to tell.
+  const told = findings.filter(({ outcome }) => verdict !== 'outOfScope' || outcome !== 'unknown');
+  const page = linkWithAnswers(links.selfCheck, '', location.href);
   const deciding = findings.filter((finding) => isDecisive(notice, assessment, finding));
   const { used } = answered(notice, answers);
   const link = linkWithAnswers(links.selfCheck, encodeAnswers(notice, answers), location.href);
@@ -42,14 +48,34 @@ export function PaperRecord({ notice, links, answers, ticks, today }: Props) {
         <div>
           <h2>{year} 年度职称申报自查记录</h2>
           <p>
-            {today ? `${today}（北京时间）打印` : '打印那天，设备上的日期不对'}。依据{' '}
-            {notice.number}，规则 {notice.version} 版。
+            {today ? fill(result.checked, { on: today }) : result.noDay}依据 {notice.number}，规则{' '}
+            {notice.version} 版。{page}
           </p>
           <div class="self-check-record-verdict">
             <h3>{wording.verdicts[verdict].label}</h3>
-            <Summary notice={notice} assessment={assessment} today={today} />
-            <p>{windowInWords(notice, today)}</p>
+            <p>
+              {sentence}
+              {until}
+            </p>
+            {earliest && (
+              <p>
+                <strong>{earliest}</strong>。{wording.earliestYear.conditions}
+              </p>
+            )}
           </div>
+          {toDos.length > 0 && (
+            <>
+              <h3>{result.toDo}</h3>
+              <ol>
+                {toDos.map(({ when, text }) => (
+                  <li key={text}>
+                    <b>{when}</b> {text}
+                  </li>
+                ))}
+              </ol>
+              {assumed && <p>{fill(result.assumed, { next: year + 1 })}</p>}
+            </>
+          )}
         </div>
         {link && (
           <div class="self-check-record-code">
@@ -71,7 +97,7 @@ export function PaperRecord({ notice, links, answers, ticks, today }: Props) {
           </tr>
         </thead>
         <tbody>
-          {groups(findings, deciding).flatMap(({ group }) =>
+          {groups(told, deciding).flatMap(({ group }) =>
             group.map((finding) => {
               const { reason, remedy } = explain(notice, finding);
               return (
@@ -80,7 +106,7 @@ export function PaperRecord({ notice, links, answers, ticks, today }: Props) {
                   <td>{ruleTitle(notice, finding)}</td>
                   <td>
                     {reason}
-                    {remedy && ` 怎么办：${remedy}`}
+                    {remedy && ` ${result.remedy}${remedy}`}
                   </td>
                   <td>
                     {standingLabel(notice, finding)}

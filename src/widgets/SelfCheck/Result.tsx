@@ -3,25 +3,27 @@ import {
   type Answers,
   advise,
   assess,
+  type Finding,
+  fill,
   isDecisive,
   type SelfCheckNotice,
-  type Verdict,
 } from '../../calculator/index.ts';
-import { Tag, type Tone } from '../shared/Tag.tsx';
 import { knownDay, todayInShanghai } from '../shared/today.ts';
 import { useAfterPaint } from '../shared/useAfterPaint.ts';
 import { useToday } from '../shared/useToday.ts';
-import { AdviceView, Bearing } from './AdviceView.tsx';
+import { DecidedBy, NoMatter, OtherWays, whatSuffices } from './AdviceView.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { Checklist } from './Checklist.tsx';
-import { FindingItem, TONES as OUTCOME_TONES } from './FindingItem.tsx';
-import { groups, ruleTitle, standingLabel } from './findings.ts';
+import { Contacts, Elsewhere } from './Contacts.tsx';
+import { FindingItem } from './FindingItem.tsx';
+import { First, onwardFrom } from './First.tsx';
+import { Fold } from './Fold.tsx';
+import { firstThings } from './firstThings.ts';
 import type { Links } from './links.ts';
 import { NextSteps } from './NextSteps.tsx';
-import { OnTimeline } from './OnTimeline.tsx';
+import { onTimeline } from './onTimeline.ts';
 import { PaperRecord } from './PaperRecord.tsx';
 import { Share } from './Share.tsx';
-import { Summary, windowInWords } from './Summary.tsx';
 
 export interface ResultProps {
   notice: SelfCheckNotice;
@@ -38,103 +40,142 @@ export interface ResultProps {
   foot: ComponentChildren;
 }
 
-const TONES: Record<Verdict, Tone> = {
-  outOfScope: 'no',
-  ineligible: 'no',
-  // On reference values alone nothing is a certain no.
-  unlikely: 'open',
-  incomplete: 'open',
-  review: 'open',
-  likely: 'yes',
-};
+/** More findings than these make the page longer than anybody reads; the others are one press away. */
+const MOST_OPEN = 3;
 
-/** The verdict in one sentence, what decides it, all findings, what to do next, and how to take it along. */
+/**
+ * What to do, on the first screen of a phone; then what decides it, what is to be asked, and, folded, all else that was
+ * found.
+ */
 export function Result(props: ResultProps) {
-  const { notice, links, answers, ticks } = props;
+  const { notice, links, answers, ticks, onChange } = props;
+  const { result } = notice.wording;
   const assessment = assess(notice, answers);
   const { verdict, settled, findings, missing } = assessment;
-  const words = notice.wording.verdicts[verdict];
-  const deciding = findings.filter((finding) => isDecisive(notice, assessment, finding));
   const advice = advise(notice, answers);
   // No server prints a result, so the day may stand in the first picture.
   const today = knownDay(notice, useToday() ?? todayInShanghai());
+  const things = firstThings(notice, answers, today);
   const whole = useAfterPaint();
+
+  const outside = verdict === 'outOfScope';
+  // What nobody has answered decides nothing yet.
+  const deciding = findings.filter(
+    (finding) => finding.outcome !== 'unknown' && isDecisive(notice, assessment, finding),
+  );
+  const open = deciding.slice(0, MOST_OPEN);
+  const of = (outcome: Finding['outcome']) =>
+    findings.filter((finding) => finding.outcome === outcome && !open.includes(finding));
+  const toAsk = of('review');
+  const asksOpenly = open.length + toAsk.length <= MOST_OPEN;
+  const asksSomebody =
+    verdict === 'unlikely' || findings.some(({ outcome }) => outcome === 'review');
+  const list = (some: Finding[]) => (
+    <ul class="self-check-findings">
+      {some.map((finding) => (
+        <FindingItem key={finding.rule} notice={notice} links={links} finding={finding} />
+      ))}
+    </ul>
+  );
+  const folded = (outcome: Finding['outcome'], summary: string) => {
+    const some = of(outcome);
+    return some.length > 0 && <Fold summary={fill(summary, { n: some.length })}>{list(some)}</Fold>;
+  };
+  const timeline = onTimeline(notice, links, things.tasks);
+  const leadsThere = onwardFrom({ notice, links, answers, assessment, things })?.href === timeline;
 
   return (
     <>
       <div class="tc-stack self-check-result">
-        <div class={`tc-verdict tc-verdict-${TONES[verdict]}`} role="status">
-          <h2 tabIndex={-1} data-focus>
-            {words.label}
-          </h2>
-          <Summary notice={notice} assessment={assessment} today={today} />
-          {deciding.length > 0 && verdict !== 'incomplete' && (
-            <p>
-              决定结果的条目：
-              {deciding
-                .map(
-                  (finding) => `${ruleTitle(notice, finding)}（${standingLabel(notice, finding)}）`,
-                )
-                .join('、')}
-              。
-            </p>
-          )}
-          <Bearing notice={notice} advice={advice} />
-          <p>{windowInWords(notice, today)}</p>
-        </div>
-        {verdict === 'outOfScope' && findings.some(({ outcome }) => outcome === 'unknown') && (
-          <p>还有题目没答。怎么答都不改变上面的结果，所以不再问。</p>
-        )}
-        {missing.length > 0 && (
-          <p>
-            {settled ? '还有题目没答，但不会改变上面的结果。' : '还有题目没答，答了结果可能会变。'}
-            <button type="button" class="tc-button tc-button-link" onClick={props.onGoOn}>
-              接着答
-            </button>
-          </p>
-        )}
-
+        <First
+          notice={notice}
+          links={links}
+          answers={answers}
+          assessment={assessment}
+          things={things}
+          onGoOn={props.onGoOn}
+        />
         {whole && (
           <>
-            {groups(findings, deciding).map(({ outcome, group }) => (
-              <section key={outcome}>
-                <h3 class="self-check-group">
-                  <Tag tone={OUTCOME_TONES[outcome]}>{notice.wording.outcomes[outcome]}</Tag>
-                  {group.length} 条
-                </h3>
-                <ul class="self-check-findings">
-                  {group.map((finding) => (
-                    <FindingItem
-                      key={finding.rule}
+            {outside && <Elsewhere notice={notice} answers={answers} things={things} />}
+            {deciding.length > 0 && (
+              <section>
+                <h3>{result.why}</h3>
+                <p>{whatSuffices(notice, advice, missing.length > 0)}</p>
+                {things.earliest && (
+                  <p class="tc-quiet">
+                    {things.earliest}：{notice.wording.earliestYear.conditions}
+                  </p>
+                )}
+                {list(open)}
+                <DecidedBy notice={notice} advice={advice} onChange={onChange} />
+              </section>
+            )}
+            {asksOpenly && toAsk.length > 0 && (
+              <section>
+                <h3>{result.toAsk}</h3>
+                {list(toAsk)}
+              </section>
+            )}
+            <NoMatter notice={notice} advice={advice} missing={missing} />
+            {missing.length > 0 && settled && (
+              <p>
+                {result.settledOpen}
+                <button type="button" class="tc-button tc-button-link" onClick={props.onGoOn}>
+                  {result.goOn}
+                </button>
+              </p>
+            )}
+            {outside && findings.some(({ outcome }) => outcome === 'unknown') && (
+              <p class="tc-quiet">{result.notAsked}</p>
+            )}
+            <OtherWays notice={notice} advice={advice} onChange={onChange} />
+            {asksSomebody && asksOpenly && (
+              <section>
+                <h3>{result.whom}</h3>
+                <Contacts notice={notice} />
+              </section>
+            )}
+
+            <div class="self-check-folds">
+              {!asksOpenly && folded('review', result.alsoAsk)}
+              {asksSomebody && !asksOpenly && (
+                <Fold summary={result.whom}>
+                  <Contacts notice={notice} />
+                </Fold>
+              )}
+              {folded('unmet', result.alsoUnmet)}
+              {folded('met', result.met)}
+              {!outside && folded('unknown', result.unanswered)}
+              {!outside && (
+                <>
+                  <Fold summary={result.stages}>
+                    <NextSteps notice={notice} links={links} today={today} />
+                  </Fold>
+                  <Fold summary={result.materials}>
+                    <Checklist
                       notice={notice}
                       links={links}
-                      finding={finding}
-                      decisive={deciding.includes(finding)}
+                      answers={answers}
+                      ticks={ticks}
+                      onTick={props.onTick}
                     />
-                  ))}
-                </ul>
-              </section>
-            ))}
+                  </Fold>
+                </>
+              )}
+              <Fold summary={result.answers}>
+                <AnswerList notice={notice} answers={answers} onChange={onChange} />
+              </Fold>
+            </div>
 
-            <AdviceView notice={notice} advice={advice} open={missing.length > 0} />
-            <OnTimeline notice={notice} links={links} answers={answers} />
-            {findings.some(({ outcome }) => outcome === 'review') && <Contacts notice={notice} />}
-            <NextSteps notice={notice} links={links} verdict={verdict} today={today} />
-            {verdict !== 'outOfScope' && (
-              <Checklist
-                notice={notice}
-                links={links}
-                answers={answers}
-                ticks={ticks}
-                onTick={props.onTick}
-              />
-            )}
-            <Share notice={notice} links={links} answers={answers} />
-            <AnswerList notice={notice} answers={answers} onChange={props.onChange} />
-
+            <Share
+              notice={notice}
+              links={links}
+              answers={answers}
+              timeline={things.tasks.length > 0 && !leadsThere ? timeline : undefined}
+            />
             <p class="tc-quiet">
-              按 {notice.number} 和规则 {notice.version}{' '}
-              版得出。本站是独立整理的指南，以官方原文和受理点答复为准。
+              {fill(result.basis, { number: notice.number, version: notice.version })}
             </p>
             <div class="tc-buttons">
               <button type="button" class="tc-button" onClick={props.onBack}>
@@ -152,28 +193,5 @@ export function Result(props: ResultProps) {
         <PaperRecord notice={notice} links={links} answers={answers} ticks={ticks} today={today} />
       )}
     </>
-  );
-}
-
-/** Whom to ask what nobody here can decide. The notice does not say which office answers what. */
-function Contacts({ notice }: { notice: SelfCheckNotice }) {
-  return (
-    <section>
-      <h3>待核实的问谁</h3>
-      <p>先问单位人事部门，再问您所属的受理点。通知公布的电话：</p>
-      <ul class="self-check-next">
-        {notice.contacts.map(({ id, name, phones }) => (
-          <li key={id}>
-            {name}{' '}
-            {phones.map((phone, index) => (
-              <>
-                {index > 0 && '、'}
-                <a href={`tel:${phone}`}>{phone}</a>
-              </>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

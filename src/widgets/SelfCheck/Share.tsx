@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Answers, encodeAnswers, type Notice } from '../../calculator/index.ts';
+import { type Answers, encodeAnswers, type SelfCheckNotice } from '../../calculator/index.ts';
 import { useCopy } from '../shared/copying.tsx';
 import { knownDay, todayInShanghai } from '../shared/today.ts';
 import { asText } from './asText.ts';
@@ -7,13 +7,15 @@ import { answeredScreens } from './flow.ts';
 import { type Links, linkWithAnswers } from './links.ts';
 
 interface Props {
-  notice: Notice;
+  notice: SelfCheckNotice;
   links: Links;
   answers: Answers;
+  /** Where the timeline shows what is to be done; absent where that is not to be offered here. */
+  timeline: string | undefined;
 }
 
 /** Takes the result along: a link that holds the answers, the result as text, or on paper. Nothing is copied unasked. */
-export function Share({ notice, links, answers }: Props) {
+export function Share({ notice, links, answers, timeline }: Props) {
   const { copy, status } = useCopy();
   const [asking, setAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -37,7 +39,9 @@ export function Share({ notice, links, answers }: Props) {
         <button
           type="button"
           class="tc-button"
-          onClick={() => copy('文字', asText(notice, answers, knownDay(notice, todayInShanghai())))}
+          onClick={() =>
+            copy('文字', asText(notice, links, answers, knownDay(notice, todayInShanghai())))
+          }
         >
           复制文字
         </button>
@@ -51,6 +55,11 @@ export function Share({ notice, links, answers }: Props) {
           >
             分享链接
           </button>
+        )}
+        {timeline && (
+          <a class="tc-button" href={timeline}>
+            {notice.wording.result.tasksOnTimeline}
+          </a>
         )}
       </div>
       {asking && link && (
@@ -69,7 +78,7 @@ function Confirm({
   onCopy,
   onClose,
 }: {
-  notice: Notice;
+  notice: SelfCheckNotice;
   answers: Answers;
   link: string;
   onCopy: (what: string, text: string) => void;

@@ -4,34 +4,58 @@ import {
   explain,
   fill,
   type IsoDate,
-  type Notice,
+  type SelfCheckNotice,
 } from '../../calculator/index.ts';
 import { ruleTitle, standingLabel } from './findings.ts';
-import { earliestInWords, windowInWords } from './Summary.tsx';
+import { firstThings } from './firstThings.ts';
+import { type Links, linkWithAnswers } from './links.ts';
 
-/** The result as plain text, for a chat or a mail: the verdict, each finding, and how much it is worth. */
-export function asText(notice: Notice, answers: Answers, today: IsoDate | undefined): string {
+/**
+ * The result as plain text, for a chat or a mail: whether one can apply, what to do first, each finding, and how much it
+ * is worth. The address that it names is the page's own, without the answers.
+ */
+export function asText(
+  notice: SelfCheckNotice,
+  links: Links,
+  answers: Answers,
+  today: IsoDate | undefined,
+): string {
   const assessment = assess(notice, answers);
   const { verdict, findings } = assessment;
-  const earliest = earliestInWords(notice, assessment, today);
   const { wording } = notice;
-  const words = wording.verdicts[verdict];
-  const lines = [
-    `${notice.year} 年度申报自查：${words.label}`,
-    fill(words.summary, { year: notice.year }),
-    ...(earliest ? [`${earliest}。${wording.earliestYear.conditions}`] : []),
-    windowInWords(notice, today),
-    '',
-    ...findings.map((finding) => {
-      const title = ruleTitle(notice, finding);
-      const { reason, remedy } = explain(notice, finding);
-      const mend = remedy ? `怎么办：${remedy}` : '';
-      const clauses = finding.cites.map(({ label }) => `，通知 ${label}`).join('');
-      const source = `（${standingLabel(notice, finding)}${clauses}）`;
-      return `【${wording.outcomes[finding.outcome]}】${title}：${reason}${mend}${source}`;
-    }),
-    '',
-    `${today ? `${today}（北京时间）自查。` : ''}依据 ${notice.number}，规则 ${notice.version} 版。独立整理的指南，以官方原文和受理点答复为准。`,
+  const { result } = wording;
+  const { sentence, until, earliest, blocks, toDos, assumed } = firstThings(notice, answers, today);
+  const parts = [
+    [
+      `${notice.year} 年度申报自查：${wording.verdicts[verdict].label}`,
+      today && fill(result.checked, { on: today }),
+      sentence + (until ?? ''),
+      earliest && `${earliest}。${wording.earliestYear.conditions}`,
+      ...blocks.map((block) => `· ${block}`),
+    ],
+    [
+      toDos.length > 0 && `${result.toDo}：`,
+      ...toDos.map(({ when, text }, index) => `${index + 1}. ${when}：${text}`),
+      assumed && fill(result.assumed, { next: notice.year + 1 }),
+    ],
+    findings
+      // Of what was not asked there is nothing to tell.
+      .filter(({ outcome }) => verdict !== 'outOfScope' || outcome !== 'unknown')
+      .map((finding) => {
+        const title = ruleTitle(notice, finding);
+        const { reason, remedy } = explain(notice, finding);
+        const mend = remedy ? result.remedy + remedy : '';
+        const clauses = finding.cites.map(({ label }) => `，通知 ${label}`).join('');
+        const source = `（${standingLabel(notice, finding)}${clauses}）`;
+        return `【${wording.outcomes[finding.outcome]}】${title}：${reason}${mend}${source}`;
+      }),
+    [
+      fill(result.basis, { number: notice.number, version: notice.version }),
+      linkWithAnswers(links.selfCheck, '', location.href),
+    ],
   ];
-  return lines.join('\n');
+  return parts
+    .map((lines) => lines.filter(Boolean).join('\n'))
+    .filter(Boolean)
+    .join('\n\n');
 }

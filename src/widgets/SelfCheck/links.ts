@@ -14,6 +14,8 @@ export interface Links {
   timeline: string;
   contacts: string;
   materials: string;
+  /** What to have ready for the next year; with answers in its fragment, a list of one's own. */
+  prepare: string;
 }
 
 /**
@@ -32,6 +34,7 @@ export function linksFrom(base: string, year: number): Links {
     timeline: page('timeline/'),
     contacts: page('contacts/'),
     materials: page('materials/'),
+    prepare: page('prepare/'),
   };
 }
 

@@ -169,3 +169,18 @@ async function fill(fieldset: Locator, id: string, answer: Answer): Promise<void
   if (await byDate.count()) await byDate.check();
   await fieldset.locator('input[type=text]').fill(answer);
 }
+
+/** Opens all that a result folds away. */
+export const unfold = (page: Place): Promise<void> =>
+  page.evaluate(() => {
+    for (const one of document.querySelectorAll<HTMLDetailsElement>('.self-check-folds details'))
+      one.open = true;
+  });
+
+/** Goes from the result to a question, to change its answer. */
+export async function changeAnswer(page: Place, title: string | RegExp): Promise<void> {
+  await page.locator('.self-check-folds summary', { hasText: '您的回答' }).waitFor();
+  await unfold(page);
+  const name = typeof title === 'string' ? `修改：${title}` : title;
+  await page.getByRole('button', { name }).click();
+}
