@@ -52,7 +52,8 @@ export const writtenTerms = some(
   strict({
     id: noted(id, 'Its anchor on the page.', '网址里的编号，定了就不要改'),
     term: text.describe('页面用的词'),
-    also: some(text, '至少写一个词。').optional().describe('别的说法'),
+    also: some(text, '至少写一个词。').optional().describe('别的叫法，意思一样'),
+    words: some(text, '至少写一个词。').optional().describe('有关的词，不显示，给搜索用'),
     means: some(part, '至少写一段解释。').describe('解释，一段一个依据，写法同 answers/ 的 answer'),
     links: some(text, '至少写一个去处。').describe('接着看，写法同 answers/'),
   }),

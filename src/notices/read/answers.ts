@@ -56,7 +56,10 @@ export interface AnswerPart {
 export interface Term {
   id: string;
   term: string;
+  /** Other words for the same. */
   also: string[];
+  /** Words that lead to it and mean something else. */
+  words?: string[] | undefined;
   means: AnswerPart[];
   links: string[];
 }
