@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { words } from './src/bundles/words.ts';
 
 /** A project is a folder of tests; `npm test -- --project calculator` runs one alone. */
 function project(
@@ -8,6 +9,8 @@ function project(
 ): TestProjectInlineConfiguration {
   const include = [`test/${name}/**/*.test.{ts,tsx}`];
   return {
+    // Some tests import what the widgets are made of.
+    plugins: [words()],
     test: {
       name,
       include,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { demand, problemsIn, targets } from '../floor/index.ts';
 import type { BundleData } from './data.ts';
+import { words } from './words.ts';
 
 export interface Bundle {
   /** Minified JavaScript. */
@@ -61,7 +62,7 @@ export async function buildBundle(
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
-    plugins: [dataModule(data), ...(name === 'offline' ? [lean()] : [])],
+    plugins: [dataModule(data), words(), ...(name === 'offline' ? [lean()] : [])],
     build: {
       write: false,
       target: TARGETS[name] ?? targets,

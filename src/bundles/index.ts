@@ -14,6 +14,7 @@ import { offlinePage } from './offline.ts';
 import { libraryTypes } from './types.ts';
 
 export type { Bundle, BundleName } from './build.ts';
+export { words } from './words.ts';
 
 const BUNDLE = 'virtual:bundle/';
 const TYPES = 'virtual:library-types';

@@ -24,3 +24,33 @@ declare module 'virtual:data' {
   export const calendar: import('./data.ts').BundleData['calendar'];
   export const current: import('./data.ts').BundleData['current'];
 }
+
+/** The timeline's words (`words.ts`). */
+declare module 'virtual:words/timeline/page' {
+  const words: import('../notices/index.ts').TimelineWords['page'];
+  export default words;
+}
+declare module 'virtual:words/timeline/planner' {
+  const words: import('../notices/index.ts').TimelineWords['planner'];
+  export default words;
+}
+declare module 'virtual:words/timeline/applicant' {
+  const words: import('../notices/index.ts').TimelineWords['applicant'];
+  export default words;
+}
+declare module 'virtual:words/timeline/tasks' {
+  const words: import('../notices/index.ts').TimelineWords['tasks'];
+  export default words;
+}
+declare module 'virtual:words/timeline/employer' {
+  const words: import('../notices/index.ts').TimelineWords['employer'];
+  export default words;
+}
+declare module 'virtual:words/timeline/office' {
+  const words: import('../notices/index.ts').TimelineWords['office'];
+  export default words;
+}
+declare module 'virtual:words/timeline/link' {
+  const words: import('../notices/index.ts').TimelineWords['link'];
+  export default words;
+}

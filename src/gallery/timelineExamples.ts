@@ -5,6 +5,7 @@ import {
   type FullNotice,
   type IsoDate,
   planTimeline,
+  type Task,
   type WorkCalendar,
 } from '../calculator/index.ts';
 import { encodePlan, type PlanState } from '../plan/index.ts';
@@ -30,8 +31,8 @@ export function timelineExamples(notice: FullNotice, calendar: WorkCalendar): Ex
       path: `/${notice.id}/timeline/${fragment && `#${fragment}`}`,
       steps: [],
       today: addDays(opens, 14),
-      // The rows' states come with the day, after everything that the page had before.
-      ready: '.timeline-stage-status .tc-tag',
+      // What one plans with comes last.
+      ready: '.timeline-view',
       ...rest,
     };
   };
@@ -61,15 +62,53 @@ export function timelineExamples(notice: FullNotice, calendar: WorkCalendar): Ex
       },
     );
   const later = `${notice.year + 1}-03-01`;
+  const tasks: Task[] = [
+    { kind: 'do', rule: 'postApproval', on: closes },
+    { kind: 'amounts', rule: 'continuingEducation', year: notice.year, on: closes },
+    { kind: 'years', rule: 'qualification', on: later },
+    { kind: 'ban', rule: 'integrity', on: later },
+  ];
+  /** Opens what a year that is over keeps folded. */
+  const unfold = { press: `${notice.year} 年度当时怎么排` };
 
   return [
     example('untouched', '什么也没填', '', print),
-    example('before', '还没开始申报', '', { today: notice.issuedOn, says: '还没有开始' }),
-    example('last-day', '申报最后一天', '', { today: closes, says: '今天截止' }),
+    example('before', '还没开始申报', '', { today: notice.issuedOn, says: '个人申报开始' }),
+    example('last-day', '申报最后一天', '', { today: closes, says: '就在今天', ...print }),
+    example('closed', '申报已截止，单位在推荐', '', { today: addDays(closes, 1) }),
+    example('recommended', '单位也已截止', '', {
+      today: addDays(deadline, 1),
+      steps: [{ press: '比如哪天提交' }],
+      ready: '.timeline-example[open]',
+    }),
     example('over', '各阶段都已截止', '', {
       today: addDays(last, 1),
-      says: '各阶段都已截止',
+      ready: '.timeline-past',
+      says: '日期都过了',
       ...print,
+    }),
+    example('over-unfolded', '各阶段都已截止，打开当时的安排', '', {
+      today: addDays(last, 1),
+      steps: [unfold],
+      ready: '.timeline-past[open] .tc-verdict',
+      ...print,
+    }),
+    example(
+      'over-employer',
+      '各阶段都已截止，打开单位当时的安排',
+      { ...planned(addDays(opens, 5), 4, 3), postedOn: deadline },
+      { today: addDays(last, 1), steps: [unfold], ready: '.timeline-past[open] .timeline-steps' },
+    ),
+    example(
+      'over-tasks',
+      '各阶段都已截止，自查带来的事项',
+      { tasks: [...tasks, { kind: 'do', rule: 'integrity', on: `${notice.year}-12-01` }] },
+      { today: addDays(last, 60), ready: 'li.timeline-row-task', says: '再自查一遍', ...print },
+    ),
+    example('year-after', '过了一年', '', {
+      today: addDays(last, 365),
+      ready: '.timeline-past',
+      says: '日期都过了',
     }),
 
     example('applicant', '申报人，单位有时间', applicant(addDays(opens, 20)), print),
@@ -124,21 +163,17 @@ export function timelineExamples(notice: FullNotice, calendar: WorkCalendar): Ex
       steps: [{ type: '很多', into: 'waiting' }],
       ready: '.tc-error',
     }),
-    example('office-over', '受理点，已经截止', office(), { today: addDays(last, 1) }),
+    example('office-late', '受理点，没有工作日了', office(), {
+      today: last,
+      says: '已经没有工作日了',
+    }),
+    example('office-over', '受理点，已经截止', office(), {
+      today: addDays(last, 1),
+      steps: [unfold],
+      ready: '.timeline-past[open] #timeline-office',
+    }),
 
-    example(
-      'tasks',
-      '自查带来的事项',
-      {
-        tasks: [
-          { kind: 'do', rule: 'postApproval', on: closes },
-          { kind: 'amounts', rule: 'continuingEducation', year: notice.year, on: closes },
-          { kind: 'years', rule: 'qualification', on: later },
-          { kind: 'ban', rule: 'integrity', on: later },
-        ],
-      },
-      { ready: '.timeline-row-task', ...print },
-    ),
+    example('tasks', '自查带来的事项', { tasks }, { ready: '.timeline-row-task', ...print }),
     example('link-older', '旧版做的链接', `plan=2000.1&post=${latestPosting}`, {
       says: '这个链接按 2000.1 版做的',
     }),

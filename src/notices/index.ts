@@ -1,5 +1,6 @@
 /** Reading and checking of content: a year's notice and the working-day schedules. */
 
+export type { TimelineWords } from '../shapes/index.ts';
 export {
   type PublicName as ApiDocumentName,
   publicNames as apiDocumentNames,
@@ -18,6 +19,7 @@ export {
   loadCalendar,
   loadNotice,
   loadReference,
+  loadTimelineWords,
   noticeIds,
   type OpenPoint,
   type Reference,

@@ -15,6 +15,7 @@ export {
   publicSchema,
 } from './public.ts';
 export { KINDS, NO_KIND, type WrittenBranch, type WrittenCite, type WrittenNode } from './rules.ts';
+export type { TimelineWords } from './timelineWords.ts';
 export { problemIds } from './wording.ts';
 export {
   FORMAT,

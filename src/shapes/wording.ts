@@ -1,6 +1,7 @@
 /** Words shared by all years, in wording.yaml. */
 import { z } from 'zod';
 import { id, labels, named, noted, strict, text } from './base.ts';
+import { timelineWords } from './timelineWords.ts';
 
 export const outcome = named('Outcome', z.enum(['met', 'unmet', 'unknown', 'review']));
 export const verdict = named(
@@ -199,3 +200,6 @@ const prepare = named(
   'What the list for the next year says beside the rules’ own words.',
 );
 export const fullWording = named('FullWording', strict({ ...words, status, prepare }));
+
+/** The file: the timeline's words reach it as modules of their own (src/bundles/words.ts), and no notice holds them. */
+export const writtenWording = strict({ ...words, status, prepare, timeline: timelineWords });

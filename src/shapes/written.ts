@@ -5,7 +5,7 @@ import { clause, id, some, strict } from './base.ts';
 import { facts, stage, writtenCalendar, writtenDocument, writtenMaterials } from './facts.ts';
 import { writtenQuestions } from './questions.ts';
 import { oneOrMore, writtenPoints, writtenRule } from './rules.ts';
-import { fullWording } from './wording.ts';
+import { writtenWording } from './wording.ts';
 
 /** Of a year's folder: how its files are written. Raised with every change after which older ones are read wrongly. */
 export const FORMAT = 1;
@@ -29,7 +29,7 @@ export const WRITTEN = {
   answers: { shape: writtenAnswers, files: 'notices/*/answers/*.yaml' },
   glossary: { shape: writtenTerms, files: 'notices/*/glossary.yaml' },
   documents: { shape: z.array(writtenDocument), files: 'documents.yaml' },
-  wording: { shape: fullWording, files: 'wording.yaml' },
+  wording: { shape: writtenWording, files: 'wording.yaml' },
   calendar: { shape: writtenCalendar, files: 'calendars/*.yaml' },
 };
 

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { bundles } from '../bundles/index.ts';
+import { bundles, words } from '../bundles/index.ts';
 import { keepDay } from '../gallery/day.ts';
 import { WIDGETS } from '../widgets/about.ts';
 import { showBroken } from './broken.ts';
@@ -25,6 +25,7 @@ export function site(): AstroIntegration {
           vite: {
             plugins: [
               bundles(config.root, addressOf(config)),
+              words(),
               keepNothing(),
               leanClient(),
               leanStyles(),

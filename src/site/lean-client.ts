@@ -11,15 +11,17 @@ const GROUPS = {
   widgets: [
     /\/node_modules\/preact\//,
     /\/src\/site\/hydrate\.ts$/,
-    /\/src\/calculator\/(dates|fill)\.ts$/,
-    /\/src\/plan\/(isPlan)\.ts$/,
+    /\/src\/calculator\/(dates|eligibility\/fill)\.ts$/,
+    /\/src\/plan\/isPlan\.ts$/,
     /\/src\/widgets\/shared\/(Guard|pageLink|tabHistory|translators|useAfterPaint)\.tsx?$/,
   ],
-  // What the timeline begins with, and the self-check comes to later.
+  // What the timeline begins with, and the self-check comes to with a result.
   planning: [
     /\/src\/plan\/(dayWords|planLink)\.ts$/,
-    /\/src\/widgets\/shared\/(copying|DateField|parseDate|plainText|status|Tag|today|useToday)\.tsx?$/,
+    /\/src\/widgets\/shared\/(Tag|today|useToday)\.tsx?$/,
   ],
+  // What both come to later.
+  filling: [/\/src\/widgets\/shared\/(copying|DateField|parseDate|plainText)\.tsx?$/],
 };
 const groups = Object.entries(GROUPS).map(([name, patterns]) => ({
   name,

@@ -126,7 +126,7 @@ describe('in a frame', () => {
 });
 
 test('a history that refuses everything costs nothing but the way back after a reload', async () => {
-  const page = await openPage({ path: '/2026/contacts/' });
+  const page = await openPage({ path: '/2026/contacts/', now: NOW });
   await page.addInitScript(() => {
     const refuse = () => {
       throw new DOMException('refused', 'SecurityError');

@@ -99,7 +99,7 @@ describe('where nothing can be copied', () => {
 
   test('the timeline’s, too', async () => {
     const page = await openPage({ path: '/2026/timeline/', now: '2026-07-10T09:00:00+08:00' });
-    await page.locator('.timeline-stage-status .tc-tag').first().waitFor();
+    await page.locator('.timeline-view').waitFor();
     await withoutClipboard(page);
     await page.getByRole('button', { name: '复制文字' }).click();
     await expect.poll(() => selected(page)).toContain('2026 年度职称申报的日子');
@@ -138,7 +138,7 @@ describe('text of twice the size on a phone', () => {
   test('the timeline does, in every role', async () => {
     const path = '/2026/timeline/';
     const page = await openPage({ path, now: '2026-07-10T09:00:00+08:00', ...large });
-    await page.locator('.timeline-stage-status .tc-tag').first().waitFor();
+    await page.locator('.timeline-view').waitFor();
     await enlarge(page);
     expect(await outside(page, '.timeline')).toEqual([]);
     for (const role of ['受理点', '所在单位']) {

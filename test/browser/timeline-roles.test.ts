@@ -18,7 +18,9 @@ async function begin(fragment = '', options: Options = {}): Promise<Page> {
     now: '2026-07-10T09:00:00+08:00',
     ...options,
   });
-  await page.locator('.timeline-stage-status .tc-tag').first().waitFor();
+  await page.locator('.timeline-now').waitFor();
+  const past = page.locator('.timeline-past > summary');
+  if (await past.count()) await past.click();
   // What a link needs comes with it: the view of its role, and its tasks.
   const role = /role=(\w+)/.exec(fragment)?.[1];
   if (role && OTHERS[role]) await page.locator(OTHERS[role]).waitFor();
@@ -34,7 +36,7 @@ const text = async (locator: ReturnType<Page['locator']>) =>
 const verdicts = (page: Page) => page.locator('.timeline .tc-verdict');
 const verdict = (page: Page) => text(verdicts(page).last());
 const row = (page: Page, name: string | RegExp) =>
-  page.locator('section[aria-labelledby=timeline-days] tr').filter({ hasText: name });
+  page.locator('section[aria-labelledby=timeline-dates] tr').filter({ hasText: name });
 const role = (page: Page, name: string) => page.getByRole('radio', { name });
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
 
@@ -87,7 +89,9 @@ describe('an applicant', () => {
   test('is not warned of a year that is over', async () => {
     const page = await begin('', { now: '2026-11-25T09:00:00+08:00' });
     expect(await verdict(page)).toContain('单位有 4 个工作日审核和贴出公示。');
-    expect(await verdict(page)).toContain('7 月 31 日（周五）已经过了，推算的结果只供核对。');
+    expect(await text(page.locator('.timeline-view'))).toContain(
+      '7 月 31 日（周五）已经过了，推算的结果只供参考。',
+    );
   });
 
   test.each([
@@ -197,7 +201,8 @@ describe('an employer’s steps', () => {
       expect.stringContaining('按稳妥算法贴出公示：最迟 7 月 23 日（周四），已经过了'),
     ]);
     expect((await lost('2026-07-27'))[1]).toContain('两种算法都赶不上');
-    expect((await lost('2026-08-01'))[1]).toContain('单位推荐：7 月 31 日（周五）已截止');
+    // From then on it is an example, and nothing is asked of anybody.
+    expect(await lost('2026-08-01')).toEqual([]);
   });
 });
 
@@ -233,7 +238,7 @@ describe('what is taken along', () => {
     expect(url.pathname).toBe('/2026/timeline/');
 
     const other = await openPage({ path: url.href, now: '2026-07-10T09:00:00+08:00' });
-    await other.locator('.timeline-stage-status .tc-tag').first().waitFor();
+    await other.locator('#step-2-name').waitFor();
     expect(await other.locator('#step-2-name').inputValue()).toBe('领导签批');
     expect(await other.getByLabel('贴出当天是工作日就计入').isChecked()).toBe(true);
     expect(await verdict(other)).toBe(await verdict(page));
@@ -410,8 +415,8 @@ describe('a self-check’s result', () => {
     });
     await page.getByRole('link', { name: '把这些事放到时间线上' }).click();
     await page.waitForURL(/timeline/);
-    await page.locator('.timeline-row-task').first().waitFor();
-    const rows = await page.locator('.timeline-row-task').all();
+    await page.locator('tr.timeline-row-task').first().waitFor();
+    const rows = await page.locator('tr.timeline-row-task').all();
     const told = (await Promise.all(rows.map(text))).join('\n');
     // Years and a ban are too much for this window: what is to be done is for the next.
     expect(told).toMatch(/补齐 2026 年的学时.*2026-12-31/);
@@ -426,7 +431,7 @@ describe('a self-check’s result', () => {
     const page = await begin('task=amounts~continuingEducation~2026-07-19~2026', {
       now: '2026-11-25T09:00:00+08:00',
     });
-    expect(await text(page.locator('.timeline-row-task'))).toContain('2026-12-31 周四');
+    expect(await text(page.locator('tr.timeline-row-task'))).toContain('2026-12-31 周四');
   });
 });
 
@@ -448,7 +453,7 @@ describe('the picture and its table', () => {
   test('hold the same days', async () => {
     const page = await begin(`role=employer&${STEPS}`);
     const names = await page
-      .locator('section[aria-labelledby=timeline-days] tbody th')
+      .locator('section[aria-labelledby=timeline-dates] tbody th')
       .evaluateAll((all) => all.map((cell) => cell.firstChild?.textContent ?? ''));
     const drawn = await page.locator('.timeline-horizontal').textContent();
     expect(names.length).toBeGreaterThan(9);
@@ -474,13 +479,13 @@ describe('the picture and its table', () => {
     expect(await page.locator('.timeline-picture svg:visible').count()).toBe(1);
     expect(await page.locator('.timeline-dates').first().isVisible()).toBe(true);
     expect(await verdicts(page).last().isVisible()).toBe(true);
-    for (const gone of ['.timeline-form', '.timeline-roles', '.timeline-steps', '#timeline-take'])
+    for (const gone of ['.timeline-form', '.timeline-roles', '.timeline-steps', '#timeline-save'])
       expect(await page.locator(gone).first().isVisible()).toBe(false);
   });
 
   test('have no word of today in the server’s HTML', async () => {
     const page = await openPage({ path: '/2026/timeline/', javaScriptEnabled: false });
-    expect(await page.locator('main').innerHTML()).not.toMatch(/今天|还剩|进行中|已截止/);
+    expect(await page.locator('.timeline').innerHTML()).not.toMatch(/今天|还剩|进行中|已截止/);
   });
 });
 

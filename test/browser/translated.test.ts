@@ -100,7 +100,7 @@ describe.each(WAYS)('text swapped %s', (way) => {
     const seen: string[][] = [];
     for (const isForeign of [false, true]) {
       const page = await openPage({ path: '/2026/timeline/', now: NOW });
-      await page.locator('.timeline-stage-status .tc-tag').first().waitFor();
+      await page.locator('.timeline-view').waitFor();
       if (isForeign) await translate(page, way);
       const texts: string[] = [];
       for (const [role, sign] of [

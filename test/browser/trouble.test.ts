@@ -44,6 +44,7 @@ const box = (place: Place) => place.locator('.tc-trouble:visible');
 const reload = (place: Place) => box(place).getByRole('button', { name: '重新载入' });
 /** Presses the button, and waits for the page that comes. */
 const loadAgain = (page: Page) => Promise.all([page.waitForEvent('load'), reload(page).click()]);
+const IN_SEASON = '2026-07-10T09:00+08:00';
 const ready = (place: Place) => place.locator('astro-island:not([ssr])').first();
 
 /** Opens a page that starts without what `take` takes away. */
@@ -309,7 +310,7 @@ async function completeUntilTrouble(page: Page) {
 
 describe('the timeline that runs', () => {
   test('says so when something pressed throws, and goes on', async () => {
-    const page = await openPage({ path: '/2026/timeline/', expected: LOGGED });
+    const page = await openPage({ path: '/2026/timeline/', now: IN_SEASON, expected: LOGGED });
     await ready(page).waitFor();
     await page.evaluate(() => Reflect.deleteProperty(URL, 'createObjectURL'));
     await page.getByRole('button', { name: '下载日历文件' }).click();
@@ -324,7 +325,7 @@ describe('the timeline that runs', () => {
   test('keeps its dates when one role’s view cannot be drawn', async () => {
     const page = await openPage({
       path: '/2026/timeline/',
-      now: '2026-07-10T09:00+08:00',
+      now: IN_SEASON,
       expected: LOGGED,
     });
     await ready(page).waitFor();
@@ -344,11 +345,11 @@ describe('the timeline that runs', () => {
     ],
     [
       'what writes calendar files',
-      '**/calendarText.*.js',
+      '**/calendar.*.js',
       (page: Page) => page.getByRole('button', { name: '下载日历文件' }).click(),
     ],
   ])('says so when %s does not arrive', async (_, part, act) => {
-    const page = await openPage({ path: '/2026/timeline/', expected: LOGGED });
+    const page = await openPage({ path: '/2026/timeline/', now: IN_SEASON, expected: LOGGED });
     await page.route(part, (route) => route.fulfill({ status: 404, body: 'gone' }));
     await ready(page).waitFor();
     await act(page);
@@ -457,7 +458,9 @@ describe('in a frame with sandbox="allow-scripts" alone', () => {
 
   test('the timeline says today’s state', async () => {
     const { frame } = await framed('timeline');
-    await ready(frame).waitFor();
+    await frame.locator('.timeline-now').waitFor();
+    const past = frame.locator('.timeline-past > summary');
+    if (await past.count()) await past.click();
     await frame.getByRole('radio', { name: '所在单位' }).check();
     await frame.getByRole('heading', { name: '公示哪天贴' }).waitFor();
   });

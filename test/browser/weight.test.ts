@@ -11,6 +11,8 @@ import { openPage } from './support/page.ts';
 
 /** A host pays for an embed in time: on a slow phone's 50 kB a second this is little more than half of one. */
 const LIMIT_OF_EMBED = 28 * 1024;
+/** In season what one plans with comes at once as well, which otherwise waits until somebody opens it. */
+const LIMIT_WITH_PLANNER = 31 * 1024;
 /** The frame that all pages have, and what an embed of the self-check weighs without its own. */
 const LIMIT_OF_SELF_CHECK = 40 * 1024;
 /** A page to be read, with everything around it. */
@@ -23,8 +25,12 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** Opens a page of the site and tells the bytes of each body that came, by address. */
-async function weigh(path: string): Promise<Record<string, number>> {
-  const page = await openPage({ path: 'about:blank', origins: [server.origin] });
+async function weigh(path: string, now?: string): Promise<Record<string, number>> {
+  const page = await openPage({
+    path: 'about:blank',
+    origins: [server.origin],
+    ...(now && { now }),
+  });
   const network = await page.context().newCDPSession(page);
   const addresses = new Map<string, string>();
   const headers = new Map<string, number>();
@@ -66,14 +72,17 @@ async function weigh(path: string): Promise<Record<string, number>> {
 const idle = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve())));
 
-test.each([
+const IN_SEASON = '2026-07-10T09:00:00+08:00';
+
+test.each<[path: string, limit: number, now?: string]>([
   ['/embed/2026/self-check/', LIMIT_OF_EMBED],
   ['/embed/2026/timeline/', LIMIT_OF_EMBED],
+  ['/embed/2026/timeline/', LIMIT_WITH_PLANNER, IN_SEASON],
   ['/2026/self-check/', LIMIT_OF_SELF_CHECK],
   ['/self-check/', LIMIT_OF_SELF_CHECK],
   ['/2026/notice/', LIMIT_OF_TEXT],
-])('%s loads at most %i bytes to begin with', async (path, limit) => {
-  const bodies = await weigh(path);
+])('%s loads at most %i bytes to begin with', async (path, limit, now) => {
+  const bodies = await weigh(path, now);
   const all = Object.values(bodies).reduce((sum, bytes) => sum + bytes, 0);
   // A page that had not come would weigh nothing.
   expect(bodies[path]).toBeGreaterThan(1000);

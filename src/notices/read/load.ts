@@ -8,7 +8,7 @@ import {
   type WorkCalendar,
   weekday,
 } from '../../calculator/index.ts';
-import { fullNotice, WRITTEN, type WrittenPoint } from '../../shapes/index.ts';
+import { fullNotice, type TimelineWords, WRITTEN, type WrittenPoint } from '../../shapes/index.ts';
 import { checkExamples } from '../check/examples.ts';
 import { checkYear, type Files } from '../check/index.ts';
 import { checkFinished } from '../check/unfinished.ts';
@@ -67,6 +67,11 @@ export interface OpenPoint {
  */
 export async function loadNotice(id: string, content: URL = CONTENT): Promise<FullNotice> {
   return (await loadYear(id, content)).notice;
+}
+
+/** The timeline's words, by part. Throws a ContentError as `loadNotice` does. */
+export async function loadTimelineWords(content: URL = CONTENT): Promise<TimelineWords> {
+  return (await readYaml(WRITTEN.wording, 'wording.yaml', content)).data.timeline;
 }
 
 /** What only the reference pages show of a year's notice. Throws a ContentError as `loadNotice` does. */
@@ -177,6 +182,7 @@ function noticeOf(files: Files, clauses: FullNotice['clauses']): FullNotice {
   // The shape asks for one at least.
   if (!first) throw new RangeError('No stages');
   const questions = files.questions.data.flatMap((one) => questionsOf(one, files.facts.data));
+  const { timeline: _words, ...wording } = files.wording.data;
   return {
     ...facts,
     stages: [first, ...others],
@@ -192,7 +198,7 @@ function noticeOf(files: Files, clauses: FullNotice['clauses']): FullNotice {
       })),
     },
     documents: documentsOf(files.documents.data, { names }),
-    wording: files.wording.data,
+    wording,
   };
 }
 

@@ -1,22 +1,19 @@
-import type { IsoDate, Stage, StageStatus } from '../../calculator/index.ts';
+import words from 'virtual:words/timeline/page';
+import { fill, type IsoDate, type Stage, type StageStatus } from '../../calculator/index.ts';
 import { type Entry, weekdayName } from '../../plan/index.ts';
-import { daysLeft } from '../shared/status.ts';
 import { Tag, type Tone } from '../shared/Tag.tsx';
 
-const STATUS: Record<StageStatus, { label: string; tone: Tone }> = {
-  upcoming: { label: '未开始', tone: 'open' },
-  open: { label: '进行中', tone: 'yes' },
-  closed: { label: '已截止', tone: 'quiet' },
-};
+const TONES: Record<StageStatus, Tone> = { upcoming: 'open', open: 'yes', closed: 'quiet' };
 
 /** Who says so. */
-export const SOURCE: Record<Entry['kind'], string> = {
-  stage: '通知',
-  cutoff: '通知',
-  advice: '本站的稳妥算法',
-  plan: '按填的日子推算',
-  task: '自查结果',
-};
+export const sourceOf = (kind: Entry['kind']): string =>
+  ({
+    stage: words.byNotice,
+    cutoff: words.byNotice,
+    advice: words.byAdvice,
+    plan: words.byPlan,
+    task: words.byTask,
+  })[kind];
 
 interface Props {
   entries: Entry[];
@@ -31,8 +28,8 @@ export function DateTable({ entries, stages, showStatus }: Props) {
     <table class="timeline-dates">
       <thead>
         <tr>
-          <th scope="col">事项</th>
-          <th scope="col">日期</th>
+          <th scope="col">{words.what}</th>
+          <th scope="col">{words.when}</th>
         </tr>
       </thead>
       <tbody>
@@ -42,7 +39,7 @@ export function DateTable({ entries, stages, showStatus }: Props) {
             <tr key={id} class={`timeline-row-${kind}`}>
               <th scope="row">
                 {title}
-                <small>{SOURCE[kind]}</small>
+                <small>{sourceOf(kind)}</small>
                 {stage && (
                   <span class="timeline-stage-status">
                     {showStatus && <StageState stage={stage} />}
@@ -53,11 +50,11 @@ export function DateTable({ entries, stages, showStatus }: Props) {
                 <p>
                   {from && from !== on && (
                     <>
-                      <Day date={from} /> 至{' '}
+                      <Day date={from} /> {words.upTo}{' '}
                     </>
                   )}
                   <Day date={on} />
-                  {ending && !from && ` ${ending}，通知没有写开始日期`}
+                  {ending && !from && ` ${fill(words.noOpening, { ending })}`}
                 </p>
                 {notes.map((note) => (
                   <p key={note} class="tc-quiet">
@@ -81,15 +78,15 @@ function Day({ date }: { date: IsoDate }) {
   );
 }
 
-function StageState({ stage: { status, daysLeft: days, workdaysLeft } }: { stage: Stage }) {
-  const { label, tone } = STATUS[status];
+function StageState({ stage: { status, daysLeft, workdaysLeft = 0 } }: { stage: Stage }) {
   return (
     <>
-      <Tag tone={tone}>{label}</Tag>
-      {days !== undefined && status === 'open' && (
+      <Tag tone={TONES[status]}>{words[status]}</Tag>
+      {daysLeft !== undefined && status === 'open' && (
         <span>
-          {daysLeft(days)}
-          {days > 0 && `，工作日 ${workdaysLeft} 天`}
+          {daysLeft > 0
+            ? fill(words.daysLeft, { n: daysLeft }) + fill(words.workdaysLeft, { n: workdaysLeft })
+            : words.lastDay}
         </span>
       )}
     </>

@@ -1,8 +1,9 @@
+import words from 'virtual:words/timeline/planner';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { IsoDate, TimedNotice, WorkCalendar } from '../../calculator/index.ts';
+import { fill, type IsoDate, type TimedNotice, type WorkCalendar } from '../../calculator/index.ts';
 import { DateField } from '../shared/DateField.tsx';
-import { readDay } from './plan.ts';
+import { readDay } from './readDay.ts';
 
 interface Props {
   id: string;
@@ -17,8 +18,6 @@ interface Props {
   /** Something wrong that only planning shows. */
   error?: string | undefined;
   children?: ComponentChildren;
-  /** Whether it does anything yet; the server's HTML has only the first role's form. */
-  ready?: boolean;
 }
 
 /**
@@ -26,7 +25,7 @@ interface Props {
  * every key, 2026-07-2 would flash by on the way to 2026-07-20.
  */
 export function DayForm(props: Props) {
-  const { id, label, asked, notice, calendar, day, onDay, error, children, ready = true } = props;
+  const { id, label, asked, notice, calendar, day, onDay, error, children } = props;
   const [text, setText] = useState(day ?? '');
   // The calendar's change follows its input at once, before the text is drawn anew.
   const typed = useRef(text);
@@ -48,14 +47,13 @@ export function DayForm(props: Props) {
         <DateField
           id={id}
           label={label}
-          hint={`例如 ${notice.year}-07-20、${notice.year}.7.20 或 ${notice.year}0720`}
+          hint={fill(words.dayHint, { year: notice.year })}
           value={text}
           onChange={(text) => {
             typed.current = text;
             setText(text);
           }}
           error={wrong ?? error}
-          disabled={!ready}
         />
       </div>
       {children}
@@ -64,10 +62,9 @@ export function DayForm(props: Props) {
       <button
         class="tc-button tc-button-primary"
         type="submit"
-        disabled={!ready}
         onMouseDown={(event) => event.preventDefault()}
       >
-        算一算
+        {words.work}
       </button>
     </form>
   );

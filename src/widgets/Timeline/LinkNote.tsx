@@ -1,4 +1,5 @@
-import type { TimedNotice } from '../../calculator/index.ts';
+import words from 'virtual:words/timeline/link';
+import { fill, type TimedNotice } from '../../calculator/index.ts';
 import type { decodePlan } from '../../plan/index.ts';
 import type { MendedLink } from '../shared/mendedLink.ts';
 
@@ -17,22 +18,22 @@ export function LinkNote({ notice, link, read, selfCheck }: Props) {
     // In a document that holds both, the other one is shown already.
     return selfCheck.startsWith('#') ? null : (
       <p class="tc-quiet" role="status">
-        这个链接里是自查的回答，不是时间安排。
-        <a href={`${selfCheck}#${link.fragment}`}>到“我能申报吗”打开</a>
+        {words.answers}
+        <a href={`${selfCheck}#${link.fragment}`}>{words.openThere}</a>
       </p>
     );
   const { dropped = 0, version = '' } = read ?? {};
   const isCut = link.kind === 'broken' || link.isCut;
-  const words = [
+  const said = [
     version && version !== notice.version
-      ? `这个链接按 ${version} 版做的，现在按 ${notice.version} 版重新推算。`
+      ? fill(words.older, { made: version, now: notice.version })
       : '',
-    isCut ? '这个链接不完整，可能在转发时断了。请让发链接的人重发，或者在这里重新填。' : '',
-    dropped > 0 ? `链接里有 ${dropped} 处看不懂，没有采用。` : '',
+    isCut ? words.cut : '',
+    dropped > 0 ? fill(words.dropped, { n: dropped }) : '',
   ].join('');
-  return words ? (
+  return said ? (
     <p class="tc-quiet" role="status">
-      {words}
+      {said}
     </p>
   ) : null;
 }

@@ -1,42 +1,42 @@
+import words from 'virtual:words/timeline/office';
 import { useState } from 'preact/hooks';
-import { deadlineOf } from '../../calculator/index.ts';
+import { deadlineOf, fill, type IsoDate } from '../../calculator/index.ts';
 import { dayIn, MOST_WAITING } from '../../plan/index.ts';
 import { plainText } from '../shared/plainText.ts';
+import { Answer } from './Answer.tsx';
 import { reviewDays } from './otherPlans.ts';
-import { Verdict } from './Verdict.tsx';
+import { isOver } from './phase.ts';
 import type { ViewProps } from './viewProps.ts';
 
 /** Working days between the employers' deadline and the office's own, and what waits on each of them. */
 export function Office({ notice, calendar, plan, today, onPlan }: ViewProps) {
   const [text, setText] = useState(plan.waiting === undefined ? '' : String(plan.waiting));
-  const last = notice.stages.at(-1);
+  const last = notice.stages.at(-1) ?? notice.stages[0];
   const days = reviewDays(notice, calendar);
-  const left = today ? days.filter((day) => day >= today) : days;
+  const left = today && !isOver(notice, today) ? days.filter((day) => day >= today) : days;
   const [from, to] = [left[0], left.at(-1)];
   const number = plainText(text);
-  const isWrong = number !== '' && !(/^\d+$/.test(number) && Number(number) <= MOST_WAITING);
+  const isWrong = number !== '' && !isCount(number);
   const take = (value: string) => {
     setText(value);
     const plain = plainText(value);
-    const isCount = /^\d+$/.test(plain) && Number(plain) <= MOST_WAITING;
-    onPlan({ waiting: isCount ? Number(plain) : undefined });
+    onPlan({ waiting: isCount(plain) ? Number(plain) : undefined });
   };
   const isPast = left.length < days.length;
+  const day = (date: IsoDate) => dayIn(notice, date);
+  const said = { deadline: day(deadlineOf(notice)), closes: day(last.closes) };
   return (
     <section aria-labelledby="timeline-office">
-      <h2 id="timeline-office">单位截止以后，还有几天审核</h2>
-      <p>
-        单位 {dayIn(notice, deadlineOf(notice))}截止推荐，受理点
-        {last && ` ${dayIn(notice, last.closes)}`}截止推荐。
-      </p>
+      <h2 id="timeline-office">{words.heading}</h2>
+      <p>{fill(words.lead, said)}</p>
       <div class="timeline-form">
         <div>
           <label class="tc-date-label" for="waiting">
-            等着审核的有几份（可以不填）
+            {words.waiting}
           </label>
           {isWrong && (
             <p class="tc-error" id="waiting-error" role="alert">
-              请填 0 到 {MOST_WAITING} 的整数。
+              {fill(words.waitingMistake, { most: MOST_WAITING })}
             </p>
           )}
           <input
@@ -53,24 +53,26 @@ export function Office({ notice, calendar, plan, today, onPlan }: ViewProps) {
       </div>
       <div aria-live="polite">
         {from && to ? (
-          <Verdict
+          <Answer
             tone="quiet"
-            headline={`${isPast ? '还' : ''}有 ${left.length} 个工作日${load(plan.waiting, left.length)}。`}
+            headline={fill(isPast ? words.left : words.has, {
+              n: left.length,
+              load: load(plan.waiting, left.length),
+            })}
             lines={[
-              `${dayIn(notice, from)}到 ${dayIn(notice, to)}${isPast ? '，今天算在内' : ''}。单位早推荐的，可以早审。`,
-              ...(last && to !== last.closes
-                ? [`截止日不是工作日，不要指望顺延：${dayIn(notice, to)}是最后一个工作日。`]
-                : []),
+              fill(isPast ? words.leftWhy : words.hasWhy, { from: day(from), to: day(to) }),
+              ...(to === last.closes ? [] : [fill(words.lastWorkday, { day: day(to) })]),
             ]}
           />
         ) : (
-          <Verdict tone="no" headline="已经没有工作日了。" lines={['逾期不再受理。']} />
+          <Answer tone="no" headline={words.over} lines={[words.overWhy]} />
         )}
       </div>
     </section>
   );
 }
 
-function load(waiting: number | undefined, days: number): string {
-  return waiting ? `，${waiting} 份平均每天 ${Math.ceil(waiting / days)} 份` : '';
-}
+const isCount = (text: string): boolean => /^\d+$/.test(text) && Number(text) <= MOST_WAITING;
+
+const load = (waiting: number | undefined, days: number): string =>
+  waiting ? fill(words.load, { waiting, n: Math.ceil(waiting / days) }) : '';

@@ -1,3 +1,4 @@
+import words from 'virtual:words/timeline/page';
 import type { IsoDate, TimedNotice, WorkCalendar } from '../../calculator/index.ts';
 import type { Entry } from '../../plan/index.ts';
 import {
@@ -30,10 +31,10 @@ export function Picture({ notice, calendar, entries, today }: Props) {
       <Drawing name="horizontal" scene={scenes.horizontal} isDrawn={today !== undefined} />
       <Drawing name="vertical" scene={scenes.vertical} isDrawn={today !== undefined} />
       <figcaption class="tc-quiet">
-        浅色的是休息日
-        {scenes.horizontal.ticks.some(({ text }) => text === '班') && '，“班”是调休上班的周末'}
-        。虚线边的，通知没有写开始日期。
-        {scenes.horizontal.gaps.length > 0 && '点线以外的日子不按比例画。'}
+        {words.off}
+        {scenes.horizontal.ticks.some(({ text }) => text === words.workedMark) && words.worked}
+        {words.unstated}
+        {scenes.horizontal.gaps.length > 0 && words.notToScale}
       </figcaption>
     </figure>
   );
@@ -52,7 +53,7 @@ function Drawing({ name, scene, isDrawn }: DrawingProps) {
       class={`timeline-${name}`}
       viewBox={`0 0 ${width} ${Math.ceil(height)}`}
       role="img"
-      aria-label="各阶段和安排在日历上的位置，下面的表写着同样的日期"
+      aria-label={words.axisSays}
     >
       {isDrawn && <Content {...scene} />}
     </svg>

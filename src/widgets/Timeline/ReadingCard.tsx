@@ -1,10 +1,15 @@
-import type { IsoDate, TimedNotice } from '../../calculator/index.ts';
+import words from 'virtual:words/timeline/employer';
+import { fill, type IsoDate, type TimedNotice } from '../../calculator/index.ts';
 import { dayIn } from '../../plan/index.ts';
 import { Tag } from '../shared/Tag.tsx';
 import type { DayRange } from './daysOff.ts';
 import { type Fit, fitOf, type Reading } from './posting.ts';
 
-const FIT: Record<Fit, string> = { fits: '能赶上', tooEarly: '太早', tooLate: '赶不上' };
+const FIT: Record<Fit, string> = {
+  fits: words.fit,
+  tooEarly: words.fitEarly,
+  tooLate: words.fitLate,
+};
 
 /** One way of counting: its days one by one and what they lead to. */
 export function ReadingCard({ notice, reading }: { notice: TimedNotice; reading: Reading }) {
@@ -12,30 +17,31 @@ export function ReadingCard({ notice, reading }: { notice: TimedNotice; reading:
   const fit = fitOf(notice, reading);
   const day = (date: IsoDate) => dayIn(notice, date);
   const facts = [
-    ['公示结束', day(posted.endsOn)],
-    ['可以推荐', `${day(posted.recommendFrom)}起`],
-    ['余量', fit === 'tooLate' ? '已过截止日' : `${posted.slackWorkdays} 个工作日`],
-    ['最迟贴出', latestPosting ? day(latestPosting) : '没有来得及的日子'],
+    [words.ends, day(posted.endsOn)],
+    [words.recommend, fill(words.recommendFrom, { day: day(posted.recommendFrom) })],
+    [
+      words.slackTerm,
+      fit === 'tooLate' ? words.slackNone : fill(words.slackDays, { n: posted.slackWorkdays }),
+    ],
+    [words.latestTerm, latestPosting ? day(latestPosting) : words.latestNone],
   ];
   return (
     <section class="timeline-reading">
-      <h3>{countPostingDay ? '贴出当天是工作日就计入' : '贴出当天不计入'}</h3>
-      <p class="tc-quiet">
-        {countPostingDay
-          ? '另一种算法，受理点认不认请先问'
-          : '本站的稳妥算法，依据民法典第二百零一条'}
-      </p>
+      <h3>{countPostingDay ? words.count : words.cautious}</h3>
+      <p class="tc-quiet">{countPostingDay ? words.otherSays : words.cautiousSays}</p>
       <Tag tone={fit === 'fits' ? 'yes' : 'no'}>{FIT[fit]}</Tag>
       <ol>
         {posted.counted.map((date, index) => (
           <li key={date}>
-            <span>第 {index + 1} 天</span> {day(date)}
+            <span>{fill(words.nth, { n: index + 1 })}</span> {day(date)}
           </li>
         ))}
       </ol>
       <p class="tc-quiet">
         {skipped.length > 0 &&
-          `休息日不计：${skipped.map((range) => rangeIn(notice, range)).join('，')}`}
+          fill(words.skipped, {
+            days: skipped.map((range) => rangeIn(notice, range)).join(words.and),
+          })}
       </p>
       <dl>
         {facts.map(([term, fact]) => (
@@ -50,4 +56,6 @@ export function ReadingCard({ notice, reading }: { notice: TimedNotice; reading:
 }
 
 const rangeIn = (notice: TimedNotice, { from, to }: DayRange): string =>
-  from === to ? dayIn(notice, from) : `${dayIn(notice, from)}至 ${dayIn(notice, to)}`;
+  from === to
+    ? dayIn(notice, from)
+    : fill(words.range, { from: dayIn(notice, from), to: dayIn(notice, to) });

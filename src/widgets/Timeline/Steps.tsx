@@ -1,6 +1,8 @@
+import words from 'virtual:words/timeline/employer';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   deadlineOf,
+  fill,
   type IsoDate,
   type LatestSchedule,
   type PlanStep,
@@ -9,9 +11,10 @@ import {
 } from '../../calculator/index.ts';
 import { cleanName, dayIn, MOST_STEPS, shortDay } from '../../plan/index.ts';
 import { plainText } from '../shared/plainText.ts';
+import { Answer } from './Answer.tsx';
 import { DayForm } from './DayForm.tsx';
+import { isRecommended } from './phase.ts';
 import { attempt } from './plan.ts';
-import { Verdict } from './Verdict.tsx';
 import type { ViewProps } from './viewProps.ts';
 
 /** An employer's own steps: added, renamed, moved and taken out, with what they lead to. */
@@ -35,19 +38,19 @@ export function Steps(props: ViewProps) {
     if (!moved || to < 0 || to >= steps.length) return;
     const others = steps.filter((_, at) => at !== index);
     onPlan({ steps: [...others.slice(0, to), moved, ...others.slice(to)] });
-    say(`“${moved.name}”移到第 ${to + 1} 步。`);
+    say(fill(words.moved, { name: moved.name, n: to + 1 }));
     // At an end the button that was pressed is off, so its neighbour takes the focus.
     const wanted = by < 0 ? (to === 0 ? 'down' : 'up') : to === steps.length - 1 ? 'up' : 'down';
     focus.current = `step-${to}-${wanted}`;
   };
   const remove = (index: number) => {
     onPlan({ steps: steps.filter((_, at) => at !== index) });
-    say(`删掉了“${steps[index]?.name}”。`);
+    say(fill(words.removed, { name: steps[index]?.name ?? '' }));
     focus.current = `step-${Math.max(index - 1, 0)}-name`;
   };
   const add = () => {
-    onPlan({ steps: [...steps, { name: '新的一步', workdays: 1 }] });
-    say('加了一步，在最后。');
+    onPlan({ steps: [...steps, { name: words.newStep, workdays: 1 }] });
+    say(words.added);
     focus.current = `step-${steps.length}-name`;
   };
 
@@ -61,18 +64,16 @@ export function Steps(props: ViewProps) {
   );
   return (
     <>
-      <p>
-        从收到申报的下一个工作日起，一步接一步。公示在上一步结束那天贴出。步骤和天数是您填的，公示天数和截止日来自通知。
-      </p>
+      <p>{words.stepsLead}</p>
       <DayForm
         id="received-on"
-        label="单位哪天收到申报"
-        asked="请填收到申报的日期"
+        label={isRecommended(notice, today) ? words.exampleReceivedOn : words.receivedOn}
+        asked={words.receivedAsked}
         {...{ notice, calendar }}
         day={submittedOn}
         onDay={(submittedOn) => onPlan({ submittedOn })}
       />
-      <ol class="timeline-steps timeline-screen" aria-label="步骤">
+      <ol class="timeline-steps timeline-screen" aria-label={words.steps}>
         {steps.map((step, index) => (
           <StepFields
             // biome-ignore lint/suspicious/noArrayIndexKey: fields are told apart by their place, which is in their ids
@@ -89,14 +90,14 @@ export function Steps(props: ViewProps) {
       </ol>
       <div class="tc-buttons timeline-screen">
         <button type="button" class="tc-button" onClick={add} disabled={steps.length >= MOST_STEPS}>
-          加一步
+          {words.add}
         </button>
         <button
           type="button"
           class="tc-button tc-button-link"
           onClick={() => onPlan({ steps: [] })}
         >
-          不按步骤排了
+          {words.stop}
         </button>
       </div>
       <p class="tc-quiet" role="status">
@@ -106,7 +107,9 @@ export function Steps(props: ViewProps) {
         {'error' in made ? (
           <p class="tc-error">{made.error}</p>
         ) : (
-          made.schedule && <Outcome {...props} schedule={made.schedule} latest={made.latest} />
+          made.schedule && (
+            <ScheduleAnswer {...props} schedule={made.schedule} latest={made.latest} />
+          )
         )}
       </div>
     </>
@@ -125,7 +128,8 @@ interface FieldsProps {
 
 function StepFields({ index, step, count, least, onChange, onMove, onRemove }: FieldsProps) {
   const { name, workdays, publicity } = step;
-  const at = `第 ${index + 1} 步`;
+  const at = fill(words.nthStep, { n: index + 1 });
+  const labelOf = (what: string) => fill(words.button, { what, nth: at, name });
   const isWrong = !(workdays >= least);
   return (
     <li>
@@ -140,13 +144,13 @@ function StepFields({ index, step, count, least, onChange, onMove, onRemove }: F
         />
       </label>
       <label>
-        <span class="tc-quiet">工作日</span>
+        <span class="tc-quiet">{words.workdays}</span>
         <input
           class="tc-field"
           inputMode="numeric"
           autocomplete="off"
           value={Number.isNaN(workdays) ? '' : String(workdays)}
-          aria-label={`${at}要几个工作日`}
+          aria-label={fill(words.stepDays, { nth: at })}
           aria-invalid={isWrong ? 'true' : undefined}
           onInput={({ currentTarget }) => {
             const plain = plainText(currentTarget.value).replace(/\D/g, '').slice(0, 2);
@@ -161,30 +165,30 @@ function StepFields({ index, step, count, least, onChange, onMove, onRemove }: F
           type="button"
           class="tc-button tc-button-link"
           id={`step-${index}-up`}
-          aria-label={`上移${at}“${name}”`}
+          aria-label={labelOf(words.up)}
           disabled={index === 0}
           onClick={() => onMove(-1)}
         >
-          上移
+          {words.up}
         </button>
         <button
           type="button"
           class="tc-button tc-button-link"
           id={`step-${index}-down`}
-          aria-label={`下移${at}“${name}”`}
+          aria-label={labelOf(words.down)}
           disabled={index === count - 1}
           onClick={() => onMove(1)}
         >
-          下移
+          {words.down}
         </button>
         {!publicity && (
           <button
             type="button"
             class="tc-button tc-button-link"
-            aria-label={`删掉${at}“${name}”`}
+            aria-label={labelOf(words.remove)}
             onClick={onRemove}
           >
-            删掉
+            {words.remove}
           </button>
         )}
       </div>
@@ -192,47 +196,50 @@ function StepFields({ index, step, count, least, onChange, onMove, onRemove }: F
   );
 }
 
-interface OutcomeProps extends ViewProps {
+interface AnswerProps extends ViewProps {
   schedule: Schedule;
   latest: LatestSchedule | undefined;
 }
 
-function Outcome({ notice, plan, schedule, latest, onPlan }: OutcomeProps) {
+function ScheduleAnswer({ notice, plan, schedule, latest, onPlan }: AnswerProps) {
   const day = (date: IsoDate) => dayIn(notice, date);
   const { nearest = {} } = schedule;
   return (
     <>
-      <Verdict tone={schedule.feasible ? 'yes' : 'no'} {...outcomeOf(notice, schedule)}>
+      <Answer tone={schedule.feasible ? 'yes' : 'no'} {...answerOf(notice, schedule)}>
         {nearest.submittedOn && (
           <p>
-            步骤不变，{schedule.obstacle === 'beforeOpening' ? '最早' : '最迟'}{' '}
-            {day(nearest.submittedOn)}收到申报就排得下。
+            {fill(
+              schedule.obstacle === 'beforeOpening' ? words.earliestReceipt : words.latestReceipt,
+              { day: day(nearest.submittedOn) },
+            )}
           </p>
         )}
         {nearest.steps && (
           <>
             <p>
-              {day(schedule.submittedOn)}收到也行，只要{fewer(plan.steps, nearest.steps)}。
+              {fill(words.fewer, {
+                day: day(schedule.submittedOn),
+                changes: fewer(plan.steps, nearest.steps),
+              })}
             </p>
             <button
               type="button"
               class="tc-button timeline-screen"
               onClick={() => onPlan({ steps: nearest.steps as PlanStep[] })}
             >
-              按缩短的天数排
+              {words.takeFewer}
             </button>
           </>
         )}
-        {!schedule.feasible && !nearest.submittedOn && !nearest.steps && (
-          <p>这些步骤在申报开始到推荐截止之间排不下，请减少天数。</p>
-        )}
-      </Verdict>
+        {!schedule.feasible && !nearest.submittedOn && !nearest.steps && <p>{words.impossible}</p>}
+      </Answer>
       <table class="timeline-dates">
         <thead>
           <tr>
-            <th scope="col">步骤</th>
-            <th scope="col">这样排</th>
-            <th scope="col">最迟</th>
+            <th scope="col">{words.steps}</th>
+            <th scope="col">{words.thisWay}</th>
+            <th scope="col">{words.atLatest}</th>
           </tr>
         </thead>
         <tbody>
@@ -241,26 +248,33 @@ function Outcome({ notice, plan, schedule, latest, onPlan }: OutcomeProps) {
             <tr key={index}>
               <th scope="row">
                 {name}
-                <small>{workdays} 个工作日</small>
+                <small>{fill(words.stepTakes, { n: workdays })}</small>
               </th>
               <td>
-                {publicity && <p>{shortDay(schedule.postedOn)} 贴出</p>}
+                {publicity && <p>{fill(words.posts, { day: shortDay(schedule.postedOn) })}</p>}
                 <p>
-                  {days[0] !== days.at(-1) && `${shortDay(days[0] as IsoDate)}至 `}
+                  {days[0] !== days.at(-1) &&
+                    `${fill(words.from, { day: shortDay(days[0] as IsoDate) })} `}
                   {shortDay(days.at(-1) as IsoDate)}
                 </p>
-                {index === schedule.breaksAt && <b class="tc-error">断在这一步</b>}
+                {index === schedule.breaksAt && <b class="tc-error">{words.breaksHere}</b>}
               </td>
-              <td>{latest ? `${shortDay(latest.steps[index]?.ends as IsoDate)}完成` : '排不下'}</td>
+              <td>
+                {latest
+                  ? fill(words.doneBy, { day: shortDay(latest.steps[index]?.ends as IsoDate) })
+                  : words.doesNotFit}
+              </td>
             </tr>
           ))}
           <tr>
-            <th scope="row">可以推荐</th>
+            <th scope="row">{words.recommend}</th>
             <td>
               <p>{shortDay(schedule.recommendOn)}</p>
-              {schedule.breaksAt === schedule.steps.length && <b class="tc-error">断在这一步</b>}
+              {schedule.breaksAt === schedule.steps.length && (
+                <b class="tc-error">{words.breaksHere}</b>
+              )}
             </td>
-            <td>{shortDay(deadlineOf(notice))} 截止</td>
+            <td>{fill(words.closes, { day: shortDay(deadlineOf(notice)) })}</td>
           </tr>
         </tbody>
       </table>
@@ -269,41 +283,35 @@ function Outcome({ notice, plan, schedule, latest, onPlan }: OutcomeProps) {
 }
 
 /** Whether the steps fit, and where they break. */
-export function outcomeOf(
+function answerOf(
   notice: ViewProps['notice'],
   { feasible, obstacle, breaksAt, steps, recommendOn, slackWorkdays }: Schedule,
 ): { headline: string; lines: string[] } {
-  const day = (date: IsoDate) => dayIn(notice, date);
-  if (feasible)
-    return {
-      headline: `排得下，${day(recommendOn)}可以推荐。`,
-      lines: [
-        slackWorkdays > 0
-          ? `到截止日还有 ${slackWorkdays} 个工作日的余量。`
-          : '没有余量，哪一步都不能再拖。',
-      ],
-    };
-  if (obstacle === 'beforeOpening')
-    return { headline: '不能这样排，收到的日期太早，申报还没有开始。', lines: [] };
-  if (obstacle === 'afterClosing')
-    return { headline: '不能这样排，收到的日期在个人申报截止以后。', lines: [] };
-  const name = steps[breaksAt ?? 0]?.name;
-  return {
-    headline: `排不下，${day(recommendOn)}才能推荐。`,
-    lines: [
-      `${name ? `断在“${name}”这一步` : '公示完只差推荐'}：${day(deadlineOf(notice))}是推荐截止日。`,
-    ],
+  const name = steps[breaksAt ?? 0]?.name ?? '';
+  const said = {
+    day: dayIn(notice, recommendOn),
+    n: slackWorkdays,
+    name,
+    deadline: dayIn(notice, deadlineOf(notice)),
   };
+  const answer = (headline: string, why?: string) => ({
+    headline: fill(headline, said),
+    lines: why ? [fill(why, said)] : [],
+  });
+  if (feasible)
+    return answer(words.stepsFit, slackWorkdays > 0 ? words.stepsSlack : words.stepsNoSlack);
+  if (obstacle === 'beforeOpening') return answer(words.stepsEarly);
+  if (obstacle === 'afterClosing') return answer(words.stepsAfter);
+  return answer(words.stepsLate, name ? words.breaksAt : words.breaksAtEnd);
 }
 
 /** “审核材料”从 6 天缩到 3 天 */
-function fewer(before: PlanStep[], after: PlanStep[]): string {
-  return before
+const fewer = (before: PlanStep[], after: PlanStep[]): string =>
+  before
     .flatMap(({ name, workdays }, index) => {
-      const now = after[index]?.workdays;
-      return now === undefined || now === workdays
+      const to = after[index]?.workdays;
+      return to === undefined || to === workdays
         ? []
-        : [`“${name}”从 ${workdays} 天缩到 ${now} 天`];
+        : [fill(words.fewerStep, { name, from: workdays, to })];
     })
-    .join('，');
-}
+    .join(words.and);

@@ -1,20 +1,25 @@
 import '../shared/widget.css';
 import './timeline.css';
+import words from 'virtual:words/timeline/page';
 import type { ComponentChild } from 'preact';
-import { useCallback, useRef, useState } from 'preact/hooks';
-import type { TimedNotice, WorkCalendar } from '../../calculator/index.ts';
-import { decodePlan, type PlanState } from '../../plan/index.ts';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { fill, type TimedNotice, type WorkCalendar } from '../../calculator/index.ts';
+import { decodePlan, inOrder, noticeEntries, type PlanState } from '../../plan/index.ts';
 import { Guard } from '../shared/Guard.tsx';
 import { pageLink } from '../shared/pageLink.ts';
 import { knownDay } from '../shared/today.ts';
 import { useTranslators } from '../shared/translators.ts';
 import { useToday } from '../shared/useToday.ts';
+import { CalendarButton } from './CalendarButton.tsx';
+import { comingUp } from './comingUp.ts';
 import { DateTable } from './DateTable.tsx';
 import { usePlanHistory } from './history.ts';
+import { NextDays } from './NextDays.tsx';
 import { Picture } from './Picture.tsx';
-import { blankPlan, entriesOf, timelineOf } from './plan.ts';
-import { loadOthers, ROLES, RoleView, useOthers } from './RoleView.tsx';
-import { TakeAlong } from './TakeAlong.tsx';
+import { isOver } from './phase.ts';
+import { blankPlan, isOwn, ownDays, soundTimeline } from './plan.ts';
+import type { Tasks } from './tasks.ts';
+import { loadOthers, loadPlanner, loadTasks, useWanted } from './whenWanted.ts';
 
 interface Props {
   notice: TimedNotice;
@@ -38,8 +43,8 @@ interface State {
   note: ComponentChild;
 }
 
-/** A finger or the focus comes near before it chooses. What fails here is tried again, and told, once it has chosen. */
-const begin = () => void loadOthers().catch(() => undefined);
+/** What fails here is tried again, and told, once a role is chosen. */
+const onNear = () => void loadOthers().catch(() => undefined);
 
 /** A year's days as a picture and in words, and what follows for each of the three roles. */
 export default function TimelineWidget(props: Props) {
@@ -57,8 +62,9 @@ function Planner(props: Props) {
   const day = useToday();
   // By a clock that cannot be right nothing is counted.
   const today = knownDay(notice, day);
+  const blank = useMemo(() => blankPlan(notice, calendar), [notice, calendar]);
   const [{ plan, opened, note }, setState] = useState<State>(() => ({
-    plan: blankPlan(notice, calendar),
+    plan: blank,
     opened: 0,
     note: undefined,
   }));
@@ -79,56 +85,90 @@ function Planner(props: Props) {
     );
     if (!link || href !== location.href) return;
     const { plan, note } = link;
-    if (plan) open({ ...blankPlan(notice, calendar), ...plan }, note);
+    if (plan) open({ ...blank, ...plan }, note);
     // A link that brings nothing takes nothing away.
     else setState((state) => ({ ...state, note }));
   });
-  const others = useOthers(plan);
+  const over = isOver(notice, today);
+  const [isUnfolded, setUnfolded] = useState(false);
+  const hasTasks = plan.tasks.length > 0;
+  const others = useWanted(plan.role !== blank.role, loadOthers);
+  const taskPart = useWanted(hasTasks, loadTasks);
+  const planner = useWanted(today !== undefined && (!over || hasTasks || isUnfolded), loadPlanner);
 
   const onPlan = (change: Partial<PlanState>) =>
     setState((state) => ({ ...state, plan: { ...state.plan, ...change } }));
   // Before today is known any day gives the same dates; what depends on the day is not shown then.
-  const timeline = timelineOf(notice, calendar, today ?? notice.issuedOn, plan);
-  const entries = entriesOf({ notice, calendar, plan, timeline, today }, others);
+  const timeline = soundTimeline(notice, calendar, today ?? notice.issuedOn, plan);
+  const tasks = taskPart?.tasksOf({ notice, plan, today }) ?? NO_TASKS;
+  const own = ownDays({ notice, calendar, plan, timeline, today }, others?.days);
+  const entries = inOrder([...tasks.entries, ...noticeEntries(notice, calendar), ...own]);
+  // Once the year is over its days are an example, and only what somebody has still to do is ahead.
+  const listed = over
+    ? tasks.entries
+    : [
+        ...tasks.entries,
+        ...noticeEntries(notice, calendar),
+        ...(isOwn(notice, plan, blank) ? own : []),
+      ];
+  const ahead = (over ? tasks.entries : entries).filter(({ on }) => !today || on >= today);
   // A file on a disk that was not told where the site is has no calendar to link to.
   const isLost = day !== undefined && pageLink(page, '', location.href) === undefined;
-  const feed = isLost ? undefined : page.replace(/[^/]+\/$/, 'calendar.ics');
+  const feed = isLost || over ? undefined : page.replace(/[^/]+\/$/, 'calendar.ics');
+  const file = { notice, plan, entries: ahead, page, onPlan };
+
   return (
     <div class="tc-widget not-content timeline" ref={root}>
       {note}
-      <section aria-labelledby="timeline-stages">
-        <h2 id="timeline-stages">日历上的样子</h2>
-        <Picture {...{ notice, calendar, entries, today }} />
-      </section>
-      <fieldset
-        class="timeline-roles timeline-screen"
-        disabled={!today}
-        onPointerOver={begin}
-        onFocusIn={begin}
+      <NextDays
+        {...{ notice, today }}
+        days={today ? comingUp(listed, today) : []}
+        isOver={over}
+        action={
+          ahead.length > 0 ? (
+            <CalendarButton {...file} label={words.toCalendar} primary />
+          ) : (
+            <a class="tc-button tc-button-primary" href={selfCheck}>
+              {words.selfCheck}
+            </a>
+          )
+        }
       >
-        <legend>您是哪一方</legend>
-        {ROLES.map((role) => (
-          <label key={role} class="tc-choice">
-            <input
-              type="radio"
-              name="timeline-role"
-              checked={plan.role === role}
-              onChange={() => onPlan({ role })}
-            />
-            {notice.wording.actors[role]}
-          </label>
-        ))}
-      </fieldset>
-      <div class="timeline-view">
-        <Guard key={`${plan.role} ${opened}`}>
-          <RoleView {...{ notice, calendar, plan, timeline, today, onPlan, others }} />
-        </Guard>
-      </div>
-      <section aria-labelledby="timeline-days">
-        <h2 id="timeline-days">日子一览</h2>
-        <DateTable entries={entries} stages={timeline.stages} showStatus={today !== undefined} />
-      </section>
-      <TakeAlong {...{ notice, plan, entries, page, feed, onPlan }} ready={today !== undefined} />
+        {tasks.areAssumed && (
+          <p class="tc-quiet">{fill(words.assumed, { next: notice.year + 1 })}</p>
+        )}
+        {tasks.lapsed > 0 && (
+          <p class="tc-quiet">
+            {fill(words.lapsed, { n: tasks.lapsed })}
+            {ahead.length > 0 && <a href={selfCheck}>{words.checkAgain}</a>}
+          </p>
+        )}
+      </NextDays>
+      {/* In one element whether it is folded or not, so that nothing moves when it turns out to be (timeline.css). */}
+      <details
+        class={`timeline-year${over ? ' timeline-past' : ''}`}
+        open={!over}
+        onToggle={({ currentTarget }) => currentTarget.open && setUnfolded(true)}
+      >
+        <summary>{fill(words.past, { year: notice.year })}</summary>
+        <section aria-labelledby="timeline-axis">
+          <h2 id="timeline-axis">{words.axis}</h2>
+          <Picture {...{ notice, calendar, entries, today }} />
+        </section>
+        <section aria-labelledby="timeline-dates">
+          <h2 id="timeline-dates">{words.dates}</h2>
+          <DateTable entries={entries} stages={timeline.stages} showStatus={today !== undefined} />
+        </section>
+        {planner && (
+          <planner.Roles
+            {...{ notice, calendar, plan, timeline, today, onPlan, others, opened, onNear }}
+          />
+        )}
+      </details>
+      {planner && (!over || hasTasks) && <planner.Export {...file} feed={feed} />}
+      {[others, taskPart, planner].includes(null) && <i data-failed="part" hidden />}
     </div>
   );
 }
+
+const NO_TASKS: Tasks = { entries: [], lapsed: 0, areAssumed: false };

@@ -1,8 +1,7 @@
-/** The roles with which no plan begins: what each sees, and its own days; and tasks. Loaded once a plan has any of it. */
+/** The roles with which no plan begins: what each sees, and its own days. Loaded once a plan has one. */
 import { Employer } from './Employer.tsx';
 import { Office } from './Office.tsx';
-import { employerEntries, officeEntries, taskEntries } from './otherPlans.ts';
+import { employerDays, officeDays } from './otherPlans.ts';
 
 export const views = { employer: Employer, office: Office };
-export const entries = { employer: employerEntries, office: officeEntries };
-export const tasks = taskEntries;
+export const days = { employer: employerDays, office: officeDays };

@@ -1,14 +1,13 @@
+import words from 'virtual:words/timeline/page';
 import {
+  fill,
   type IsoDate,
-  isWorkday,
   planDays,
   type TimedNotice,
   type Timeline,
   type WorkCalendar,
 } from '../../calculator/index.ts';
-import { type Entry, inOrder, noticeEntries, type PlanState } from '../../plan/index.ts';
-import { parseDateText } from '../shared/parseDate.ts';
-import { plainText } from '../shared/plainText.ts';
+import { type Entry, encodePlan, type PlanState } from '../../plan/index.ts';
 
 /** The plan as people begin it: the last days that still work, whatever the day is today. */
 export function blankPlan(notice: TimedNotice, calendar: WorkCalendar): PlanState {
@@ -23,27 +22,9 @@ export function blankPlan(notice: TimedNotice, calendar: WorkCalendar): PlanStat
   };
 }
 
-/**
- * Reads what was typed as a day to plan with.
- *
- * @returns the day, or what is wrong with the text, for the person
- */
-export function readDay(
-  notice: TimedNotice,
-  calendar: WorkCalendar,
-  text: string,
-  asked: string,
-): { day: IsoDate } | { error: string } {
-  const day = parseDateText(text);
-  if (!day) {
-    const wrong = plainText(text) === '' ? asked : '请把年、月、日填全';
-    return { error: `${wrong}，例如 ${notice.year}.7.20。` };
-  }
-  return attempt(() => {
-    isWorkday(calendar, day);
-    return { day };
-  });
-}
+/** Whether somebody chose anything of it; tasks come from elsewhere. */
+export const isOwn = (notice: TimedNotice, plan: PlanState, blank: PlanState): boolean =>
+  encodePlan(notice, { ...plan, id: undefined, tasks: [] }) !== encodePlan(notice, blank);
 
 /** What cannot be planned, such as days in a year that is not held, comes back as words for the person. */
 export function attempt<T>(plan: () => T): T | { error: string } {
@@ -56,7 +37,7 @@ export function attempt<T>(plan: () => T): T | { error: string } {
 }
 
 /** The timeline with the days of the plan that can be planned: a day that cannot says so at its own field. */
-export function timelineOf(
+export function soundTimeline(
   notice: TimedNotice,
   calendar: WorkCalendar,
   today: IsoDate,
@@ -84,21 +65,15 @@ export interface Planned {
   today: IsoDate | undefined;
 }
 
-/** What is not there from the beginning: the own days of the other roles, and the tasks that the self-check gave. */
-interface OtherEntries {
-  entries: Record<string, (planned: Planned) => Entry[]>;
-  tasks: (planned: Planned) => Entry[];
-}
+/** What is not there from the beginning: the own days of the other roles. */
+type OtherDays = Record<string, (planned: Planned) => Entry[]>;
 
-/** Every day that the picture, the table, the text and the calendar file show: the notice's, and the person's own. */
-export function entriesOf(planned: Planned, others: OtherEntries | null | undefined): Entry[] {
-  const { notice, calendar, plan, timeline } = planned;
-  const own = others?.entries[plan.role] ?? (() => applicantEntries(timeline));
-  return inOrder([
-    ...noticeEntries(notice, calendar),
-    ...(plan.role === 'applicant' || others ? own(planned) : []),
-    ...(others?.tasks(planned) ?? []),
-  ]);
+/** The days of the plan's role. */
+export function ownDays(planned: Planned, others: OtherDays | undefined): Entry[] {
+  const { plan, timeline } = planned;
+  return plan.role === 'applicant'
+    ? applicantDays(timeline)
+    : (others?.[plan.role]?.(planned) ?? []);
 }
 
 export const mine = (id: string, title: string, on: IsoDate, rest: Partial<Entry> = {}): Entry => ({
@@ -115,11 +90,11 @@ export const over = (id: string, title: string, days: IsoDate[], notes: string[]
   return from && on ? [mine(id, title, on, { from, days, notes })] : [];
 };
 
-function applicantEntries({ submission }: Timeline): Entry[] {
+function applicantDays({ submission }: Timeline): Entry[] {
   if (!submission) return [];
   const { submittedOn, auditDays } = submission;
   return [
-    mine('submit', '提交申报', submittedOn),
-    ...over('audit', '单位审核和贴出公示', auditDays, [`共 ${auditDays.length} 个工作日。`]),
+    mine('submit', words.submit, submittedOn),
+    ...over('audit', words.audit, auditDays, [fill(words.auditDays, { n: auditDays.length })]),
   ];
 }

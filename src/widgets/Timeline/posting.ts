@@ -1,6 +1,8 @@
+import words from 'virtual:words/timeline/employer';
 import {
   addDays,
   deadlineOf,
+  fill,
   type IsoDate,
   type PostedPublicity,
   planDays,
@@ -65,42 +67,36 @@ export function answerOf(
   const { posted, latestPosting } = chosen;
   const fit = fitOf(notice, chosen);
   const day = (date: IsoDate) => dayIn(notice, date);
-  const by = chosen.countPostingDay ? '贴出当天也计入的话，' : '';
-  const [, month, date] = deadlineOf(notice).split('-').map(Number);
-  const deadline = `${month} 月 ${date} 日的推荐截止日`;
-  const latest = latestPosting
-    ? `最迟 ${day(latestPosting)}贴出。`
-    : '照这样数，这一年没有哪一天贴出能赶上。';
-  const counted = `${day(posted.postedOn)}贴出，公示到 ${day(posted.endsOn)}结束`;
-
-  const answers: Record<Fit, { headline: string; why: string }> = {
-    fits: {
-      headline: `${by}能赶上 ${deadline}。`,
-      why: `${counted}，单位 ${day(posted.recommendFrom)}起可以推荐，${slack(posted)}`,
-    },
-    tooLate: {
-      headline: `${by}不能赶上 ${deadline}。`,
-      why: `${counted}，单位最早 ${day(posted.recommendFrom)}才能推荐，已经过了截止日。${latest}`,
-    },
-    tooEarly: {
-      headline: '不能这样排，这一天太早。',
-      why: `${day(posted.postedOn)}还没有开始申报${opening(notice)}。先申报，单位审核后再公示。${latest}`,
-    },
+  const [, month = 0, date = 0] = deadlineOf(notice).split('-').map(Number);
+  const said = {
+    ifCounted: chosen.countPostingDay ? words.ifCounted : '',
+    deadline: fill(words.deadlineDay, { month, day: date }),
+    counted: fill(words.counted, { posted: day(posted.postedOn), ends: day(posted.endsOn) }),
+    from: day(posted.recommendFrom),
+    slack:
+      posted.slackWorkdays > 0 ? fill(words.slack, { n: posted.slackWorkdays }) : words.noSlack,
+    latest: latestPosting ? fill(words.latest, { day: day(latestPosting) }) : words.noLatest,
+    day: day(posted.postedOn),
+    opening: opening(notice),
   };
-  const advice =
-    chosen.countPostingDay && cautious.latestPosting
-      ? `当天能不能计入，通知没有写，请先问受理点。稳妥起见，${day(cautious.latestPosting)}或更早贴出。`
-      : undefined;
-  return { fit, ...answers[fit], ...(advice && { advice }) };
-}
-
-function slack({ slackWorkdays }: PostedPublicity): string {
-  return slackWorkdays > 0
-    ? `之后还有 ${slackWorkdays} 个工作日的余量。`
-    : '这也是截止前最后一个工作日，没有余量。';
+  const answers: Record<Fit, [headline: string, why: string]> = {
+    fits: [words.fits, words.fitsWhy],
+    tooLate: [words.tooLateAnswer, words.tooLateWhy],
+    tooEarly: [words.tooEarlyAnswer, words.tooEarlyWhy],
+  };
+  const [headline, why] = answers[fit];
+  return {
+    fit,
+    headline: fill(headline, said),
+    why: fill(why, said),
+    ...(chosen.countPostingDay &&
+      cautious.latestPosting && {
+        advice: fill(words.askFirst, { day: day(cautious.latestPosting) }),
+      }),
+  };
 }
 
 function opening(notice: TimedNotice): string {
   const { opens } = notice.stages[0];
-  return opens ? `，申报从 ${dayIn(notice, opens)}开始` : '';
+  return opens ? fill(words.opening, { day: dayIn(notice, opens) }) : '';
 }

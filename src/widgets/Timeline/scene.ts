@@ -3,9 +3,11 @@
  * vertical on a phone: the same entries, and text that stays readable in both. Today is always on the axis: days before
  * and after it that the axis leaves out lie beyond a gap.
  */
+import words from 'virtual:words/timeline/page';
 import {
   addDays,
   daysBetween,
+  fill,
   type IsoDate,
   isWorkday,
   type TimedNotice,
@@ -100,7 +102,7 @@ function axisDays({ range, calendar }: Given): { day: IsoDate; text: string }[] 
     const which = weekday(day);
     if (which === 1) days.push({ day, text: day.slice(5).replace(/^0/, '').replace('-0', '-') });
     else if ((which === 0 || which === 6) && isWorkday(calendar, day))
-      days.push({ day, text: '班' });
+      days.push({ day, text: words.workedMark });
   }
   return days;
 }
@@ -144,9 +146,7 @@ export function horizontal(given: Given): Scene {
     const middle = y + thick / 2;
     const { kind, title, on, days, lastWorkday } = entry;
     const baseline = middle + 5;
-    const day = [shortDay(on), lastWorkday && `工作日到 ${shortDay(lastWorkday)}`]
-      .filter(Boolean)
-      .join('，');
+    const day = [shortDay(on), lastWorkday && untilIn(lastWorkday)].filter(Boolean).join('，');
     const base = {
       ...looks(given, entry),
       ...(lastWorkday && {
@@ -280,7 +280,7 @@ export function vertical(given: Given): Scene {
         { x: textX, y: labelY, text: cut(title, room) },
         { x: textX, y: labelY + 16, text: shortDay(on), quiet: true },
         ...(lastWorkday
-          ? [{ x: textX, y: labelY + 32, text: `工作日到 ${shortDay(lastWorkday)}`, quiet: true }]
+          ? [{ x: textX, y: labelY + 32, text: untilIn(lastWorkday), quiet: true }]
           : []),
       ],
       ...(lastWorkday && {
@@ -357,7 +357,7 @@ export function vertical(given: Given): Scene {
           line: now.line,
           label: isBeyond
             ? { x: textX, y: now.at + 5, text: nowIn(range, today) }
-            : { x: left - 6, y: now.at + 5, text: '今天', anchor: 'end' as const },
+            : { x: left - 6, y: now.at + 5, text: words.today, anchor: 'end' as const },
         },
       }),
     gaps: [
@@ -401,7 +401,11 @@ const longDay = (range: DayRange, date: IsoDate): string =>
     : `${date.slice(0, 4)}-${shortDay(date)}`;
 
 const nowIn = (range: DayRange, today: IsoDate): string =>
-  `今天 ${today.slice(0, 4) === range.to.slice(0, 4) ? shortDay(today) : today}`;
+  fill(words.todayOn, {
+    day: today.slice(0, 4) === range.to.slice(0, 4) ? shortDay(today) : today,
+  });
+
+const untilIn = (day: IsoDate): string => fill(words.workdaysUntil, { day: shortDay(day) });
 
 function cut(text: string, room: number): string {
   if (widthOf(text, TEXT) <= room) return text;

@@ -110,6 +110,11 @@ export function journeys({ name, start }: Driver): void {
       test('the timeline plans from the day of posting', async () => {
         await open('/2026/timeline/');
         await running();
+        // By the browser's own clock: a year that is over has it folded.
+        await says('.timeline-now', '今天');
+        await run(tab, () =>
+          document.querySelector<HTMLElement>('.timeline-past:not([open]) > summary')?.click(),
+        );
         await press(tab, '.timeline-roles label', notice.wording.actors.employer);
         await press(tab, '#posted-on');
         await run(tab, () => document.querySelector<HTMLInputElement>('#posted-on')?.select());
@@ -126,6 +131,10 @@ export function journeys({ name, start }: Driver): void {
         await reachable(tab, '.self-check .tc-verdict h2');
         await open(
           `/2026/timeline/#${encodePlan(notice, { role: 'employer', postedOn: '2026-07-24' })}`,
+        );
+        await says('.timeline-now', '今天');
+        await run(tab, () =>
+          document.querySelector<HTMLElement>('.timeline-past:not([open]) > summary')?.click(),
         );
         await says('.timeline .tc-verdict', '不能赶上 7 月 31 日');
       });

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** The answer in one sentence, then why. */
-export function Verdict({ tone, headline, lines, children }: Props) {
+export function Answer({ tone, headline, lines, children }: Props) {
   return (
     <div class={`tc-verdict tc-verdict-${tone}`}>
       <p class="timeline-headline">{headline}</p>
