@@ -214,6 +214,13 @@ describe('what changed between two texts', () => {
         expect(rules[0]!.before.every((line) => line.includes('满 4 年'))).toBe(true);
         expect(rules[0]!.after.every((line) => line.includes('满 5 年'))).toBe(true);
         expect(rules[0]!.before.length).toBe(rules[0]!.after.length);
+
+        // What was checked against the original is told at every end that rests on it.
+        rule.tree.verified = { on: '2026-12-01', by: '维护者' };
+        const [checked] = changedRules(before, after);
+        expect(checked!.after.some((line) => line.endsWith('（已核对原文 2026-12-01）'))).toBe(
+          true,
+        );
       },
     );
   });

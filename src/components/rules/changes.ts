@@ -1,5 +1,10 @@
 /** What changed from one year's notice to the next: its facts, the words of its clauses, and how its rules decide. */
-import { addDays, type FullNotice, type ReviewedRule } from '../../calculator/index.ts';
+import {
+  addDays,
+  type FullNotice,
+  type ReviewedRule,
+  type Verified,
+} from '../../calculator/index.ts';
 import { decisionTable, type Table } from './decision-table.ts';
 
 /** A value of either year; undefined where that year has none. */
@@ -127,10 +132,10 @@ function waysOf(notice: FullNotice, { asks, standing, tree }: ReviewedRule): str
   ];
   const byName = (line: string) =>
     days.reduce((text, [day, called]) => text.replace(new RegExp(` ?${day} ?`, 'g'), called), line);
-  const lines = (table: Table, way: string[]): string[] =>
-    table.rows.flatMap(({ when, next, outcome, verified }) => {
+  const lines = (table: Table, way: string[], above?: Verified): string[] =>
+    table.rows.flatMap(({ when, next, outcome, verified = above }) => {
       const further = [...way, when];
-      if (next) return lines(next, further);
+      if (next) return lines(next, further, verified);
       const checked = verified
         ? `（${standings.verified.label.replace('{on}', verified.on)}）`
         : '';
@@ -139,7 +144,7 @@ function waysOf(notice: FullNotice, { asks, standing, tree }: ReviewedRule): str
   return [
     asks,
     `依据：${standings[standing].label}`,
-    ...lines(decisionTable(notice, tree), []).map(byName),
+    ...lines(decisionTable(notice, tree), [], tree.verified).map(byName),
   ];
 }
 
