@@ -65,7 +65,7 @@ describe.each(WAYS)('text swapped %s', (way) => {
       const texts = [await read(page, '.self-check')];
       await changeAnswer(page, '您的最高学历或学位是？');
       await page.getByRole('radio', { name: '硕士' }).click();
-        await page.locator('.self-check-note').waitFor();
+      await page.locator('.self-check-note').waitFor();
       texts.push(await read(page, '.self-check'));
       await complete(page, FITTING);
       texts.push(await read(page, '.self-check'));

@@ -12,7 +12,8 @@ import { clockRange } from './today.ts';
 export type WaysOn = Partial<Record<Phase, { href: string; label: string }>>;
 
 export function statusLine(notice: StatusFacts, ways: WaysOn = {}): string {
-  const day = (date: IsoDate) => `<time>${inProse(date, { year: false })}</time>`;
+  const day = (date: IsoDate) =>
+    `<time datetime="${date}">${inProse(date, { year: false })}</time>`;
   const clockOff = fill(notice.wording.status.clockOff, { today: '<span data-today></span>' });
   const periods = periodsOf(notice, day).map(({ phase, from, text, to }) => {
     const words = fill(text, { days: `<span data-to="${to}">…</span>` });
