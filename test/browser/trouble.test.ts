@@ -67,11 +67,10 @@ const lacking = (api: string) => (page: Page) => page.addInitScript(`delete ${ap
 
 /** The widgets on pages of their own and embedded, what of each serves meanwhile, and an API that drawing it uses. */
 const WIDGETS = [
-  { path: '/', meanwhile: '下面写着各阶段的截止日', api: 'Date.prototype.toISOString' },
   { path: '/self-check/', meanwhile: '纸上自查', api: 'Array.prototype.flatMap' },
-  { path: '/2026/timeline/', meanwhile: '下面的表里写着', api: 'Date.prototype.toISOString' },
+  { path: '/2026/timeline/', meanwhile: '下面的表里写着', api: 'Array.prototype.sort' },
   { path: '/embed/self-check/', meanwhile: '纸上自查', api: 'Array.prototype.flatMap' },
-  { path: '/embed/2026/timeline/', meanwhile: '完整页面', api: 'Date.prototype.toISOString' },
+  { path: '/embed/2026/timeline/', meanwhile: '完整页面', api: 'Array.prototype.sort' },
 ];
 
 describe.each(WIDGETS)('the widget at $path', ({ path, meanwhile, api }) => {
@@ -501,7 +500,7 @@ describe('the offline file', () => {
 
   test.each([
     ['self-check', '', 'Array.prototype.flatMap', '原文和依据'],
-    ['timeline', '#timeline', 'Date.prototype.toISOString', '通知原文'],
+    ['timeline', '#timeline', 'Array.prototype.sort', '通知原文'],
   ])('says so when the %s cannot be drawn', async (_, fragment, api, meanwhile) => {
     const page = await openPage({ path: address, expected: LOGGED });
     await page.addInitScript(`delete ${api}`);
