@@ -68,7 +68,10 @@ export function selfCheckExamples(notice: FullNotice): Example[] {
         example(`mistake-${screen}-${id}`, `${title}${name}`, answers, {
           steps: [...begin, ...steps, SUBMIT],
           ready: '.tc-error',
-          says: parsed.issue.message,
+          says:
+            first.type === 'date' && first.mayLackDay && id === 'text'
+              ? notice.wording.asking.noDateNorMonth
+              : parsed.issue.message,
         }),
       );
     }

@@ -90,7 +90,7 @@ export function timelineExamples(notice: FullNotice, calendar: WorkCalendar): Ex
     example('over-unfolded', '各阶段都已截止，打开当时的安排', '', {
       today: addDays(last, 1),
       steps: [unfold],
-      ready: '.timeline-past[open] .tc-verdict',
+      ready: '.timeline-past[open] .timeline-view',
       ...print,
     }),
     example(

@@ -5,6 +5,9 @@ import { frameOf, type Open, openHost, settled, site } from './support/embed.ts'
 import { openPage } from './support/page.ts';
 import { start } from './support/selfCheck.ts';
 
+/** While a plan is worth making; afterwards it is folded. */
+const IN_SEASON = '2026-07-10T09:00:00+08:00';
+
 describe('the builder', () => {
   const open = async (options: Open = {}) => {
     const page = await openPage({ path: '/embed/', ...options });
@@ -81,7 +84,7 @@ describe('the builder', () => {
     expect(await lines(page, 'iframe')).toContain(
       `src="${site}/embed/timeline/#plan=&amp;role=employer&amp;post=2026-07-20"`,
     );
-    const other = await openHost(await lines(page, 'iframe'));
+    const other = await openHost(await lines(page, 'iframe'), { now: IN_SEASON });
     const frame = await frameOf(other, 'iframe');
     await expect.poll(() => frame.getByRole('radio', { name: '所在单位' }).isChecked()).toBe(true);
     await choose(page, '我能申报吗');
@@ -140,7 +143,7 @@ describe('the builder', () => {
       await builder.getByText('已复制。').waitFor();
       const copied = await builder.evaluate(() => navigator.clipboard.readText());
 
-      const page = await openHost(copied);
+      const page = await openHost(copied, { now: IN_SEASON });
       const selector = way === 'iframe' ? 'iframe' : 'title-check iframe';
       const frame = await frameOf(page, selector);
       if (way !== 'iframe') await settled(page, frame);

@@ -16,6 +16,9 @@ import { serveHost } from './support/host.ts';
 import { openPage } from './support/page.ts';
 import { answerScreen, complete, FITTING, start, unfold } from './support/selfCheck.ts';
 
+/** While a plan is worth making; afterwards it is folded. */
+const IN_SEASON = '2026-07-10T09:00:00+08:00';
+
 describe('the element', () => {
   test('shows both widgets on one page, each with its own height and without a scroll bar', async () => {
     const page = await openHost(
@@ -139,7 +142,9 @@ describe('the element', () => {
   });
 
   test('lets a calendar file be downloaded', async () => {
-    const page = await openHost(`<title-check widget="timeline"></title-check>${script}`);
+    const page = await openHost(`<title-check widget="timeline"></title-check>${script}`, {
+      now: IN_SEASON,
+    });
     const frame = await frameOf(page);
     await settled(page, frame);
     const download = page.waitForEvent('download');
@@ -198,6 +203,7 @@ describe('the element', () => {
   test('shows the timeline as the host asks for it', async () => {
     const page = await openHost(
       `<title-check widget="timeline" view="employer" posted-on="2026-07-20"></title-check>${script}`,
+      { now: IN_SEASON },
     );
     const frame = await frameOf(page);
     expect(await frame.getByRole('radio', { name: '所在单位' }).isChecked()).toBe(true);

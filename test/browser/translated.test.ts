@@ -160,7 +160,7 @@ test('a page that is translated before its widgets start is taken over whole', a
     await route.continue();
   });
   await page.goto(new URL(path, page.url()).href, { waitUntil: 'commit' });
-  await page.locator('.self-check li').first().waitFor();
+  await page.locator('.self-check p').first().waitFor();
   await translate(page, 'in its place');
   await page.locator('.tc-verdict h2').waitFor();
   expect(await page.locator('.tc-verdict h2').innerText()).toBe('初步符合');

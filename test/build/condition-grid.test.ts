@@ -17,7 +17,7 @@ test('sets education and skill against the titles, the lower one first', () => {
     { what: '开始在工程技术岗位工作', years: 1 },
   ]);
   expect(cell('中专', '工程师')?.outcome).toBe('review');
-  expect(cell('技能人才', '工程师')?.ways).toEqual([{ what: '技师、高级技师', years: 3 }]);
+  expect(cell('技能等级', '工程师')?.ways).toEqual([{ what: '技师、高级技师', years: 3 }]);
   expect(cell('破格', '工程师')?.outcome).toBe('review');
 });
 

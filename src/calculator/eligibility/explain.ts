@@ -62,7 +62,11 @@ export function explain(notice: Notice, finding: Finding): Explanation {
   }
 }
 
-/** A length of time in words: 3 年 9 个月; 2 个月 15 天; 12 天. Beside years, days are left out unless it is `exact`. */
+/**
+ * A length of time in words: 3 年 9 个月; 2 个月 15 天; 12 天. Beside years, days are left out unless it is `exact`.
+ *
+ * @example inWords(notice.wording, '2023-04-01', '2027-01-01') // '3 年 9 个月'
+ */
 export function inWords(wording: Wording, from: IsoDate, to: IsoDate, exact = false): string {
   const { months, days } = span(from, to);
   const { spans } = wording;
