@@ -73,6 +73,13 @@ describe('the one answer that decides', () => {
     expect(advise(notice, answers)).not.toHaveProperty('decidedBy');
   });
 
+  test('is none where one more finding turns on two years, of which neither alone would do', () => {
+    const untilThen = { route: 'skilled', skillLevel: 'technician', skillSince: '2026-12-31' };
+    const credits = { 2024: enough, 2025: short, 2026: short };
+    expect(advise(notice, person(untilThen)).decidedBy).toBe('skillSince');
+    expect(advise(notice, person({ ...untilThen, credits }))).not.toHaveProperty('decidedBy');
+  });
+
   test('is the year that is short, also where something else was asked before the years', () => {
     const nested = changedNotice((copy) => {
       const rule = copy.rules.find(({ id }) => id === 'continuingEducation')!;

@@ -72,7 +72,7 @@ export function advise(notice: Notice, answers: Answers): Advice {
   const { verdict, findings } = assessment;
   const deciding = findings.filter((finding) => isDecisive(notice, assessment, finding));
   const wanting = verdict === 'ineligible' || verdict === 'unlikely' || verdict === 'review';
-  const single = verdict === 'incomplete' ? [] : decidersOf(notice, answers, deciding);
+  const decidedBy = verdict === 'incomplete' ? undefined : deciderOf(notice, answers, deciding);
   return {
     changes: wanting
       ? findings
@@ -81,7 +81,7 @@ export function advise(notice: Notice, answers: Answers): Advice {
       : [],
     otherWays: wanting ? otherWays(notice, answers, verdict) : [],
     noMatter: noMatter(notice, answers, assessment),
-    ...(single.length === 1 && single[0] && { decidedBy: single[0] }),
+    ...(decidedBy && { decidedBy }),
   };
 }
 
@@ -112,15 +112,16 @@ export function isDecisive(
 }
 
 /**
- * The questions at which the deciding findings turned: the last one asked, or of the years that are asked together
- * those of which another answer alone could make the finding better.
+ * The one question at which every deciding finding turned: the last one asked, or of the years that are asked together
+ * the one of which another answer alone could make the finding better. A finding that no single answer turns is held
+ * up whatever the others do.
  */
-function decidersOf(notice: Notice, answers: Answers, deciding: Finding[]): QuestionId[] {
+function deciderOf(notice: Notice, answers: Answers, deciding: Finding[]): QuestionId | undefined {
   const model = compiled(notice);
-  const turned = deciding.flatMap(({ rule, path }) => {
+  const turned = deciding.map(({ rule, path }) => {
     const asked = askedOn(notice, path);
     const last = asked.at(-1);
-    if (last?.type !== 'amounts') return last ?? [];
+    if (last?.type !== 'amounts') return last ? [last] : [];
     const group = groupOf(model.rulesById.get(rule) as CompiledRule);
     const best = (known: AnswerList) =>
       Math.max(...waysOn(model, group, known).map(({ rank }) => rank));
@@ -129,7 +130,8 @@ function decidersOf(notice: Notice, answers: Answers, deciding: Finding[]): Ques
       (question) => question.type === 'amounts' && best(without(model, now, question)) > best(now),
     );
   });
-  return [...new Set(turned.map(({ id }) => id))];
+  const [first, ...others] = new Set(turned.flat().map(({ id }) => id));
+  return others.length === 0 && turned.every(({ length }) => length === 1) ? first : undefined;
 }
 
 /** The questions that led to a finding. */
