@@ -10,12 +10,12 @@ export const about: About = {
   part: '自查',
   instead: '同样的条件写在<a href="#notice">原文和依据</a>里',
   opens: 'answers',
-  reserve: 'max(541px,1180px - 98vw)',
+  reserve: 'max(419px,715px - 40vw)',
 };
 
 export const embedded: Embedded = {
   name: '工程师职称申报自查',
-  least: 541,
-  base: 280,
-  area: 187_000,
+  least: 419,
+  base: 308,
+  area: 98_000,
 };

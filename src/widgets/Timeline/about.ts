@@ -10,12 +10,13 @@ export const about: About = {
   part: '时间推算',
   instead: '各阶段的截止日写在<a href="#notice">通知原文</a>里',
   opens: 'plan',
-  reserve: '2290px',
+  reserve: '470px',
 };
 
+/** As it opens between one year's last day and the next notice; in season it is five times as tall. */
 export const embedded: Embedded = {
   name: '工程师职称申报时间',
-  least: 2290,
-  base: 1800,
-  area: 550_000,
+  least: 444,
+  base: 400,
+  area: 33_000,
 };
