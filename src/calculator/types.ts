@@ -64,6 +64,8 @@ export type TimedNotice = Pick<
 export interface SelfCheckNotice extends Notice {
   /** Only what asking needs is here: texts are empty, lists too. The result fetches the whole. */
   askingOnly?: true | undefined;
+  /** How many screens it can ask at the most. */
+  screens: number;
   /** Those whom the notice leaves out, to be told before they begin. */
   outside: string;
   materials: Materials;

@@ -7,6 +7,7 @@ import {
   planTimeline,
   type SelfCheckNotice,
   type SourceDocument,
+  screensLeft,
   type TimedNotice,
   type Wording,
   type WorkCalendar,
@@ -37,8 +38,8 @@ function asNamed({ originalHeld, usedFor, clause, ...name }: SourceDocument): Do
 }
 
 /**
- * What the self-check is sent: as for any widget, and the materials with the documents that they name, and the days
- * that follow from the working-day calendar, which therefore need not be sent.
+ * What the self-check is sent: as for any widget, and the materials with the documents that they name, and what takes
+ * long to find out or more than the notice: how much it asks, and the days that follow from the working-day calendar.
  *
  * @throws RangeError for a year whose working days are not held
  */
@@ -53,6 +54,7 @@ export function forSelfCheck(notice: FullNotice, calendar: WorkCalendar): SelfCh
   const { latestPosting } = plan.publicity;
   return {
     ...light,
+    screens: screensLeft(light, {}),
     documents: notice.documents.filter(({ id }) => named.has(id)).map(asNamed),
     materials: notice.materials,
     outside: notice.whoMayApply.outside,

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { screensLeft } from '../../src/calculator/index.ts';
-import { changedNotice, enough, notice, person } from './support.ts';
+import { nextQuestion, screensLeft } from '../../src/calculator/index.ts';
+import { forAsking, forSelfCheck } from '../../src/notices/index.ts';
+import { asked } from '../../src/widgets/SelfCheck/flow.ts';
+import { people } from '../bench/people.ts';
+import { calendar, changedNotice, enough, notice, person } from './support.ts';
 
 test.each([
   // target, specialty, employer, entrusted or postApproved (no unit needs both), route, education, heldTitle,
@@ -43,6 +46,20 @@ test('a rule that does not apply leaves nothing to ask, whatever its tree begins
 
 test('nobody who is out of scope is asked anything more', () => {
   expect(screensLeft(notice, { employer: 'government' })).toBe(0);
+});
+
+test('the self-check is told what is left before the first answer, whichever form of the notice it gets', () => {
+  const whole = forSelfCheck(notice, calendar);
+  expect([whole.screens, forAsking(whole).screens]).toEqual([10, 10]);
+});
+
+test('is never more than the longest way leaves, which is said until this can be counted', () => {
+  const most = screensLeft(notice, {});
+  for (const answers of people(notice, 300)) {
+    const given = new Set(asked(notice, answers).map(({ screen }) => screen));
+    const isOpen = nextQuestion(notice, answers) !== undefined;
+    expect(screensLeft(notice, answers)).toBeLessThanOrEqual(most - given.size + (isOpen ? 1 : 0));
+  }
 });
 
 test('an answer that was never offered is refused, as by assess', () => {

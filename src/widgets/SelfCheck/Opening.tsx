@@ -8,8 +8,6 @@ interface Props {
   ready: boolean;
   /** Has what offers the answers kept. */
   later: Later | null | undefined;
-  /** How many screens it can be at the most. */
-  most: number;
   /** Something was answered already in this tab. */
   begun: boolean;
   /** Answers kept on this device. */
@@ -21,13 +19,13 @@ interface Props {
 
 /** Who need not begin, how long it takes, and the way in; what it decides and what to have at hand is folded. */
 export function Opening(props: Props) {
-  const { notice, ready, later, most, begun, saved } = props;
+  const { notice, ready, later, begun, saved } = props;
   const offer = begun || !later ? undefined : saved;
   const { asking } = notice.wording;
   return (
     <div class="tc-stack">
       <p tabIndex={-1} data-focus>
-        {fill(asking.length, { n: most })}
+        {fill(asking.length, { n: notice.screens })}
       </p>
       <p>{fill(asking.outside, { who: notice.outside })}</p>
       {offer && later && (

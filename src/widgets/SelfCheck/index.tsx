@@ -9,7 +9,6 @@ import {
   fill,
   type Notice,
   type SelfCheckNotice,
-  screensLeft,
 } from '../../calculator/index.ts';
 import { AfterPaint } from '../shared/AfterPaint.tsx';
 import { Guard } from '../shared/Guard.tsx';
@@ -20,6 +19,7 @@ import { nextScreen, screenOf, screensOn } from './flow.ts';
 import { type Move, useHistory } from './history.ts';
 import type { Later } from './later.tsx';
 import { type Links, linksFrom } from './links.ts';
+import { loadLater } from './loadLater.ts';
 import { Opening } from './Opening.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { forget, readSaved, type Saved } from './saved.ts';
@@ -80,7 +80,7 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
   const open = useCallback(async () => {
     const { href } = location;
     if (!href.includes('#')) return;
-    const link = await import('./later.tsx').then(
+    const link = await loadLater().then(
       ({ openedLink }) => openedLink(notice, href),
       // Unmended it is still better than nothing.
       () => decodeAnswers(notice, href.slice(href.indexOf('#'))),
@@ -103,14 +103,16 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: tried again on every screen until it is there
   useEffect(() => {
     if ((key !== 'opening' || state.link || saved) && !later) {
-      import('./later.tsx').then(setLater, () => setLater(null));
+      loadLater().then(setLater, () => setLater(null));
     }
   }, [key, state.link, saved]);
   // What fails here is tried again when it is needed.
   const loadResult = useCallback(() => {
     later?.loadResult(notice, links.result).catch(() => undefined);
   }, [later, notice, links.result]);
-  const left = screensLeft(notice, answers);
+  const number = place.at === 'question' ? numberOf(notice, answers, place.screen) : 1;
+  // Until it can be told exactly, what the longest way leaves: it is never more.
+  const left = later ? later.screensLeft(notice, answers) : notice.screens - number + 1;
   const isNearTheEnd = place.at !== 'opening' && left <= NEAR_THE_END;
   useEffect(() => {
     if (isNearTheEnd) loadResult();
@@ -155,7 +157,6 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
             notice={notice}
             ready={ready}
             later={later}
-            most={screensLeft(notice, {})}
             begun={begun}
             saved={saved}
             onStart={() => dispatch({ type: 'start' })}
@@ -173,7 +174,7 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
             later={later}
             answers={answers}
             screen={screenOf(notice, place.screen)}
-            number={numberOf(notice, answers, place.screen)}
+            number={number}
             left={left}
             changing={state.from !== undefined}
             settled={settled}

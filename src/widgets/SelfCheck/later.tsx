@@ -5,6 +5,7 @@ import { useRoomForKeyboard } from './keyboard.ts';
 import { SaveBar } from './SaveBar.tsx';
 import type { Saved } from './saved.ts';
 
+export { screensLeft } from '../../calculator/index.ts';
 export { AllYears } from './AllYears.tsx';
 export { AmountsInputs } from './AmountsInputs.tsx';
 export { ChangeNote } from './ChangeNote.tsx';

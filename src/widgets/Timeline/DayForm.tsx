@@ -1,3 +1,4 @@
+import '../shared/date-field.css';
 import words from 'virtual:words/timeline/planner';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';

@@ -1,5 +1,4 @@
 import { type IsoDate, isRealDate } from '../../calculator/index.ts';
-import './date-field.css';
 import { parseDateText } from './parseDate.ts';
 import { useAfterPaint } from './useAfterPaint.ts';
 
@@ -22,7 +21,8 @@ interface Props {
 
 /**
  * A date as text, in any form that `parseDateText` reads, with the platform's own calendar beside it. Text first:
- * someone who copies a date from a certificate types it faster than any calendar finds 2009.
+ * someone who copies a date from a certificate types it faster than any calendar finds 2009. Whoever draws it brings
+ * date-field.css, with the page or when it is loaded.
  */
 export function DateField(props: Props) {
   const { id, label, value, onChange, hint, told, error, disabled, read = parseDateText } = props;
