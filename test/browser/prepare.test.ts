@@ -87,6 +87,18 @@ describe('with the self-check’s link', () => {
     expect(href).toBe(`/2026/self-check/#${LINK}`);
   });
 
+  test('as text it ends with the page’s own address, without the answers', async () => {
+    const page = await open(`#${LINK}`);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.getByRole('button', { name: '复制文字' }).click();
+    const text = await page.getByLabel('要复制的文字').inputValue();
+    expect(text).toContain('要办的');
+    expect(text.split('\n').at(-1)).toBe(new URL('/2026/prepare/', page.url()).href);
+    expect(text).not.toContain('heldSince');
+  });
+
   test('paper has the list, the day and whose word it is', async () => {
     const page = await open(`#${LINK}`);
     await page.getByRole('heading', { name: '准备清单' }).waitFor();

@@ -128,18 +128,7 @@ export function List({ opened: { notice, answers, lost }, words, pages }: Props)
         <button
           type="button"
           class="tc-button"
-          onClick={() =>
-            copy(
-              words.copied,
-              asText(
-                notice,
-                groups,
-                today,
-                pageLink(`${pages}prepare/`, fragment, location.href),
-                words,
-              ),
-            )
-          }
+          onClick={() => copy(words.copied, asText(notice, groups, today, page, words))}
         >
           {words.copy}
         </button>

@@ -13,7 +13,7 @@ export function whenOf(state: State, { by, year }: Item, today: IsoDate | undefi
   return fill(isPast ? words.past : words.by, { date });
 }
 
-/** The list as plain text, for a chat or a mail. */
+/** The list as plain text, for a chat or a mail. The address that it names is the page's own, without the answers. */
 export function asText(
   notice: Notice,
   groups: Group[],
