@@ -43,6 +43,17 @@ describe('the questions', () => {
     expect(await top()).toBeGreaterThan(0);
   });
 
+  test('bear an address that cannot be decoded', async () => {
+    const page = await openPage({ path });
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(`${page.url()}#%`);
+    await page.reload();
+    await page.getByRole('button', { name: '全部展开' }).waitFor();
+    expect(await open(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
   test('open another when the address changes', async () => {
     const page = await openPage({ path: `${path}#account` });
     await expect.poll(() => open(page)).toEqual(['account']);

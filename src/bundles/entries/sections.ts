@@ -1,5 +1,6 @@
 /** One part of the page at a time: the one that the address names, or that holds what it names. */
 
+import { decoded } from '../../widgets/shared/decoded.ts';
 import { mendedLink } from '../../widgets/shared/mendedLink.ts';
 
 /**
@@ -16,7 +17,7 @@ export function followFragment(onFirst: (id: string) => void): void {
   let shown: HTMLElement | undefined;
 
   const show = () => {
-    const target = document.getElementById(fragment());
+    const target = document.getElementById(decoded(location.hash.slice(1)));
     // A link of ours is opened by one of the widgets; what names nothing shows the first part.
     const kind = mendedLink(location.href)?.kind;
     const asked =
@@ -51,14 +52,4 @@ export function followFragment(onFirst: (id: string) => void): void {
   });
   addEventListener('hashchange', show);
   show();
-}
-
-/** What the address names, decoded; as it stands where it cannot be. */
-function fragment(): string {
-  const text = location.hash.slice(1);
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

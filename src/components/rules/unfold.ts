@@ -1,9 +1,11 @@
 /** Opens answers: the one that the address names, all of them for paper, and all of them on request. */
 
+import { decoded } from '../../widgets/shared/decoded.ts';
+
 const answers = [...document.querySelectorAll<HTMLDetailsElement>('[data-answer]')];
 
 function openNamed(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = decoded(location.hash.slice(1));
   const named = answers.find((one) => one.querySelector('h3')?.id === id);
   if (named) named.open = true;
 }

@@ -1,8 +1,10 @@
 /** Marks in a page's contents the part that is being read; folds up the list of narrow screens once it has served. */
 
+import { decoded } from '../../../widgets/shared/decoded.ts';
+
 const lists = [...document.querySelectorAll<HTMLElement>('[data-contents]')];
 const headings = [...(lists[0]?.querySelectorAll<HTMLAnchorElement>('a') ?? [])].flatMap(
-  ({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))) ?? [],
+  ({ hash }) => document.getElementById(decoded(hash.slice(1))) ?? [],
 );
 
 /** How far below what stays in front of the page a heading still counts as come to, in pixels. */
@@ -19,7 +21,7 @@ function markCurrent(): void {
   const current = above[above.length - 1] ?? headings[0];
   for (const list of lists) {
     for (const link of list.querySelectorAll('a')) {
-      const isCurrent = decodeURIComponent(link.hash.slice(1)) === current?.id;
+      const isCurrent = decoded(link.hash.slice(1)) === current?.id;
       if (isCurrent) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
       const here = isCurrent && list.querySelector('.here');
