@@ -14,6 +14,24 @@ describe('the search', () => {
     await dialog.waitFor({ state: 'hidden' });
   });
 
+  test('keeps the place of a result on one line beside a long title', async () => {
+    const page = await openPage({ path: '/about/', width: 360 });
+    await page.getByRole('button', { name: '搜索' }).click();
+    await page.getByRole('searchbox').fill('学时');
+    const places = page.getByRole('dialog').locator('.page:not(:empty)');
+    await places.first().waitFor();
+    const broken = await places.evaluateAll((all) =>
+      all
+        .filter(
+          (one) =>
+            one.getClientRects()[0]!.height >
+            1.8 * Number.parseFloat(getComputedStyle(one).lineHeight),
+        )
+        .map(({ textContent }) => textContent),
+    );
+    expect(broken).toEqual([]);
+  });
+
   test('shows what was typed as it was typed', async () => {
     const page = await openPage({ path: '/about/' });
     await page.keyboard.press('Control+k');
