@@ -1,9 +1,26 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadNotice } from '../../src/notices/index.ts';
 import { nearest } from '../../src/shapes/index.ts';
 import { notice } from '../calculator/support.ts';
-import { lineOf, problems, toldOf } from './mutate.ts';
+import { SAMPLE } from '../notices/index.ts';
+import { lineOf, messageOf, problems, toldOf, withCopy } from './mutate.ts';
 
 const file = 'notices/2026/rules/05-postApproval.yaml';
+
+test('content saved with the line ends of Windows reads as the same', async () => {
+  const read = await withCopy(
+    (folder) => {
+      for (const name of globSync('**/*.{yaml,md,mdx}', { cwd: folder })) {
+        const path = join(folder, name);
+        writeFileSync(path, readFileSync(path, 'utf8').replace(/\r?\n/g, '\r\n'));
+      }
+    },
+    async (content) => ({ said: await messageOf(content), notice: await loadNotice(SAMPLE, content) }),
+  );
+  expect(read).toEqual({ said: '', notice });
+});
 
 describe('YAML that cannot be read', () => {
   test.each([

@@ -1,10 +1,10 @@
 /** Finds what pages must not type, because notice.yaml or the year's address already says it. */
 
 import { globSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FullNotice } from '../../calculator/index.ts';
 import { ContentError, type Problem } from '../problem.ts';
+import { readText } from '../read/files.ts';
 import { componentsOf, wrongProps } from './props.ts';
 
 /** What has the place of the current year in the addresses on pages that outlive a year. */
@@ -67,7 +67,7 @@ export async function checkPages(
   const names = globSync('**/*.{md,mdx}', { cwd: docs }).map((name) => name.replaceAll('\\', '/'));
   const problems: Problem[] = [];
   for (const name of names.sort()) {
-    const text = await readFile(new URL(`docs/${name}`, content), 'utf8');
+    const text = await readText(new URL(`docs/${name}`, content));
     const file = `content/docs/${name}`;
     const components = await componentsOf(text, source);
     const found = [...typedIn(name, text, notices), ...wrongProps(prose(text), components)];

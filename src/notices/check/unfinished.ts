@@ -1,7 +1,8 @@
 /** Finds what somebody has begun and still has to look at: `npm run new` marks it, and whoever has done it takes the mark away. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError, type Problem } from '../problem.ts';
+import { readText } from '../read/files.ts';
 
 /** Stands before what is still to be done, in a comment or in place of a text. */
 export const TO_DO = '待改：';
@@ -26,7 +27,7 @@ export async function checkFinished(id: string, content: URL): Promise<void> {
   }
   const problems: Problem[] = [];
   for (const name of names.sort()) {
-    const text = await readFile(new URL(name, content), 'utf8').catch(() => '');
+    const text = await readText(new URL(name, content)).catch(() => '');
     const file = `content/${name}`;
     text.split('\n').forEach((line, index) => {
       const at = line.indexOf(TO_DO);

@@ -10,9 +10,13 @@ export interface Read<S extends z.ZodType> {
   file: ContentFile;
 }
 
+/** A text file with line ends as they are here, whichever the editor that saved it writes. */
+export const readText = async (file: URL): Promise<string> =>
+  (await readFile(file, 'utf8')).replace(/\r\n?/g, '\n');
+
 export async function readContent(path: string, content: URL): Promise<string> {
   try {
-    return await readFile(new URL(path, content), 'utf8');
+    return await readText(new URL(path, content));
   } catch {
     const problem = { file: `content/${path}`, path: [], message: '没有这个文件，请补上。' };
     throw new ContentError([problem], []);
