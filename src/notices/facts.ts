@@ -75,9 +75,12 @@ export const answerSlots = (notice: FullNotice): Record<string, string> => ({
 /** What is wrong with a text's slots; of those that go back from the cutoff one stands for all. */
 export function wrongSlots(text: string, allowed: string[]): string[] {
   const told = allowed.filter((name) => !/Less([2-9]|10)$/.test(name));
-  return [...text.matchAll(/\{([^}]*)\}/g)]
+  const unknown = [...text.matchAll(/\{([^}]*)\}/g)]
     .filter(([, name = '']) => !allowed.includes(name))
     .map(([slot]) => `这里不能用 ${slot}，可以用：${told.join('、')}。`);
+  const [stray] = /[{}].{0,16}/u.exec(text.replace(/\{[^}]*\}/g, '')) ?? [];
+  if (stray === undefined) return unknown;
+  return [...unknown, `“${stray}”的花括号没有配成一对，要写成 {…}，可以用：${told.join('、')}。`];
 }
 
 /** Puts the notice's facts into the words of a tree; what depends on the person's answers stays. */

@@ -146,6 +146,19 @@ describe('a mistake in an answer', () => {
         on: '退休]',
         says: /退休 写了两次/,
       },
+      ...[
+        ['公示 {workdays 个工作日', /“\{workdays 个工作日.*”的花括号没有配成一对，要写成 \{…\}/],
+        ['公示 workdays} 个工作日', /“\}.*”的花括号没有配成一对/],
+        ['公示５天', /“5”不要手写/],
+        ['公示二〇年', /“二〇年”不要手写/],
+      ].map(([to, says]) => ({
+        name: `which says ${to}`,
+        from: '公示 {workdays} 个工作日',
+        to: String(to),
+        field: `${IN('retired')}.answer「1.2」.says`,
+        on: '通知只写了',
+        says: says as RegExp,
+      })),
       {
         name: 'whose question names a year',
         from: '退休以后还能报吗？',

@@ -7,7 +7,7 @@ import { plainText } from '../read/text.ts';
 import { areUnique, isClause, isDocument, type Year } from './year.ts';
 
 /** A figure: in an answer it has to come from a fact or a rule, or to stand in a quotation. */
-const FIGURE = /\d+|(?<![下这那每])[一二两三四五六七八九十]+ ?(年(?!度)|个?(年度|工作日|学时))/;
+const FIGURE = /\d+|(?<![下这那每])[〇零一二两三四五六七八九十]+ ?(年(?!度)|个?(年度|工作日|学时))/;
 /** Of a question, which is in people's words, only what would be of another year tomorrow. */
 const YEAR = /\d{4}/;
 
@@ -171,7 +171,8 @@ function checkRulePart(
 
 function checkText(say: Say, path: Path, text: string, slots: string[], figure: RegExp): void {
   for (const message of wrongSlots(text, slots)) say(path, message);
-  const [typed] = figure.exec(text.replace(/\{[^}]*\}/g, '')) ?? [];
+  // A full-width digit is a figure as well.
+  const [typed] = figure.exec(text.replace(/\{[^}]*\}/g, '').normalize('NFKC')) ?? [];
   if (typed !== undefined) {
     say(path, `“${typed}”不要手写：从 notice.yaml 或规则里来的，写 {…}；照抄条款的，写 quote。`);
   }
