@@ -27,6 +27,17 @@ export function phonesIn(text: string): string[] {
 const counts = (text: string, words: string) =>
   new RegExp(`(?<!\\d)${words.replace(/\s/g, '')}`).test(text);
 
+/** Whether a clause names those units, and what stands in brackets behind them; 企事业单位 is 企业 and 事业单位. */
+function names(clause: string, units: string): boolean {
+  const readings = ['企事业单位', '企业', '事业单位', '企业、事业单位'].map((each) =>
+    clause.replaceAll('企事业单位', each),
+  );
+  return units
+    .replace(/\s/g, '')
+    .split(/[（）]/)
+    .every((part) => readings.some((reading) => reading.includes(part)));
+}
+
 /** Holds every fact of notice.yaml to the words of the clause that it names. Clauses that do not exist are told elsewhere. */
 export function checkHeld(
   notice: FullNotice,
@@ -94,6 +105,18 @@ export function checkHeld(
         `条款 ${named} 写着 ${words}，这里是 ${list.length} 个。两处要一致。`,
       );
     }
+  }
+
+  const { list: units, clause: applicants } = notice.whoMayApply;
+  const covered = texts.get(applicants);
+  if (covered !== undefined) {
+    units.forEach(({ who }, index) => {
+      if (names(covered, who)) return;
+      say(
+        ['whoMayApply', 'list', index, 'who'],
+        `条款 ${applicants} 里没有“${who}”。要照抄原文，“企事业单位”可以分开写。`,
+      );
+    });
   }
 
   notice.sanctions.forEach(({ when, consequences, clause }, index) => {
