@@ -13,11 +13,16 @@ const NEXT: Record<keyof typeof KINDS, string> = {
     '运行 npm run build：还要改哪里，一处一处列出来。每道题要有规则用到它，没有的运行 npm run new rule。题目按先后问，放到合适的地方。',
 };
 
-const [kind = '', id = ''] = process.argv.slice(2);
+const [kind = '', id = '', ...more] = process.argv.slice(2);
 try {
   if (!isKind(kind) || id === '') {
     throw new Refused(
       '写成 npm run new year 2027、npm run new rule 编号，或者 npm run new question 编号。',
+    );
+  }
+  if (more.length > 0) {
+    throw new Refused(
+      `一次只写一个，多了 ${more.join(' ')}。写成 npm run new ${kind} ${id}；还要写的，再运行一次。`,
     );
   }
   for (const path of KINDS[kind](CONTENT, id)) console.log(`写好了 content/${path}`);

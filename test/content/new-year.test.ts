@@ -1,4 +1,5 @@
 /** What `npm run new` writes: a year, a rule, a question, each with everything listed that somebody still has to do. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +11,6 @@ import {
 } from '../../src/components/rules/changes.ts';
 import { loadNotice, noticeIds } from '../../src/notices/index.ts';
 import { newQuestion, newRule } from '../../src/scripts/new/parts.ts';
-import { Refused } from '../../src/scripts/new/refused.ts';
 import { moved, newYear } from '../../src/scripts/new/year.ts';
 import { reviewRules } from '../support/reviews.ts';
 import { problems, withCopy } from './mutate.ts';
@@ -160,11 +160,27 @@ describe('npm run new question and npm run new rule', () => {
       (folder) => {
         expect(() => newRule(folder, 'employer')).toThrow(/已经有这条规则了.*02-employer/);
         expect(() => newQuestion(folder, 'employer')).toThrow('已经有 employer 这道题了');
-        expect(() => newRule(folder, '安全')).toThrow(Refused);
+        for (const id of ['安全', 'safety_training', 'x-y', '2nd']) {
+          expect(() => newRule(folder, id)).toThrow(/只含字母和数字/);
+        }
       },
       () => Promise.resolve(),
     );
   });
+});
+
+test.each([
+  ['year', '2026', '2027'],
+  ['rule', 'employer', 'safety'],
+  ['question', 'employer', 'x'],
+])('npm run new %s refuses one name more, and says which', (kind, id, more) => {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, '../../src/scripts/new.ts'), kind, id, more],
+    { encoding: 'utf8' },
+  );
+  expect(status).toBe(1);
+  expect(stderr).toContain(`一次只写一个，多了 ${more}。`);
 });
 
 describe('what changed between two texts', () => {

@@ -12,7 +12,7 @@ export const yearsIn = (content: string): string[] =>
     .sort();
 
 function currentYear(content: string, id: string): string {
-  if (!/^[a-z]\w*$/i.test(id)) {
+  if (!/^[a-z][a-z0-9]*$/i.test(id)) {
     throw new Refused('编号用英文字母开头，只含字母和数字，例如 npm run new rule safetyTraining。');
   }
   const year = yearsIn(content).at(-1);
