@@ -61,6 +61,37 @@ describe.each(PHASES)('%s, on %s', (phase, day, action) => {
   });
 });
 
+test.each(PHASES)('%s, no line of a phone breaks inside a phrase', async (_, day) => {
+  for (const path of ['/', '/2026/scope/']) {
+    const page = await openPage({ path, width: 360, now: `${day}T09:00+08:00` });
+    const line = page.locator(LINE);
+    await line.waitFor();
+    const lines = await line
+      .locator('> span')
+      .evaluateAll((phrases) =>
+        phrases.map((phrase) => [
+          phrase.textContent,
+          Math.round(
+            phrase.getBoundingClientRect().height /
+              Number.parseFloat(getComputedStyle(phrase).lineHeight),
+          ),
+        ]),
+      );
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter(([, count]) => count !== 1)).toEqual([]);
+  }
+});
+
+test('no line is wider than a small phone, in text twice as large', async () => {
+  const page = await openPage({ path: '/', width: 320, now: `${after}T09:00+08:00` });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0);
+});
+
 test('no page of the server’s knows the day: without scripts the dates alone stand there', async () => {
   for (const path of ['/', '/2026/scope/', '/embed/2026/timeline/']) {
     const page = await openPage({ path, javaScriptEnabled: false });

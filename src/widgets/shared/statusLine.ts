@@ -19,8 +19,23 @@ export function statusLine(notice: StatusFacts, ways: WaysOn = {}): string {
     const words = fill(text, { days: `<span data-to="${to}">…</span>` });
     const way = ways[phase];
     const on = way ? ` <a href="${way.href}">${way.label}</a>` : '';
-    return `<p hidden data-phase="${phase}" data-from="${from}">${words}${on}</p>`;
+    return `<p hidden data-phase="${phase}" data-from="${from}">${inPhrases(words)}${on}</p>`;
   });
   const { from, until } = clockRange(notice);
-  return `<div class="tc-status" data-pagefind-ignore data-from="${from}" data-until="${until}"><p>${datesOf(notice, day)}<span hidden data-off>${clockOff}</span></p>${periods.join('')}</div>`;
+  return `<div class="tc-status" data-pagefind-ignore data-from="${from}" data-until="${until}"><p>${inPhrases(datesOf(notice, day))}<span hidden data-off>${clockOff}</span></p>${periods.join('')}</div>`;
 }
+
+/** Up to so many signs a phrase is kept on one line; a longer one would leave the line before it half empty. */
+const SHORT = 18;
+
+/** Short phrases, each in an element of its own, so that lines break between them (common.css) and not inside a word. */
+const inPhrases = (words: string): string =>
+  words
+    .split(/(?<=[，。：])/)
+    // Two days stand in one phrase: 6 月 25 日（周四）至 7 月 19 日（周日）.
+    .flatMap((phrase) => (lengthOf(phrase) > SHORT ? phrase.split(/(?=<time)/) : phrase))
+    .map((phrase) =>
+      lengthOf(phrase) > SHORT ? phrase : phrase.replace(/^.*\S/, (all) => `<span>${all}</span>`),
+    )
+    .join('');
+const lengthOf = (phrase: string): number => phrase.replace(/<[^>]*>/g, '').length;
