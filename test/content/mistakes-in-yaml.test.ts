@@ -17,7 +17,10 @@ test('content saved with the line ends of Windows reads as the same', async () =
         writeFileSync(path, readFileSync(path, 'utf8').replace(/\r?\n/g, '\r\n'));
       }
     },
-    async (content) => ({ said: await messageOf(content), notice: await loadNotice(SAMPLE, content) }),
+    async (content) => ({
+      said: await messageOf(content),
+      notice: await loadNotice(SAMPLE, content),
+    }),
   );
   expect(read).toEqual({ said: '', notice });
 });
