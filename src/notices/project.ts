@@ -111,7 +111,7 @@ export function forAsking(notice: SelfCheckNotice): SelfCheckNotice {
       standings: {} as Wording['standings'],
       verdicts: labels(verdicts, { summary: '', closed: '', next: '' }) as typeof verdicts,
       accordingTo: {} as Wording['accordingTo'],
-      earliestYear: { label: '', madeUp: '', conditions: '' },
+      earliestYear: { label: '', open: '', thisYear: '', madeUp: '', conditions: '' },
       actors: {},
       result: {} as Wording['result'],
       ...{ unanswered: '', onReference: '', decidedBy: '', noMatter: '' },

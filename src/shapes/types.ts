@@ -246,9 +246,11 @@ export interface FullWording {
     closed: string;
     next: string;
   }>;
-  /** `madeUp` while this year’s amounts can still be completed. */
+  /** `open` while questions are left, `thisYear` while making up does for this year, `madeUp` while it does for the next. */
   earliestYear: {
     label: string;
+    open: string;
+    thisYear: string;
     madeUp: string;
     conditions: string;
   };
@@ -441,6 +443,8 @@ export type ResultWording = Record<
   | 'wait'
   | 'post'
   | 'least'
+  | 'check'
+  | 'takes'
   | 'lostYear'
   | 'askAll'
   | 'plans'
@@ -648,9 +652,11 @@ export interface Wording {
     closed: string;
     next: string;
   }>;
-  /** `madeUp` while this year’s amounts can still be completed. */
+  /** `open` while questions are left, `thisYear` while making up does for this year, `madeUp` while it does for the next. */
   earliestYear: {
     label: string;
+    open: string;
+    thisYear: string;
     madeUp: string;
     conditions: string;
   };

@@ -15,6 +15,7 @@ const PHONE = { width: 360, height: 740 };
 const SCREENS = 4;
 
 const { misconductOn: _, ...unfinished } = FITTING;
+const { credits: __, ...unasked } = FITTING;
 const low = { total: 80, professional: 50 };
 const lowest = { total: 20, professional: 10 };
 
@@ -43,6 +44,19 @@ const PEOPLE: [verdict: Verdict, name: string, answers: Answers][] = [
     'ineligible',
     'an institution without an approved post',
     { ...FITTING, employer: 'provincialInstitution', postApproved: 'no' },
+  ],
+  [
+    'unlikely',
+    'short by months, before the credits are asked about',
+    { ...unasked, heldSince: '2023-03-31' },
+  ],
+  [
+    'unlikely',
+    'short of this year’s credits alone',
+    {
+      ...FITTING,
+      credits: { 2024: 'enough', 2025: 'enough', 2026: { total: 60, professional: 40 } },
+    },
   ],
   ['likely', 'all good', FITTING],
   ['incomplete', 'one question left', unfinished],
@@ -106,7 +120,7 @@ const PEOPLE: [verdict: Verdict, name: string, answers: Answers][] = [
 async function show(page: Page, answers: Answers): Promise<void> {
   await page.goto('about:blank');
   await page.goto(new URL(`/2026/self-check/#${encodeAnswers(notice, answers)}`, site(page)).href);
-  const peek = page.getByRole('button', { name: '先看目前的结果' });
+  const peek = page.getByRole('button', { name: /^(先看目前的结果|看结果)$/ });
   await page.locator('.tc-verdict').or(peek).first().waitFor();
   if (!(await page.locator('.tc-verdict').count())) await peek.click();
   await page.locator('.self-check-record').waitFor({ state: 'attached' });

@@ -166,8 +166,19 @@ describe('five strangers', () => {
 
   test('college without a title: to ask before giving up', () => {
     const without = { target: 'assistantEngineer', education: 'college', heldTitle: 'none' };
-    expect(lines(first(without, CLOSED))[0]).toMatch(/^现在 .*先问受理点，再决定/);
-    expect(lines(first(without, OPEN))[0]).toMatch(/先问受理点，再决定/);
+    for (const today of [OPEN, CLOSED]) {
+      const [ask, title] = lines(first(without, today));
+      expect(ask).toMatch(/^(现在|7 月 17 日（周五）前) 先查评审条件原文，再问受理点/);
+      expect(title).toMatch(/^要 2 年以上 先取得技术员职称.*先问受理点，再决定/);
+    }
+  });
+
+  test('whom only years can help is not told to begin with them now, nor to earn credits that nobody checks', () => {
+    expect(lines(first({ education: 'college', heldTitle: 'none' }, CLOSED))).toEqual([
+      `现在 ${wording.verdicts.unlikely.next}`,
+      '要 4 年以上 先取得助理工程师职称，再满 4 年。',
+      '新通知出来后 按 2027 年的通知再自查一次，看变了什么。',
+    ]);
   });
 
   test('an institution without an approved post: the approval, this year or the next', () => {
@@ -190,6 +201,77 @@ describe('five strangers', () => {
       '2027 年 7 月 19 日前 登记满 2027 年的学时：总学时 90、专业 60、公需 18。',
       '新通知出来后 按 2027 年的通知再自查一次，看变了什么。',
     ]);
+  });
+});
+
+describe('where the verdict stands before the credits were asked about', () => {
+  const { credits: _, ...unasked }: Answers = { ...FITTING, heldSince: '2023-03-31' };
+  const at = (today: string | undefined, more: Answers = {}) =>
+    firstThings(notice, { ...unasked, ...more }, today);
+  const check = '核对 2026 年学时（总学时 90、专业 60、公需 18），不够就补登记。';
+
+  test.each([OPEN, CLOSED, '2026-12-31'])(
+    'on %s: this year’s are to be looked up while they can be made up, before the wait',
+    (today) => {
+      const things = at(today);
+      expect(lines(things)[0]).toBe(`12 月 31 日（周四）前 ${check}`);
+      expect(things.tasks).toContainEqual({
+        kind: 'do',
+        rule: 'continuingEducation',
+        on: '2026-12-31',
+      });
+      expect(lines(things)).toContain('要等 到 2027-03-31 满 4 年。');
+      expect(things.earliest).toBe('没答的都满足，估计最早 2027 年度');
+      expect(things.open).toMatch(/不会改变 2026 年度的结论，但可能影响最早哪一年度/);
+    },
+  );
+
+  test('what was promised holds: once they are answered, the day is the same', () => {
+    const low = {
+      credits: { 2024: 'enough', 2025: 'enough', 2026: { total: 60, professional: 40 } },
+    };
+    const things = at(CLOSED, low);
+    expect(lines(things)[0]).toMatch(/^12 月 31 日（周四）前 2026 年再登记 30 学时/);
+    expect(things.open).toBeUndefined();
+  });
+
+  test('who is not sure of this year’s has until its end to find out', () => {
+    const things = at(CLOSED, { credits: { 2024: 'enough', 2025: 'enough', 2026: 'unsure' } });
+    expect(lines(things)[0]).toBe('12 月 31 日（周四）前 在学时登记系统里查 2026 年的学时。');
+  });
+
+  test('when the year is over there is nothing left to look up', () => {
+    expect(lines(at(NEW_YEAR)).join()).not.toContain(check);
+  });
+
+  test('before the window closes, they are looked up before one applies', () => {
+    const without = {
+      heldSince: '2022-12-31',
+      employer: 'provincialInstitution',
+      postApproved: 'no',
+    };
+    expect(lines(at(OPEN, without))).toContain(`7 月 19 日（周日）前 ${check}`);
+  });
+});
+
+describe('short of nothing but this year’s credits', () => {
+  const low = {
+    credits: { 2024: 'enough', 2025: 'enough', 2026: { total: 60, professional: 40 } },
+  };
+
+  test('while one can apply, this year comes first, then the next', () => {
+    const things = first(low, OPEN);
+    expect(things.earliest).toBe(
+      '7 月 19 日（周日）前补齐学时再提交，今年可能符合；年底前补齐今年的，估计最早 2027 年度；不补，最早 2029 年度',
+    );
+    expect(lines(things)[0]).toBe('7 月 19 日（周日）前 2026 年再登记 30 学时（其中专业 20）。');
+  });
+
+  test('once applications are over, or where years are short as well, it is for the next', () => {
+    for (const things of [first(low, CLOSED), first({ ...low, heldSince: '2023-03-01' }, OPEN)]) {
+      expect(things.earliest).toMatch(/^12 月 31 日（周四）前，2026 年再登记 30 学时/);
+      expect(lines(things)[0]).toMatch(/^12 月 31 日（周四）前 /);
+    }
   });
 });
 

@@ -47,6 +47,8 @@ const RESULT_SLOTS: Record<string, string[]> = {
   by: ['day'],
   post: ['workdays'],
   least: ['year', 'amounts'],
+  check: ['year', 'amounts'],
+  takes: ['years'],
   lostYear: ['lacks'],
   askAll: ['n', 'rules'],
   again: ['next'],
@@ -58,6 +60,7 @@ const RESULT_SLOTS: Record<string, string[]> = {
   met: ['n'],
   unanswered: ['n'],
   stagesOver: ['year'],
+  settledOpen: ['year'],
   allSuffice: ['n'],
   oneNoMatter: ['questions'],
   way: ['options'],
@@ -108,7 +111,9 @@ export function checkWording({ notice: { wording }, wording: read, sayIn }: Year
     check(
       ['earliestYear', key],
       text,
-      key === 'madeUp' ? ['year', 'later', 'until', 'todo'] : ['year'],
+      ['madeUp', 'thisYear'].includes(key)
+        ? ['year', 'later', 'until', 'todo', 'closes']
+        : ['year'],
     );
   }
   check(['unanswered'], wording.unanswered, ['questions']);
@@ -118,7 +123,7 @@ export function checkWording({ notice: { wording }, wording: read, sayIn }: Year
   }
   check(['decidedBy'], wording.decidedBy, ['question']);
   check(['noMatter'], wording.noMatter, ['questions']);
-  check(['settled'], wording.settled, ['verdict']);
+  check(['settled'], wording.settled, ['year', 'verdict']);
   for (const [key, text] of Object.entries(wording.asking)) {
     check(['asking', key], text, ASKING_SLOTS[key] ?? []);
   }

@@ -82,35 +82,41 @@ export function First(props: Props) {
           ))}
         </ol>
       )}
-      <Primary {...props} />
+      {things.open && <p>{things.open}</p>}
+      <div class="tc-buttons">
+        <Onward {...props} />
+      </div>
       {assumed && <p class="tc-quiet">{fill(result.assumed, { next: notice.year + 1 })}</p>}
     </div>
   );
 }
 
-/** The one thing to press: whatever brings this person further. */
-function Primary({ onGoOn, ...props }: Props) {
-  const { result } = props.notice.wording;
+/** What to press: to go on while questions are left, and whatever else brings this person further. */
+function Onward({ onGoOn, ...props }: Props) {
+  const { notice, assessment } = props;
   const onward = onwardFrom(props);
-  if (!onward) {
-    return (
-      <button type="button" class="tc-button tc-button-primary" onClick={onGoOn}>
-        {result.goOn}
-      </button>
-    );
-  }
+  const asks = assessment.missing.length > 0;
   return (
-    <a
-      class="tc-button tc-button-primary"
-      href={onward.href}
-      {...(onward.isOutside && { target: '_blank', rel: 'noopener noreferrer' })}
-    >
-      {onward.label}
-    </a>
+    <>
+      {asks && (
+        <button type="button" class="tc-button tc-button-primary" onClick={onGoOn}>
+          {notice.wording.result.goOn}
+        </button>
+      )}
+      {onward && (
+        <a
+          class={asks ? 'tc-button' : 'tc-button tc-button-primary'}
+          href={onward.href}
+          {...(onward.isOutside && { target: '_blank', rel: 'noopener noreferrer' })}
+        >
+          {onward.label}
+        </a>
+      )}
+    </>
   );
 }
 
-/** Where the button leads, or undefined where it goes on asking. */
+/** Where the result leads, or undefined where it only goes on asking. */
 export function onwardFrom({
   notice,
   links,

@@ -34,7 +34,7 @@ export function PaperRecord({ notice, links, answers, ticks, today }: Props) {
   const { verdict, findings } = assessment;
   const { wording, year } = notice;
   const { result } = wording;
-  const { sentence, until, earliest, toDos, assumed } = firstThings(notice, answers, today);
+  const { sentence, until, earliest, open, toDos, assumed } = firstThings(notice, answers, today);
   // Of what was not asked there is nothing to tell.
   const told = findings.filter(({ outcome }) => verdict !== 'outOfScope' || outcome !== 'unknown');
   const page = linkWithAnswers(links.selfCheck, '', location.href);
@@ -62,6 +62,7 @@ export function PaperRecord({ notice, links, answers, ticks, today }: Props) {
                 <strong>{earliest}</strong>。{wording.earliestYear.conditions}
               </p>
             )}
+            {open && <p>{open}</p>}
           </div>
           {toDos.length > 0 && (
             <>

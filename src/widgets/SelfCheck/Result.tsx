@@ -51,7 +51,7 @@ export function Result(props: ResultProps) {
   const { notice, links, answers, ticks, onChange } = props;
   const { result } = notice.wording;
   const assessment = assess(notice, answers);
-  const { verdict, settled, findings, missing } = assessment;
+  const { verdict, findings, missing } = assessment;
   const advice = advise(notice, answers);
   // No server prints a result, so the day may stand in the first picture.
   const today = knownDay(notice, useToday() ?? todayInShanghai());
@@ -118,14 +118,6 @@ export function Result(props: ResultProps) {
               </section>
             )}
             <NoMatter notice={notice} advice={advice} missing={missing} />
-            {missing.length > 0 && settled && (
-              <p>
-                {result.settledOpen}
-                <button type="button" class="tc-button tc-button-link" onClick={props.onGoOn}>
-                  {result.goOn}
-                </button>
-              </p>
-            )}
             {outside && findings.some(({ outcome }) => outcome === 'unknown') && (
               <p class="tc-quiet">{result.notAsked}</p>
             )}

@@ -24,7 +24,11 @@ export function asText(
   const { verdict, findings } = assessment;
   const { wording } = notice;
   const { result } = wording;
-  const { sentence, until, earliest, blocks, toDos, assumed } = firstThings(notice, answers, today);
+  const { sentence, until, earliest, open, blocks, toDos, assumed } = firstThings(
+    notice,
+    answers,
+    today,
+  );
   const parts = [
     [
       `${notice.year} 年度申报自查：${wording.verdicts[verdict].label}`,
@@ -36,6 +40,7 @@ export function asText(
     [
       toDos.length > 0 && `${result.toDo}：`,
       ...toDos.map(({ when, text }, index) => `${index + 1}. ${when}：${text}`),
+      open,
       assumed && fill(result.assumed, { next: notice.year + 1 }),
     ],
     findings

@@ -41,6 +41,8 @@ export interface FirstThings {
   until?: string;
   /** The first year that may be better. */
   earliest?: string;
+  /** Where the verdict stands and questions are left: what they still matter for. */
+  open?: string;
   /** What is wanting, each with its figure. */
   blocks: string[];
   toDos: ToDo[];
@@ -64,8 +66,8 @@ export function firstThings(
   today: IsoDate | undefined,
 ): FirstThings {
   const assessment = assess(notice, answers);
-  const { verdict, findings } = assessment;
-  const { verdicts } = notice.wording;
+  const { verdict, findings, missing, settled } = assessment;
+  const { verdicts, result } = notice.wording;
   const deciding = findings.filter((finding) => isDecisive(notice, assessment, finding));
   const [application] = notice.stages;
   const closed = today !== undefined && today > application.closes;
@@ -75,23 +77,26 @@ export function firstThings(
   const elsewhere =
     outside &&
     deciding.some(({ rule }) => next.some((one) => one.rule === rule && one.state !== 'toDo'));
-  const tooLate = isTooLate(advise(notice, answers), findings);
+  const advice = advise(notice, answers);
+  const tooLate = isTooLate(advice, findings);
   const forNext = closed || tooLate;
   const things =
     forNext || elsewhere
-      ? forNextYear(notice, findings, next, today)
+      ? forNextYear(notice, assessment, next, advice, today)
       : forThisYear(notice, assessment);
-  // Reference values may be wrong: nobody is to give up on them alone while there is time to ask.
-  if (verdict === 'unlikely' && !closed && !things.some(({ kind }) => kind === 'ask'))
-    things.push({ kind: 'ask', text: words.next, by: askBy(notice) });
+  // Reference values may be wrong: nobody is to give up on them alone while there is time to ask, or for years.
+  const forYears = things.some(({ years }) => years !== undefined);
+  if (verdict === 'unlikely' && (!closed || forYears) && !things.some(({ kind }) => kind === 'ask'))
+    things.push({ kind: 'ask', text: words.next, by: closed ? undefined : askBy(notice) });
   const wanted = outside ? ofScope(things, deciding, elsewhere) : things;
   const { chosen, merged } = choose(notice, wanted, verdict === 'incomplete', elsewhere);
-  const earliest = earliestInWords(notice, assessment, today);
+  const earliest = earliestInWords(notice, assessment, today, !forNext);
   return {
     heading: outside ? heading(notice, deciding) : words.label,
     sentence: fill(closed ? words.closed : words.summary, { year: notice.year }),
     ...(!closed && { until: untilInWords(notice, today) }),
     ...(earliest && { earliest }),
+    ...(settled && missing.length > 0 && { open: fill(result.settledOpen, { year: notice.year }) }),
     // One errand that names them all says it already.
     blocks: verdict === 'review' && merged ? [] : blocksOf(notice, assessment, deciding),
     toDos: chosen.map(({ text, ...thing }) => ({ when: whenInWords(notice, thing, today), text })),
@@ -208,14 +213,17 @@ interface Thing {
   lost?: string;
   /** Not before the next notice. */
   later?: boolean;
+  /** So many full years have to follow it. */
+  years?: number | undefined;
   task?: Task | undefined;
 }
 
 /** Under the notice moved on by a year, as the outlook finds it. */
 function forNextYear(
   notice: SelfCheckNotice,
-  findings: Finding[],
+  { verdict, findings }: Assessment,
   items: OutlookItem[],
+  { changes, otherWays }: Advice,
   today: IsoDate | undefined,
 ): Thing[] {
   const { result } = notice.wording;
@@ -224,9 +232,30 @@ function forNextYear(
   const isPast = (day: IsoDate) => today !== undefined && day < today;
   if (isPast(closing)) return [{ kind: 'do', text: result.newest, usual: true }];
 
-  const things = items.flatMap((item) => {
-    const finding = findings.find(({ rule }) => rule === item.rule);
-    return finding ? thingsFor(notice, finding, item, today) : [];
+  // Amounts are asked for only of the last years: whoever has to wait longer, and has no other way, needs none of these.
+  const soonest = Math.max(
+    next.year,
+    ...items
+      .filter(({ rule, state }) => state === 'notByThen' && !isAmounts(notice, rule))
+      .map(({ year = Number.POSITIVE_INFINITY }) => year),
+  );
+  const mayNeed = soonest < notice.year + span(notice) || otherWays.some((way) => !way.lastResort);
+  const things = items.flatMap((item): Thing[] => {
+    const { rule, state, year } = item;
+    const finding = findings.find((one) => one.rule === rule);
+    if (!finding) return [];
+    if (isAmounts(notice, rule) && year !== undefined) {
+      if (year === next.year && soonest > year) return [];
+      if (state === 'ask' && year === notice.year) {
+        const end = lastDayOf(notice);
+        const by = isPast(end) ? undefined : end;
+        if (isAnswered(notice, finding, year))
+          return asking(rule, remedyOf(notice, finding, year), by ?? closing, by);
+        return by && mayNeed && verdict !== 'incomplete' ? [checking(notice, rule, by)] : [];
+      }
+    }
+    const years = changes.find((change) => change.rule === rule)?.years;
+    return thingsFor(notice, finding, item, years, today);
   });
   const text = fill(result.again, { next: next.year });
   return [...things, { kind: 'do', text, usual: true, later: true }];
@@ -237,6 +266,7 @@ function thingsFor(
   notice: SelfCheckNotice,
   finding: Finding,
   { rule, state, by, year }: OutlookItem,
+  years: number | undefined,
   today: IsoDate | undefined,
 ): Thing[] {
   const next = nextYear(notice);
@@ -245,7 +275,7 @@ function thingsFor(
   const ofYear = isAmounts(notice, rule) ? year : undefined;
   if (state === 'holds') return [];
   if (state === 'toDo' && ofYear === next.year) {
-    const text = least(notice, rule, ofYear);
+    const text = least(notice, rule, ofYear, 'least');
     return [{ rule, kind: 'do', text, by: closing, assumed: true, usual: true }];
   }
   if (outcome === 'unknown') return [];
@@ -271,7 +301,9 @@ function thingsFor(
       );
     case 'notByThen': {
       if (shortfall?.kind !== 'amounts')
-        return shortfall ? [waiting(finding, remedy)] : [{ rule, kind: 'ask', text: remedy }];
+        return shortfall
+          ? [waiting(finding, remedy)]
+          : [{ rule, kind: years === undefined ? 'ask' : 'wait', text: remedy, years }];
       // A year falls out of those that are asked for only later; until then one can only ask about it.
       const past = shortfall.lacking.find((lack) => lack.year + span(notice) === year);
       return past ? [lostYear(notice, finding, past.year, closing)] : [];
@@ -306,6 +338,9 @@ function forThisYear(notice: SelfCheckNotice, { verdict, findings }: Assessment)
   const by = askBy(notice);
   return findings.flatMap((finding): Thing[] => {
     const { rule, outcome, shortfall } = finding;
+    // What is asked next needs no errand; once the verdict stands, whoever stops has to know of it.
+    if (outcome === 'unknown' && verdict !== 'incomplete' && isAmounts(notice, rule))
+      return [checking(notice, rule, closes)];
     if (outcome === 'met' || outcome === 'unknown') return [];
     const { reason, remedy = reason } = explain(notice, finding);
     if (outcome === 'review') return asking(rule, remedy, by, by);
@@ -344,6 +379,18 @@ const isAmounts = (notice: SelfCheckNotice, rule: string): boolean =>
 const span = ({ questions }: SelfCheckNotice): number =>
   questions.filter(({ type }) => type === 'amounts').length;
 
+/** Until when the amounts of the notice's own year can be made up at all. */
+const lastDayOf = ({ year }: SelfCheckNotice): IsoDate => `${year}-12-31`;
+
+const isAnswered = (notice: SelfCheckNotice, { path }: Finding, year: number): boolean =>
+  path.some(({ question }) => question === amountsOf(notice, year)?.id);
+
+/** Of this year's amounts nobody has said yet whether they are enough: later it is too late to make them up. */
+const checking = (notice: SelfCheckNotice, rule: string, by: IsoDate): Thing => ({
+  ...{ rule, kind: 'do', by, task: { kind: 'do', rule, on: by } },
+  text: least(notice, rule, notice.year, 'check'),
+});
+
 /** The remedy in the words of one year alone; empty where that year was not asked about or needs none. */
 function remedyOf(notice: SelfCheckNotice, finding: Finding, year: number): string {
   const own = amountsOf(notice, year)?.id;
@@ -364,14 +411,19 @@ function lostYear(
   return { rule, kind: 'ask', text: '', lost, by, task: { kind: 'amounts', rule, year, on } };
 }
 
-/** The least amounts of a year that has not begun. */
-function least(notice: SelfCheckNotice, rule: string, year: number): string {
+/** What to do about a year whose amounts nobody knows yet, with the least of each. */
+function least(
+  notice: SelfCheckNotice,
+  rule: string,
+  year: number,
+  words: 'least' | 'check',
+): string {
   const tree = notice.rules.find(({ id }) => id === rule)?.tree;
   const question = amountsOf(notice);
   const amounts = (tree && 'least' in tree ? tree.least : [])
     .map(({ amount, value }) => `${nameOf(question, amount)} ${value}`)
     .join('、');
-  return fill(notice.wording.result.least, { year, amounts });
+  return fill(notice.wording.result[words], { year, amounts });
 }
 
 /**
@@ -422,10 +474,11 @@ function onePerRule({ wording }: SelfCheckNotice, asks: Thing[]): Thing[] {
 
 function whenInWords(
   notice: SelfCheckNotice,
-  { kind, by, assumed, later }: Omit<Thing, 'text'>,
+  { kind, by, assumed, later, years }: Omit<Thing, 'text'>,
   today: IsoDate | undefined,
 ): string {
   const { result } = notice.wording;
+  if (years !== undefined) return fill(result.takes, { years });
   if (kind === 'wait') return result.wait;
   if (!by) return later ? result.later : result.now;
   // No weekday of a day that nobody has fixed.
@@ -440,21 +493,25 @@ function whenInWords(
 
 /**
  * The first year that may be better. While the notice's own year lasts, what makes up for its amounts stands first:
- * that is what somebody can still do about it.
+ * that is what somebody can still do about it, and before one applies it may do for this year already.
+ *
+ * @param inTime nothing else is short, and applications are not over
  */
 export function earliestInWords(
   notice: SelfCheckNotice,
-  { findings, earliestYear, earliestYearMadeUp }: Assessment,
+  { findings, missing, earliestYear, earliestYearMadeUp }: Assessment,
   today: IsoDate | undefined,
+  inTime: boolean,
 ): string | undefined {
   if (earliestYear === undefined) return undefined;
-  const { label, madeUp } = notice.wording.earliestYear;
-  const until = `${notice.year}-12-31`;
+  const { label, open, madeUp, thisYear } = notice.wording.earliestYear;
+  const until = lastDayOf(notice);
   const short = findings.find(({ shortfall }) => shortfall?.kind === 'amounts');
   if (!earliestYearMadeUp || !short || !today || today > until)
-    return fill(label, { year: earliestYear });
-  return fill(madeUp, {
+    return fill(missing.length > 0 ? open : label, { year: earliestYear });
+  return fill(inTime ? thisYear : madeUp, {
     until: inProse(until, { year: false }),
+    closes: inProse(notice.stages[0].closes, { year: false }),
     todo: trimmed(remedyOf(notice, short, notice.year)),
     year: earliestYearMadeUp,
     later: earliestYear,

@@ -147,7 +147,10 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
       <div role="status">
         {settled && isOpen && (
           <p class="self-check-note">
-            {fill(notice.wording.settled, { verdict: notice.wording.verdicts[verdict].label })}
+            {fill(notice.wording.settled, {
+              year: notice.year,
+              verdict: notice.wording.verdicts[verdict].label,
+            })}
           </p>
         )}
       </div>
