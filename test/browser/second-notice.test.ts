@@ -91,7 +91,7 @@ describe('a site whose content holds a second notice', () => {
     expect(await page.locator('.tc-verdict h2').innerText()).toBe('暂不符合');
     expect(await page.locator('.tc-verdict').innerText()).toContain('按通知的要求');
     expect(await page.locator('.tc-verdict').innerText()).toContain(
-      '只靠等时间，估计最早 2028 年度',
+      '没答的若都满足，估计最早 2028 年度',
     );
   });
 });

@@ -40,7 +40,7 @@ describe('the self-check reaches each verdict', () => {
     {
       name: 'ineligible',
       answers: { ...FITTING, misconductOn: '2024-07-19' },
-      says: ['2027-07-19', '只靠等时间，估计最早 2028 年度', '2027-07-20 起可以再申报'],
+      says: ['2027-07-19', '没答的若都满足，估计最早 2028 年度', '2027-07-20 起可以再申报'],
     },
     {
       name: 'unlikely',
@@ -48,7 +48,7 @@ describe('the self-check reaches each verdict', () => {
       says: [
         '取得助理工程师职称日期 2023-03-15，至 2026-12-31 为 3 年 9 个月 16 天，需满 4 年，差 2 个月 15 天',
         '到 2027-03-15 满 4 年',
-        '只靠等时间，估计最早 2027 年度',
+        '没答的若都满足，估计最早 2027 年度',
         '前提是那一年的通知沿用本年度的规则和日程',
       ],
     },
@@ -441,10 +441,8 @@ describe('the page', () => {
       now: '2026-07-19T23:30+08:00',
       timezoneId: 'Pacific/Kiritimati',
     });
-    await before
-      .locator('.tc-verdict')
-      .getByText('个人申报到 7 月 19 日（周日）为止，今天截止')
-      .waitFor();
+    await before.locator('.tc-verdict').waitFor();
+    await before.locator('.tc-status').getByText('今天截止').waitFor();
     expect(await before.locator('.tc-verdict').innerText()).not.toContain('逾期不再受理');
   });
 

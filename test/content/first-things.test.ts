@@ -221,7 +221,7 @@ describe('where the verdict stands before the credits were asked about', () => {
         on: '2026-12-31',
       });
       expect(lines(things)).toContain('要等 到 2027-03-31 满 4 年。');
-      expect(things.earliest).toBe('没答的都满足，估计最早 2027 年度');
+      expect(things.earliest).toBe('没答的若都满足，估计最早 2027 年度');
       expect(things.open).toMatch(/不会改变 2026 年度的结论，但可能影响最早哪一年度/);
     },
   );

@@ -37,7 +37,7 @@ interface Props {
 export function First(props: Props) {
   const { notice, assessment, things } = props;
   const { verdict, findings } = assessment;
-  const { heading, sentence, until, earliest, blocks, toDos, assumed } = things;
+  const { heading, sentence, earliest, blocks, toDos, assumed } = things;
   const { result, onReference } = notice.wording;
   // A good result that rests on values from elsewhere says so where it is given.
   const on = findings.filter(({ standing }) => standing === 'reference');
@@ -47,10 +47,8 @@ export function First(props: Props) {
         <h2 tabIndex={-1} data-focus>
           {heading}
         </h2>
-        <p>
-          {sentence}
-          {until}
-        </p>
+        {/* Until when one can apply stands above it, in the line that every page has. */}
+        <p>{sentence}</p>
         {earliest && (
           <p>
             <strong>{earliest}</strong>
