@@ -3,27 +3,13 @@
 import ical from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { encodeAnswers } from '../../src/calculator/index.ts';
-import { notice } from '../content/2026/support.ts';
+import { notice, SHORT } from '../content/2026/support.ts';
 import { violations } from './support/axe.ts';
 import { openPage } from './support/page.ts';
 
 const ANSWERS = {
-  target: 'engineer',
-  specialty: 'mechatronics',
-  employer: 'provincialInstitution',
-  postApproved: 'no',
-  work: 'engineering',
-  inService: 'yes',
-  route: 'education',
-  education: 'bachelor',
-  heldTitle: 'assistantEngineer',
-  heldSince: '2023-03-01',
-  misconductOn: 'none',
-  credits: {
-    2024: { total: 90, professional: 60 },
-    2025: { total: 70, professional: 60 },
-    2026: { total: 60, professional: 40 },
-  },
+  ...SHORT,
+  credits: { ...SHORT.credits, 2024: { total: 90, professional: 60 } },
 };
 const LINK = encodeAnswers(notice, ANSWERS);
 const NOW = '2026-11-27T09:00+08:00';

@@ -6,28 +6,10 @@ import { loadNotice } from '../../src/notices/index.ts';
 import { groupsOf, type Item } from '../../src/widgets/Prepare/items.ts';
 import { anyAnswers } from '../calculator/arbitraries.ts';
 import { notice as sample } from '../calculator/support.ts';
+import { SHORT } from './2026/support.ts';
 
 const notice = await loadNotice('2026');
 const words = notice.wording.prepare;
-
-const SHORT: Answers = {
-  target: 'engineer',
-  specialty: 'mechatronics',
-  employer: 'provincialInstitution',
-  postApproved: 'no',
-  work: 'engineering',
-  inService: 'yes',
-  route: 'education',
-  education: 'bachelor',
-  heldTitle: 'assistantEngineer',
-  heldSince: '2023-03-01',
-  misconductOn: 'none',
-  credits: {
-    2024: { total: 10, professional: 5 },
-    2025: { total: 70, professional: 60 },
-    2026: { total: 60, professional: 40 },
-  },
-};
 
 const listed = (answers: Answers) =>
   Object.fromEntries(groupsOf(notice, answers, words).map(({ state, items }) => [state, items]));

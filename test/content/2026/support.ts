@@ -108,3 +108,23 @@ export const { parsed, person, assessed, findingOf, changedNotice } = assessing(
     misconductOn: 'none',
   }),
 );
+
+/** Somebody who wants a little everywhere: a post, months, and credits of each year. */
+export const SHORT = {
+  target: 'engineer',
+  specialty: 'mechatronics',
+  employer: 'provincialInstitution',
+  postApproved: 'no',
+  work: 'engineering',
+  inService: 'yes',
+  route: 'education',
+  education: 'bachelor',
+  heldTitle: 'assistantEngineer',
+  heldSince: '2023-03-01',
+  misconductOn: 'none',
+  credits: {
+    2024: { total: 10, professional: 5 },
+    2025: { total: 70, professional: 60 },
+    2026: { total: 60, professional: 40 },
+  },
+} satisfies Answers;
