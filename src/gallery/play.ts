@@ -26,9 +26,10 @@ export async function play(
   );
   /** The one of that name, or else the first whose name begins so. */
   const named = (selector: string, name: string): HTMLElement | undefined => {
-    const all = [...widget.querySelectorAll<HTMLElement>(selector)].map(
-      (one) => [one, plain(one.ariaLabel ?? one.textContent)] as const,
-    );
+    // What a widget does not show yet nobody can press: it would have gone the other way a moment later.
+    const all = [...widget.querySelectorAll<HTMLElement>(selector)]
+      .filter((one) => one.getClientRects().length > 0)
+      .map((one) => [one, plain(one.ariaLabel ?? one.textContent)] as const);
     const [found] =
       all.find(([, own]) => own === name) ?? all.find(([, own]) => own.startsWith(name)) ?? [];
     return found;
