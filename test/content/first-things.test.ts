@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Answers, assess, outlook, parseAnswers } from '../../src/calculator/index.ts';
 import { forSelfCheck, loadCalendar, loadNotice } from '../../src/notices/index.ts';
-import { firstThings } from '../../src/widgets/SelfCheck/firstThings.ts';
+import { firstThings } from '../../src/widgets/shared/result/firstThings.ts';
 
 const notice = forSelfCheck(await loadNotice('2026'), await loadCalendar());
 const { wording } = notice;

@@ -6,16 +6,6 @@ interface Props {
   onChange: (screen: string) => void;
 }
 
-/** Whether what is found wanting is all that is. Empty where nothing is. */
-export function whatSuffices(notice: Notice, { changes }: Advice, open: boolean): string {
-  const { result } = notice.wording;
-  if (changes.length === 0) return '';
-  if (changes.some(({ by }) => by === 'never')) return result.neverEnough;
-  const n = new Set(changes.map(({ rule }) => rule)).size;
-  const words = n === 1 ? result.oneSuffices : fill(result.allSuffice, { n });
-  return `${words}${open ? result.ifTheRest : ''}。`;
-}
-
 /** The one answer that decides, with a way to change it. */
 export function DecidedBy({ notice, advice, onChange }: Props) {
   const question = notice.questions.find(({ id }) => id === advice.decidedBy);

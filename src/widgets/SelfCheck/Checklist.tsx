@@ -4,7 +4,7 @@ import {
   materialsFor,
   type SelfCheckNotice,
 } from '../../calculator/index.ts';
-import type { Links } from './links.ts';
+import type { Links } from '../shared/result/links.ts';
 
 interface Props {
   notice: SelfCheckNotice;

@@ -1,6 +1,6 @@
 import { type Answers, answerTo, fill, type SelfCheckNotice } from '../../calculator/index.ts';
+import type { FirstThings } from '../shared/result/firstThings.ts';
 import { inWords } from './AnswerList.tsx';
-import type { FirstThings } from './firstThings.ts';
 
 /** Where all applications are made, and all committees' plans are listed: its id in documents.yaml. */
 const PLATFORM = 'platform';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { assess, type SelfCheckNotice } from '../../calculator/index.ts';
 import { loadStyles } from '../shared/loadStyles.ts';
+import styles from '../shared/result/result.css?url&no-inline';
 import type { Result, ResultProps } from './Result.tsx';
-import styles from './result.css?url&no-inline';
 
 interface Loaded {
   View: typeof Result;

@@ -5,7 +5,7 @@ import {
   type Outcome,
   type Told,
 } from '../../calculator/index.ts';
-import type { Links } from './links.ts';
+import type { Links } from '../shared/result/links.ts';
 import type { OpenedLink } from './openedLink.ts';
 
 /** No more problems than this are told one by one. */

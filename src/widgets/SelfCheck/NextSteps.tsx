@@ -6,9 +6,9 @@ import {
   type StageFact,
 } from '../../calculator/index.ts';
 import { inProse } from '../../plan/index.ts';
+import type { Links } from '../shared/result/links.ts';
 import { daysLeft } from '../shared/status.ts';
 import { Tag } from '../shared/Tag.tsx';
-import type { Links } from './links.ts';
 
 /** Who does what until when. */
 export function NextSteps({

@@ -10,12 +10,12 @@ import {
   materialsFor,
   type SelfCheckNotice,
 } from '../../calculator/index.ts';
+import { groups, ruleTitle, standingLabel } from '../shared/result/findings.ts';
+import { firstThings } from '../shared/result/firstThings.ts';
+import { type Links, linkWithAnswers } from '../shared/result/links.ts';
 import { inWords } from './AnswerList.tsx';
 import { byActor } from './Checklist.tsx';
-import { groups, ruleTitle, standingLabel } from './findings.ts';
-import { firstThings } from './firstThings.ts';
 import { answered } from './flow.ts';
-import { type Links, linkWithAnswers } from './links.ts';
 import { datesOf } from './NextSteps.tsx';
 import { QrCode } from './QrCode.tsx';
 

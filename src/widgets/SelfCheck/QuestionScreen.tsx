@@ -8,11 +8,11 @@ import {
   withAnswer,
 } from '../../calculator/index.ts';
 import { AfterPaint } from '../shared/AfterPaint.tsx';
+import type { Links } from '../shared/result/links.ts';
 import { type Draft, draftOf, isOption } from './draft.ts';
 import { Field } from './Field.tsx';
 import type { Screen } from './flow.ts';
 import type { Later } from './later.tsx';
-import type { Links } from './links.ts';
 import { Progress } from './Progress.tsx';
 
 interface Props {

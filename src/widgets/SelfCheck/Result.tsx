@@ -8,19 +8,21 @@ import {
   isDecisive,
   type SelfCheckNotice,
 } from '../../calculator/index.ts';
+import { FindingItem } from '../shared/result/FindingItem.tsx';
+import { First } from '../shared/result/First.tsx';
+import { firstThings } from '../shared/result/firstThings.ts';
+import type { Links } from '../shared/result/links.ts';
+import { whatSuffices } from '../shared/result/whatSuffices.ts';
 import { knownDay, todayInShanghai } from '../shared/today.ts';
 import { useAfterPaint } from '../shared/useAfterPaint.ts';
 import { useToday } from '../shared/useToday.ts';
-import { DecidedBy, NoMatter, OtherWays, whatSuffices } from './AdviceView.tsx';
+import { DecidedBy, NoMatter, OtherWays } from './AdviceView.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Contacts, Elsewhere } from './Contacts.tsx';
-import { FindingItem } from './FindingItem.tsx';
-import { First, onwardFrom } from './First.tsx';
 import { Fold } from './Fold.tsx';
-import { firstThings } from './firstThings.ts';
-import type { Links } from './links.ts';
 import { NextSteps } from './NextSteps.tsx';
+import { Onward, onwardFrom } from './Onward.tsx';
 import { onTimeline } from './onTimeline.ts';
 import { PaperRecord } from './PaperRecord.tsx';
 import { Share } from './Share.tsx';
@@ -87,14 +89,9 @@ export function Result(props: ResultProps) {
   return (
     <>
       <div class="tc-stack self-check-result">
-        <First
-          notice={notice}
-          links={links}
-          answers={answers}
-          assessment={assessment}
-          things={things}
-          onGoOn={props.onGoOn}
-        />
+        <First notice={notice} assessment={assessment} things={things}>
+          <Onward {...{ notice, links, answers, assessment, things }} onGoOn={props.onGoOn} />
+        </First>
         {whole && (
           <>
             {outside && <Elsewhere notice={notice} answers={answers} things={things} />}

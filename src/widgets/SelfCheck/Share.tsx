@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Answers, encodeAnswers, type SelfCheckNotice } from '../../calculator/index.ts';
 import { useCopy } from '../shared/copying.tsx';
+import { type Links, linkWithAnswers } from '../shared/result/links.ts';
 import { knownDay, todayInShanghai } from '../shared/today.ts';
 import { asText } from './asText.ts';
 import { answeredScreens } from './flow.ts';
-import { type Links, linkWithAnswers } from './links.ts';
 
 interface Props {
   notice: SelfCheckNotice;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Question } from '../../calculator/index.ts';
-import type { Links } from './links.ts';
+import type { Links } from '../shared/result/links.ts';
 
 /** Why something is asked, with the clause behind it quoted in place. */
 export function WhyAsked({ question, links }: { question: Question; links: Links }) {

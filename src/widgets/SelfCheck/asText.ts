@@ -6,9 +6,9 @@ import {
   type IsoDate,
   type SelfCheckNotice,
 } from '../../calculator/index.ts';
-import { ruleTitle, standingLabel } from './findings.ts';
-import { firstThings } from './firstThings.ts';
-import { type Links, linkWithAnswers } from './links.ts';
+import { ruleTitle, standingLabel } from '../shared/result/findings.ts';
+import { firstThings } from '../shared/result/firstThings.ts';
+import { type Links, linkWithAnswers } from '../shared/result/links.ts';
 
 /**
  * The result as plain text, for a chat or a mail: whether one can apply, what to do first, each finding, and how much it

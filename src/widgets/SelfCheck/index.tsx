@@ -12,13 +12,13 @@ import {
 } from '../../calculator/index.ts';
 import { AfterPaint } from '../shared/AfterPaint.tsx';
 import { Guard } from '../shared/Guard.tsx';
+import { type Links, linksFrom } from '../shared/result/links.ts';
 import { useTranslators } from '../shared/translators.ts';
 import { useAfterPaint } from '../shared/useAfterPaint.ts';
 import type { Draft } from './draft.ts';
 import { nextScreen, screenOf, screensOn } from './flow.ts';
 import { type Move, useHistory } from './history.ts';
 import type { Later } from './later.tsx';
-import { type Links, linksFrom } from './links.ts';
 import { loadLater } from './loadLater.ts';
 import { Opening } from './Opening.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';

@@ -1,19 +1,15 @@
+import type { ComponentChildren } from 'preact';
 import {
-  type Answers,
   type Assessment,
-  encodeAnswers,
   fill,
   type SelfCheckNotice,
   type Verdict,
-} from '../../calculator/index.ts';
-import type { Tone } from '../shared/Tag.tsx';
-import { platformOf } from './Contacts.tsx';
+} from '../../../calculator/index.ts';
+import type { Tone } from '../Tag.tsx';
 import { ruleTitle } from './findings.ts';
 import type { FirstThings } from './firstThings.ts';
-import { type Links, linkWithAnswers } from './links.ts';
-import { onTimeline } from './onTimeline.ts';
 
-const TONES: Record<Verdict, Tone> = {
+export const TONES: Record<Verdict, Tone> = {
   // A certain no, and none of anybody's doing: it is said calmly.
   outOfScope: 'quiet',
   ineligible: 'no',
@@ -26,16 +22,14 @@ const TONES: Record<Verdict, Tone> = {
 
 interface Props {
   notice: SelfCheckNotice;
-  links: Links;
-  answers: Answers;
   assessment: Assessment;
   things: FirstThings;
-  onGoOn: () => void;
+  /** What to press then. */
+  children?: ComponentChildren;
 }
 
 /** The first screen of a phone: the answer in one sentence, what blocks it, what to do by when, and one button. */
-export function First(props: Props) {
-  const { notice, assessment, things } = props;
+export function First({ notice, assessment, things, children }: Props) {
   const { verdict, findings } = assessment;
   const { heading, sentence, earliest, blocks, toDos, assumed } = things;
   const { result, onReference } = notice.wording;
@@ -81,61 +75,8 @@ export function First(props: Props) {
         </ol>
       )}
       {things.open && <p>{things.open}</p>}
-      <div class="tc-buttons">
-        <Onward {...props} />
-      </div>
+      {children && <div class="tc-buttons">{children}</div>}
       {assumed && <p class="tc-quiet">{fill(result.assumed, { next: notice.year + 1 })}</p>}
     </div>
   );
-}
-
-/** What to press: to go on while questions are left, and whatever else brings this person further. */
-function Onward({ onGoOn, ...props }: Props) {
-  const { notice, assessment } = props;
-  const onward = onwardFrom(props);
-  const asks = assessment.missing.length > 0;
-  return (
-    <>
-      {asks && (
-        <button type="button" class="tc-button tc-button-primary" onClick={onGoOn}>
-          {notice.wording.result.goOn}
-        </button>
-      )}
-      {onward && (
-        <a
-          class={asks ? 'tc-button' : 'tc-button tc-button-primary'}
-          href={onward.href}
-          {...(onward.isOutside && { target: '_blank', rel: 'noopener noreferrer' })}
-        >
-          {onward.label}
-        </a>
-      )}
-    </>
-  );
-}
-
-/** Where the result leads, or undefined where it only goes on asking. */
-export function onwardFrom({
-  notice,
-  links,
-  answers,
-  assessment: { missing, settled },
-  things: { elsewhere, forNext, tasks },
-}: Omit<Props, 'onGoOn'>): { href: string; label: string; isOutside?: true } | undefined {
-  const { result } = notice.wording;
-  if (missing.length > 0 && !settled) return undefined;
-  if (elsewhere) {
-    const { url } = platformOf(notice) ?? {};
-    return url
-      ? { href: url, label: result.toPlatform, isOutside: true }
-      : { href: links.contacts, label: result.whom };
-  }
-  const prepare =
-    forNext && linkWithAnswers(links.prepare, encodeAnswers(notice, answers), location.href);
-  return prepare
-    ? { href: prepare, label: fill(result.prepare, { next: notice.year + 1 }) }
-    : {
-        href: onTimeline(notice, links, tasks),
-        label: tasks.length > 0 ? result.tasksOnTimeline : result.timeline,
-      };
 }

@@ -1,5 +1,5 @@
-import { explain, type Finding, type Notice } from '../../calculator/index.ts';
-import { Tag, type Tone } from '../shared/Tag.tsx';
+import { explain, type Finding, type Notice } from '../../../calculator/index.ts';
+import { Tag, type Tone } from '../Tag.tsx';
 import { ruleTitle, standingLabel } from './findings.ts';
 import type { Links } from './links.ts';
 

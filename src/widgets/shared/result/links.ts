@@ -38,4 +38,4 @@ export function linksFrom(base: string, year: number): Links {
   };
 }
 
-export { pageLink as linkWithAnswers } from '../shared/pageLink.ts';
+export { pageLink as linkWithAnswers } from '../pageLink.ts';

@@ -1,5 +1,5 @@
 /** How findings are told apart and named, on the screen and on paper. */
-import { type Finding, fill, type Notice, type Outcome } from '../../calculator/index.ts';
+import { type Finding, fill, type Notice, type Outcome } from '../../../calculator/index.ts';
 
 /** The findings by outcome: those that decide in front, in the list of groups and in each group. */
 export function groups(

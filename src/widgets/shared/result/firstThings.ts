@@ -21,9 +21,9 @@ import {
   outlook,
   type SelfCheckNotice,
   type Task,
-} from '../../calculator/index.ts';
-import { inProse } from '../../plan/index.ts';
-import { daysLeft } from '../shared/status.ts';
+} from '../../../calculator/index.ts';
+import { inProse } from '../../../plan/index.ts';
+import { daysLeft } from '../status.ts';
 import { ruleTitle } from './findings.ts';
 
 /** One thing to do, with its day in words. */
