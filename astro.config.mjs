@@ -54,6 +54,7 @@ export default defineConfig({
           'ThemeSelect',
         ].map((name) => [name, `./src/components/site/overrides/${name}.astro`]),
       ),
+      routeMiddleware: './src/components/site/route-data.ts',
       disable404Route: true, // ours is src/routes/404.astro
       expressiveCode: false,
     }),

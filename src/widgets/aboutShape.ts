@@ -4,8 +4,6 @@ export interface About {
   id: string;
   /** Its page's name, which every link to it bears. */
   title: string;
-  /** The name in the page's header, where room is scarce. */
-  short: string;
   /** What it does, after its name in a list. */
   about: string;
   /** What it is called where it fails. */

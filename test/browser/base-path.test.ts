@@ -83,7 +83,7 @@ describe('a site below a path', () => {
 
   test('goes from the home page to a result', async () => {
     const page = await openPage({ path: at('/zc/'), now: '2026-07-01T09:00:00+08:00' });
-    await page.getByRole('navigation').getByRole('link', { name: '自查' }).first().click();
+    await page.getByRole('navigation').getByRole('link', { name: '我能申报吗' }).first().click();
     await page.waitForURL('**/zc/self-check/');
     await start(page);
     await complete(page, FITTING);

@@ -35,7 +35,7 @@ describe('the builder', () => {
   test('starts with the site’s own look, in all three ways', async () => {
     const page = await open();
     expect(await lines(page, 'element')).toBe(
-      `<title-check widget="self-check" style="display:block;min-height:max(419px,715px - 40vw)"><a href="${site}/self-check/">工程师职称申报自查</a></title-check>\n<script src="${site}/embed.js" async></script>`,
+      `<title-check widget="self-check" style="display:block;min-height:max(419px,715px - 40vw)"><a href="${site}/self-check/">工程师职称：我能申报吗</a></title-check>\n<script src="${site}/embed.js" async></script>`,
     );
     expect(await lines(page, 'pinned')).toMatch(
       /embed\/v1\.[0-9a-f]{10}\.js" integrity="sha384-[^"]{64}" crossorigin="anonymous"/,

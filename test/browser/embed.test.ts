@@ -254,7 +254,7 @@ describe('the element', () => {
     const link = page.getByRole('link', { name: '能不能申报' });
     await settled(page, await frameOf(page));
     expect(await page.locator('title-check iframe').getAttribute('title')).toBe(
-      '工程师职称申报自查',
+      '工程师职称：我能申报吗',
     );
     expect(await link.isVisible()).toBe(false);
   });
@@ -302,7 +302,7 @@ describe('a host', () => {
     const frame = await frameOf(page);
     expect(await settled(page, frame)).toBe(expected);
     expect(await page.locator('title-check iframe').getAttribute('title')).toBe(
-      '工程师职称申报自查',
+      '工程师职称：我能申报吗',
     );
   });
 
@@ -339,9 +339,9 @@ describe('a host', () => {
 describe('what an editor leaves of the lines', () => {
   test('without the script is the link', async () => {
     const page = await openHost(
-      `<title-check widget="timeline"><a href="${site}/timeline/">工程师职称申报时间</a></title-check>`,
+      `<title-check widget="timeline"><a href="${site}/timeline/">工程师职称：时间怎么排</a></title-check>`,
     );
-    const link = page.getByRole('link', { name: '工程师职称申报时间' });
+    const link = page.getByRole('link', { name: '工程师职称：时间怎么排' });
     expect(await link.getAttribute('href')).toBe(`${site}/timeline/`);
   });
 

@@ -100,6 +100,8 @@ describe.each([
       await page.keyboard.press('Tab');
       expect(await covered()).toBe(false);
     }
+    // From the header the focus stays where it is.
+    while (!(await inMenu())) await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
     await entry.waitFor({ state: 'hidden' });
     await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
@@ -219,6 +221,33 @@ describe('the device', () => {
   });
 });
 
+test('the column stands at the same place on every page, and neighbours side by side on a phone', async () => {
+  const page = await openPage({ path: '/' });
+  const { origin } = new URL(page.url());
+  // With a list of headings and without one, longer than the window and shorter.
+  const paths = ['/', '/2026/notice/', '/2026/self-check/', '/timeline/', '/for-sites/', '/about/'];
+  for (const width of [360, 1000, 1280, 1700]) {
+    await page.setViewportSize({ width, height: 1100 });
+    const places = new Set<string>();
+    for (const path of paths) {
+      await page.goto(origin + path);
+      const { x, width } = (await page
+        .locator('main .content-panel .sl-container')
+        .first()
+        .boundingBox())!;
+      places.add(`${x} ${width}`);
+    }
+    expect(places.size, `${width}: ${[...places].join(', ')}`).toBe(1);
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+  const [previous, next] = await page
+    .locator('.pagination-links a')
+    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().toJSON()));
+  expect(next.top).toBe(previous.top);
+  expect(next.left).toBeGreaterThan(previous.right);
+  expect(next.right).toBeLessThanOrEqual(360);
+});
+
 test('the list of pages shows the current one, however far down it stands', async () => {
   const page = await openPage({ path: '/about/', height: 500 });
   const current = page.locator('nav.sidebar a[aria-current=page]');
@@ -272,9 +301,9 @@ describe('the header', () => {
       }),
     );
     expect(lines).toEqual([
-      ['自查', 'none', 'solid'],
-      ['时间', 'none', 'none'],
-      ['通知', 'none', 'none'],
+      ['我能申报吗', 'none', 'solid'],
+      ['时间怎么排', 'none', 'none'],
+      ['通知要点', 'none', 'none'],
     ]);
   });
 });

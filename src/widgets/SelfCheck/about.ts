@@ -5,7 +5,6 @@ export const ID = 'self-check';
 export const about: About = {
   id: ID,
   title: '我能申报吗',
-  short: '自查',
   about: '回答十来个问题，看初步结果',
   part: '自查',
   instead: '同样的条件写在<a href="#notice">原文和依据</a>里',
@@ -14,7 +13,7 @@ export const about: About = {
 };
 
 export const embedded: Embedded = {
-  name: '工程师职称申报自查',
+  name: '工程师职称：我能申报吗',
   least: 419,
   base: 308,
   area: 98_000,
