@@ -8,9 +8,12 @@ import type {
   FullNotice,
   IsoDate,
   Materials,
+  Node,
   Outcome,
+  Question,
   QuestionId,
   Rule,
+  StageFact,
   Standing,
   Verdict,
   Verified,
@@ -45,6 +48,43 @@ export interface Notice
   wording: Wording;
 }
 
+/** A part of a rule's tree that decides the same and says nothing: what the page of the questions is sent. */
+export type WithoutWords<T> = T extends (infer One)[]
+  ? WithoutWords<One>[]
+  : T extends object
+    ? {
+        [Key in keyof T as Exclude<
+          Key,
+          'reason' | 'remedy' | 'met' | 'metInWindow' | 'unmet'
+        >]: WithoutWords<T[Key]>;
+      }
+    : T;
+export type AskingNode = WithoutWords<Node>;
+export type AskingRule = Pick<Rule, 'id' | 'title' | 'scope' | 'standing' | 'appliesWhen'> & {
+  cites?: Cite[] | undefined;
+  tree: AskingNode;
+};
+
+/** A question as it is asked: why, is fetched where somebody wants to know. */
+export type Asking<Q extends Question> = Q extends unknown ? Omit<Q, 'why'> : never;
+export type AskingQuestion = Asking<Question>;
+
+type AskingStage = Pick<StageFact, 'id' | 'opens' | 'closes'>;
+
+/**
+ * What asking and deciding need of a year's notice. A whole notice is one, too; what explains, cites or lists takes no
+ * less than the whole.
+ */
+export interface AskingNotice
+  extends Pick<Notice, 'id' | 'year' | 'version' | 'number' | 'issuedOn' | 'cutoffs'> {
+  stages: [AskingStage, ...AskingStage[]];
+  questions: AskingQuestion[];
+  rules: AskingRule[];
+  wording: Pick<Wording, 'outcomes' | 'among' | 'settled' | 'asking' | 'named' | 'problems'> & {
+    verdicts: Record<Verdict, Pick<Wording['verdicts'][Verdict], 'label'>>;
+  };
+}
+
 /** What the timeline needs of a notice. */
 export type TimedNotice = Pick<
   Notice,
@@ -60,19 +100,27 @@ export type TimedNotice = Pick<
   | 'publicity'
 > & { rules: Pick<Rule, 'id' | 'title'>[]; wording: Pick<Wording, 'actors'> };
 
-/** What the self-check shows beside the calculator's findings. */
-export interface SelfCheckNotice extends Notice {
-  /** Only what asking needs is here: texts are empty, lists too. The result fetches the whole. */
-  askingOnly?: true | undefined;
+/** What the self-check says before its first question. */
+interface SelfCheckOpening {
   /** How many screens it can ask at the most. */
   screens: number;
   /** Those whom the notice leaves out, to be told before they begin. */
   outside: string;
+}
+
+/** What the self-check shows beside the calculator's findings. */
+export interface SelfCheckNotice extends Notice, SelfCheckOpening {
+  askingOnly?: undefined;
   materials: Materials;
   /** The last working day of each stage, by the stage's id. */
   lastWorkdays: Record<string, IsoDate>;
   /** The latest day on which the employer can post the publicity; absent when none is early enough. */
   latestPosting?: IsoDate | undefined;
+}
+
+/** What of it the questions need. The result fetches the whole. */
+export interface AskingSelfCheckNotice extends AskingNotice, SelfCheckOpening {
+  askingOnly: true;
 }
 
 // ── Answers and findings ────────────────────────────────────────────────────────────────────────────────────
@@ -109,6 +157,7 @@ export interface Finding {
   standing: Standing;
   /** Present when the value that decided was checked against the original; `standing` is then `notice`. */
   verified?: Verified;
+  /** Empty where the notice holds no more than asking needs. */
   cites: Cite[];
   /** The questions that the rule's tree asked and the answers it got. */
   path: { question: QuestionId; answer: Answer }[];

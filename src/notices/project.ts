@@ -1,15 +1,19 @@
 /** What each widget is sent of a notice. */
 import {
+  type AskingNode,
+  type AskingSelfCheckNotice,
   type DocumentName,
   type FullNotice,
   type Node,
   type Notice,
+  type OutcomeNode,
   planTimeline,
   type SelfCheckNotice,
   type SourceDocument,
+  type StageFact,
   screensLeft,
   type TimedNotice,
-  type Wording,
+  type Verdict,
   type WorkCalendar,
 } from '../calculator/index.ts';
 
@@ -74,60 +78,60 @@ export function forTimeline(notice: FullNotice): TimedNotice {
   };
 }
 
-/**
- * What of it the questions need, for a page that fetches the rest once there is a result: the trees decide alike, but
- * nothing can be explained, cited or listed.
- */
-export function forAsking(notice: SelfCheckNotice): SelfCheckNotice {
-  const { verdicts } = notice.wording;
-  const labels = <T extends { label: string }>(texts: Record<string, T>, empty: Omit<T, 'label'>) =>
-    Object.fromEntries(Object.entries(texts).map(([id, { label }]) => [id, { ...empty, label }]));
+/** What of it the questions need, for a page that fetches the rest once there is a result: the trees decide alike. */
+export function forAsking(notice: SelfCheckNotice): AskingSelfCheckNotice {
+  const { id, year, version, number, issuedOn, cutoffs, screens, outside } = notice;
+  const [first, ...others] = notice.stages;
+  const { outcomes, among, settled, asking, named, problems, verdicts } = notice.wording;
+  const labelOf = (verdict: Verdict) => ({ label: verdicts[verdict].label });
   return {
-    ...notice,
     askingOnly: true,
-    title: '',
-    issuer: '',
-    documents: [],
-    contacts: [],
-    materials: { extras: [], items: [] },
-    lastWorkdays: {},
-    stages: notice.stages.map((stage) => ({
-      ...stage,
-      ...{ title: '', actor: '', task: '', clause: '' },
-    })) as Notice['stages'],
-    questions: notice.questions.map((question) => ({
+    ...{ id, year, version, number, issuedOn, cutoffs, screens, outside },
+    stages: [asDays(first), ...others.map(asDays)],
+    questions: notice.questions.map(({ why, ...question }) => ({
       ...question,
-      // Fetched where somebody asks for it.
-      why: '',
       options: question.options.map(({ pointless, above, lastResort, ...option }) => option),
     })),
     rules: notice.rules.map(({ id, title, scope, standing, appliesWhen, tree }) => ({
       ...{ id, title, scope, standing, appliesWhen },
-      ...{ asks: '', cites: [], reviewed: { on: '', clauses: '' } },
       tree: withoutWords(tree),
     })),
     wording: {
-      ...notice.wording,
-      standings: {} as Wording['standings'],
-      verdicts: labels(verdicts, { summary: '', closed: '', next: '' }) as typeof verdicts,
-      accordingTo: {} as Wording['accordingTo'],
-      earliestYear: { label: '', open: '', thisYear: '', madeUp: '', conditions: '' },
-      actors: {},
-      result: {} as Wording['result'],
-      ...{ unanswered: '', onReference: '', decidedBy: '', noMatter: '' },
-      spans: { years: '', months: '', days: '' },
+      ...{ outcomes, among, settled, asking, named, problems },
+      verdicts: {
+        outOfScope: labelOf('outOfScope'),
+        ineligible: labelOf('ineligible'),
+        unlikely: labelOf('unlikely'),
+        incomplete: labelOf('incomplete'),
+        review: labelOf('review'),
+        likely: labelOf('likely'),
+      },
     },
   };
 }
 
+const asDays = ({ id, opens, closes }: StageFact) => ({ id, ...(opens && { opens }), closes });
+
 /** A tree that decides the same and says nothing. */
-function withoutWords(tree: Node): Node {
-  return JSON.parse(
-    JSON.stringify(tree, (key, value) => {
-      if (key === 'cites' || key === 'part') return undefined;
-      return ['reason', 'remedy', 'thisYear', 'earlier'].includes(key) && typeof value === 'string'
-        ? ''
-        : value;
-    }),
-  );
+function withoutWords(node: Node): AskingNode {
+  const { verified } = node;
+  const checked = verified && { verified };
+  if ('ask' in node) {
+    const branches = node.branches.map((branch) => ({ is: branch.is, ...withoutWords(branch) }));
+    return { ...checked, ask: node.ask, branches };
+  }
+  if ('outcome' in node) return { ...checked, ...asOutcome(node) };
+  if ('since' in node) return { ...checked, since: node.since, years: node.years };
+  if ('barred' in node) return { ...checked, barred: node.barred, years: node.years };
+  return {
+    ...checked,
+    each: node.each,
+    least: node.least.map(({ reason, remedy, part, ...least }) => least),
+    branches: node.branches.map((branch) => ({ is: branch.is, ...asOutcome(branch) })),
+  };
 }
+
+const asOutcome = ({ outcome, years }: OutcomeNode) => ({
+  outcome,
+  ...(years !== undefined && { years }),
+});

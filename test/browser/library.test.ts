@@ -115,6 +115,8 @@ describe('the library in Node', () => {
     expect(problemsIn('all.mts', source.join('\n'))).toEqual([]);
     const declared = readFileSync(join(LIB, 'title-check.d.ts'), 'utf8');
     const values = [...declared.matchAll(/^export declare (?:function|const) (\w+)/gm)];
-    expect(values.map(([, name]) => name).sort()).toEqual(Object.keys(module).sort());
+    // A function with overloads is declared several times.
+    const names = new Set(values.map(([, name]) => name));
+    expect([...names].sort()).toEqual(Object.keys(module).sort());
   });
 }, 60_000);

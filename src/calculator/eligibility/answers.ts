@@ -4,10 +4,11 @@ import type {
   AmountsQuestion,
   Answer,
   Answers,
+  Asking,
+  AskingNotice,
+  AskingQuestion,
   Issue,
-  Notice,
   ProblemId,
-  Question,
   QuestionId,
 } from '../types.ts';
 import { type CompiledNotice, compiled } from './compiled.ts';
@@ -29,7 +30,7 @@ type Parsed = { answer: Answer } | { issue: Issue };
  * @example parseAnswers(notice, { target: 'engineer' }) // { answers: { target: 'engineer' } }
  */
 export function parseAnswers(
-  notice: Notice,
+  notice: AskingNotice,
   input: unknown,
 ): { answers: Answers } | { issues: Issue[] } {
   const model = compiled(notice);
@@ -77,7 +78,11 @@ export function collect(
  *
  * @example parseAnswer(notice, notice.questions[0], 'engineer') // { answer: 'engineer' }
  */
-export function parseAnswer(notice: Notice, question: Question, value: unknown): Parsed {
+export function parseAnswer(
+  notice: AskingNotice,
+  question: AskingQuestion,
+  value: unknown,
+): Parsed {
   const fail = (problem: ProblemId, slots: Record<string, string | number> = {}): Parsed => ({
     issue: issue(compiled(notice), question.id, problem, slots),
   });
@@ -94,7 +99,7 @@ export function parseAnswer(notice: Notice, question: Question, value: unknown):
 }
 
 function parseAmounts(
-  question: AmountsQuestion,
+  question: Asking<AmountsQuestion>,
   value: unknown,
   fail: (problem: ProblemId, slots?: Record<string, string | number>) => Parsed,
 ): Parsed {
@@ -127,7 +132,7 @@ function parseAmounts(
  *
  * @example withAnswer({ route: 'skilled' }, notice.questions[0], 'engineer') // { route: 'skilled', target: 'engineer' }
  */
-export function withAnswer(answers: Answers, question: Question, answer: Answer): Answers {
+export function withAnswer(answers: Answers, question: AskingQuestion, answer: Answer): Answers {
   if (question.type !== 'amounts') return { ...answers, [question.id]: answer as string };
   const { key, part } = question;
   return { ...answers, [key]: { ...(answers[key] as object), [part]: answer } };

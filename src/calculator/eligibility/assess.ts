@@ -1,5 +1,14 @@
 import { addYears } from '../dates.ts';
-import type { Answers, Assessment, Finding, Notice, Question, Verdict } from '../types.ts';
+import type {
+  Answers,
+  AskingNotice,
+  AskingQuestion,
+  Assessment,
+  Finding,
+  Notice,
+  Question,
+  Verdict,
+} from '../types.ts';
 import { type CompiledNotice, compiled, readAnswers } from './compiled.ts';
 import { arrive, find } from './walk.ts';
 
@@ -13,7 +22,7 @@ import { arrive, find } from './walk.ts';
  *
  * @example assess(notice, { employer: 'other' }).verdict // 'outOfScope'
  */
-export function assess(notice: Notice, answers: Answers): Assessment {
+export function assess(notice: AskingNotice, answers: Answers): Assessment {
   const model = compiled(notice);
   const known = readAnswers(model, answers);
   const findings: Finding[] = [];
@@ -96,7 +105,9 @@ export function assess(notice: Notice, answers: Answers): Assessment {
  *
  * @example nextQuestion(notice, {})?.id // 'target'
  */
-export function nextQuestion(notice: Notice, answers: Answers): Question | undefined {
+export function nextQuestion(notice: Notice, answers: Answers): Question | undefined;
+export function nextQuestion(notice: AskingNotice, answers: Answers): AskingQuestion | undefined;
+export function nextQuestion(notice: AskingNotice, answers: Answers): AskingQuestion | undefined {
   return compiled(notice).questions.get(assess(notice, answers).missing[0] as string);
 }
 

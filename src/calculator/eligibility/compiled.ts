@@ -8,22 +8,20 @@ import type {
   AmountsQuestion,
   Answer,
   Answers,
-  AskNode,
-  BarredNode,
+  Asking,
+  AskingNode,
+  AskingNotice,
+  AskingQuestion,
+  AskingRule,
   Cite,
   DocumentName,
-  EachNode,
   Explanation,
   Finding,
   IsoDate,
-  Node,
   Notice,
   Outcome,
-  OutcomeNode,
-  Question,
   QuestionId,
   Rule,
-  SinceNode,
   Source,
   Verified,
 } from '../types.ts';
@@ -36,24 +34,30 @@ interface Here {
   canBeUnmetByNotice: boolean;
 }
 /** A question and its place in the notice's order, at which its answer stands among the `AnswerList`. */
-export interface Asked<Q = Question> {
+export interface Asked<Q = AskingQuestion> {
   question: Q;
   at: number;
 }
 
-export type CompiledNode =
-  | (Here & Asked & { kind: 'ask'; node: AskNode; next: Map<string, CompiledNode> })
-  | (Here & { kind: 'outcome'; node: OutcomeNode })
+/** With the words of the tree that it was made of, where that has any. */
+export type CompiledNode<N extends AskingNode = AskingNode> =
+  | (Here &
+      Asked & {
+        kind: 'ask';
+        node: Extract<N, { ask: unknown }>;
+        next: Map<string, CompiledNode<N>>;
+      })
+  | (Here & { kind: 'outcome'; node: Extract<N, { outcome: unknown }> })
   /** Met by a date up to `latest`. */
-  | (Here & Asked & { kind: 'since'; node: SinceNode; latest: IsoDate })
-  | (Here & Asked & { kind: 'barred'; node: BarredNode; latest: IsoDate })
+  | (Here & Asked & { kind: 'since'; node: Extract<N, { since: unknown }>; latest: IsoDate })
+  | (Here & Asked & { kind: 'barred'; node: Extract<N, { barred: unknown }>; latest: IsoDate })
   | (Here & {
       kind: 'each';
-      node: EachNode;
-      years: Asked<AmountsQuestion>[];
+      node: Extract<N, { each: unknown }>;
+      years: Asked<Asking<AmountsQuestion>>[];
       /** So many years after a year comes the first notice that no longer asks for it. */
       freeAfter: number;
-      instead: Map<string, OutcomeNode>;
+      instead: Map<string, Extract<N, { outcome: unknown }>>;
     });
 
 /** The answers by their questions' places; undefined where there is none yet. */
@@ -66,33 +70,34 @@ interface Place {
   at: number;
 }
 
-export interface CompiledRule {
-  rule: Rule;
-  /** On whose word its reasons rest, unless a value has been checked. */
-  source: Source;
+export interface CompiledRule<R extends AskingRule = AskingRule> {
+  rule: R;
   appliesWhen: { at: number; is: Set<string> } | undefined;
-  root: CompiledNode;
+  root: CompiledNode<R['tree']>;
 }
 
-export interface CompiledNotice {
-  notice: Notice;
-  questions: Map<QuestionId, Question>;
+export interface CompiledNotice<N extends AskingNotice = AskingNotice> {
+  notice: N;
+  questions: Map<QuestionId, N['questions'][number]>;
   /** The ids of the questions, in the notice's order. */
   order: QuestionId[];
   /** No answers yet. */
   blank: AnswerList;
   /** Where an answer's key stands among the `AnswerList`; for what is given by year, where each year stands. */
   places: Map<string, number | Place[]>;
-  rules: CompiledRule[];
-  rulesById: Map<string, CompiledRule>;
+  rules: CompiledRule<N['rules'][number]>[];
+  rulesById: Map<string, CompiledRule<N['rules'][number]>>;
   /** The words of findings that stand ready made, once somebody has asked for them. */
   texts: WeakMap<Finding, Explanation>;
   window: { opens: IsoDate; closes: IsoDate };
 }
 
-const kept = new WeakMap<Notice, CompiledNotice>();
+const kept = new WeakMap<AskingNotice, CompiledNotice>();
 
-export function compiled(notice: Notice): CompiledNotice {
+/** What is made of a notice holds the notice's own parts, with their words or without. */
+export function compiled(notice: Notice): CompiledNotice<Notice>;
+export function compiled(notice: AskingNotice): CompiledNotice;
+export function compiled(notice: AskingNotice): CompiledNotice {
   let model = kept.get(notice);
   if (!model) {
     model = derive(notice);
@@ -106,7 +111,7 @@ export function compiled(notice: Notice): CompiledNotice {
  *
  * @example answerTo({ target: 'engineer' }, notice.questions[0]) // 'engineer'
  */
-export function answerTo(answers: Answers, question: Question): Answer | undefined {
+export function answerTo(answers: Answers, question: AskingQuestion): Answer | undefined {
   if (question.type !== 'amounts') return answers[question.id] as string | undefined;
   const years = answers[question.key] as Years | undefined;
   return years?.[question.part];
@@ -131,7 +136,7 @@ export function atAnswer<T>(next: Map<string, T>, answer: Answer): T | undefined
   return typeof answer === 'string' ? (next.get(answer) ?? next.get('date')) : undefined;
 }
 
-function derive(notice: Notice): CompiledNotice {
+function derive(notice: AskingNotice): CompiledNotice {
   const questions = new Map(notice.questions.map((question) => [question.id, question]));
   const order = [...questions.keys()];
   const ask = (id: QuestionId): Asked => {
@@ -143,9 +148,9 @@ function derive(notice: Notice): CompiledNotice {
 
   const rules = notice.rules.map((rule): CompiledRule => {
     const unfold = (
-      node: Node,
+      node: AskingNode,
       path: Finding['path'],
-      cites: Cite[],
+      cites: Cite[] = [],
       verified: Verified | undefined,
     ): CompiledNode => {
       cites = node.cites ?? cites;
@@ -225,7 +230,6 @@ function derive(notice: Notice): CompiledNotice {
     return {
       rule,
       root,
-      source: sourceOf(rule, notice.documents),
       appliesWhen: when && { at: ask(when.question).at, is: new Set(when.is) },
     };
   });
@@ -267,7 +271,7 @@ export function sourceOf(
   return taken?.kind === 'provincial' ? 'provincial' : 'national';
 }
 
-function endsUnmet(node: Exclude<Node, { ask: string }>): boolean {
+function endsUnmet(node: Exclude<AskingNode, { ask: string }>): boolean {
   if ('outcome' in node) return node.outcome === 'unmet';
   return 'each' in node ? node.least.some((least) => least.otherwise === 'unmet') : true;
 }

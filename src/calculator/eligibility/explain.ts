@@ -1,11 +1,12 @@
 import { addDays, addYears, span } from '../dates.ts';
-import type { Explanation, Finding, IsoDate, Notice, Wording } from '../types.ts';
+import type { Explanation, Finding, IsoDate, Node, Notice, Wording } from '../types.ts';
 import {
   type AnswerList,
   atAnswer,
   type CompiledNode,
   type CompiledNotice,
   compiled,
+  sourceOf,
 } from './compiled.ts';
 import { fill } from './fill.ts';
 import { arrive, exact, shortOf, yearOutcome } from './walk.ts';
@@ -31,7 +32,10 @@ export function explain(notice: Notice, finding: Finding): Explanation {
   if (finding.outcome === 'unknown') return unanswered(model, finding);
   const known = replayed(model, finding);
   const end = arrive(rule, known);
-  const by = notice.wording.accordingTo[finding.verified ? 'verified' : rule.source];
+  const by =
+    notice.wording.accordingTo[
+      finding.verified ? 'verified' : sourceOf(rule.rule, notice.documents)
+    ];
   const { cutoffs, year } = notice;
   const slots = {
     year,
@@ -86,7 +90,7 @@ function filled(text: Explanation, slots: Slots): Explanation {
 
 function since(
   notice: Notice,
-  end: Extract<CompiledNode, { kind: 'since' }>,
+  end: Extract<CompiledNode<Node>, { kind: 'since' }>,
   from: IsoDate,
   finding: Finding,
   slots: Slots,
@@ -113,8 +117,8 @@ function since(
 }
 
 function barred(
-  model: CompiledNotice,
-  end: Extract<CompiledNode, { kind: 'barred' }>,
+  model: CompiledNotice<Notice>,
+  end: Extract<CompiledNode<Node>, { kind: 'barred' }>,
   from: IsoDate,
   finding: Finding,
   slots: Slots,
@@ -127,8 +131,8 @@ function barred(
 }
 
 function each(
-  model: CompiledNotice,
-  end: Extract<CompiledNode, { kind: 'each' }>,
+  model: CompiledNotice<Notice>,
+  end: Extract<CompiledNode<Node>, { kind: 'each' }>,
   known: AnswerList,
   finding: Finding,
   slots: Slots,
@@ -179,12 +183,12 @@ function each(
   };
 }
 
-function unanswered(model: CompiledNotice, finding: Finding): Explanation {
+function unanswered(model: CompiledNotice<Notice>, finding: Finding): Explanation {
   const titles = finding.stoppedAt.map((id) => model.questions.get(id)?.title ?? id);
   return { reason: fill(model.notice.wording.unanswered, { questions: titles.join('') }) };
 }
 
-function labels(model: CompiledNotice, finding: Finding): Slots {
+function labels(model: CompiledNotice<Notice>, finding: Finding): Slots {
   const slots: Slots = {};
   for (const { question, answer } of finding.path) {
     const option = model.questions.get(question)?.options.find(({ value }) => value === answer);

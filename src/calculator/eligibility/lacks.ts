@@ -1,5 +1,13 @@
 /** How far a year's numbers are from what is asked for, said while they are typed. */
-import type { Amounts, AmountsQuestion, LeastAmount, Node, Notice } from '../types.ts';
+import type {
+  Amounts,
+  AmountsQuestion,
+  Asking,
+  AskingNode,
+  AskingNotice,
+  LeastAmount,
+  WithoutWords,
+} from '../types.ts';
 import { exact, lackOf } from './walk.ts';
 
 export interface Lack {
@@ -16,8 +24,8 @@ export interface Lack {
  * @example lacksIn(notice, notice.questions.at(-1), { total: 89.5 })[0].short // 0.5
  */
 export function lacksIn(
-  { rules }: Notice,
-  question: AmountsQuestion,
+  { rules }: AskingNotice,
+  question: Asking<AmountsQuestion>,
   amounts: Partial<Amounts>,
 ): Lack[] | undefined {
   const named = [...question.amounts, ...(question.derived ?? [])];
@@ -34,7 +42,7 @@ export function lacksIn(
     });
 }
 
-function leastIn(node: Node, key: string): LeastAmount[] {
+function leastIn(node: AskingNode, key: string): WithoutWords<LeastAmount>[] {
   if ('ask' in node) return node.branches.flatMap((branch) => leastIn(branch, key));
   return 'each' in node && node.each === key ? node.least : [];
 }

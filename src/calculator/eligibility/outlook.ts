@@ -2,6 +2,7 @@ import { addDays, addYears } from '../dates.ts';
 import type {
   AmountsQuestion,
   Answers,
+  Asking,
   Finding,
   IsoDate,
   Notice,
@@ -150,7 +151,7 @@ function stateOf(
 function yearState(
   notice: Notice,
   next: Notice,
-  { id, part }: AmountsQuestion,
+  { id, part }: Asking<AmountsQuestion>,
   outcome: Outcome | undefined,
   freeAfter: number,
 ): State {

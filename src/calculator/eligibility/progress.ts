@@ -1,4 +1,4 @@
-import type { Answers, Notice } from '../types.ts';
+import type { Answers, AskingNotice } from '../types.ts';
 import { assess } from './assess.ts';
 import { compiled, readAnswers } from './compiled.ts';
 import { groupsOf, type Way, waysOn } from './ways.ts';
@@ -9,7 +9,7 @@ import { groupsOf, type Way, waysOn } from './ways.ts';
  *
  * @example screensLeft(notice, answers) // 0
  */
-export function screensLeft(notice: Notice, answers: Answers): number {
+export function screensLeft(notice: AskingNotice, answers: Answers): number {
   if (assess(notice, answers).verdict === 'outOfScope') return 0;
   const model = compiled(notice);
   const known = readAnswers(model, answers);

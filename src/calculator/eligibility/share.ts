@@ -1,4 +1,12 @@
-import type { Amounts, Answers, Issue, Notice, Outcome, Question, Verdict } from '../types.ts';
+import type {
+  Amounts,
+  Answers,
+  AskingNotice,
+  AskingQuestion,
+  Issue,
+  Outcome,
+  Verdict,
+} from '../types.ts';
 import { collect, type Field, issueFor } from './answers.ts';
 import { assess } from './assess.ts';
 import { answerTo, compiled } from './compiled.ts';
@@ -25,7 +33,7 @@ export type Told = `${string}.${Exclude<Outcome, 'met'>}`;
  *
  * @example encodeAnswers(notice, { target: 'engineer' }).includes('&target=engineer&') // true
  */
-export function encodeAnswers(notice: Notice, answers: Answers): string {
+export function encodeAnswers(notice: AskingNotice, answers: Answers): string {
   const { verdict, findings } = assess(notice, answers);
   const result = [
     verdict,
@@ -54,7 +62,7 @@ export function encodeAnswers(notice: Notice, answers: Answers): string {
  * @example decodeAnswers(notice, '#target=engineer').answers // { target: 'engineer' }
  */
 export function decodeAnswers(
-  notice: Notice,
+  notice: AskingNotice,
   text: string,
 ): { answers: Answers; dropped: Issue[]; version?: string; verdict?: Verdict; told?: Told[] } {
   const model = compiled(notice);
@@ -96,7 +104,7 @@ export function decodeAnswers(
 }
 
 /** Amounts are written `90~60`, in the question's order; what is not written so stays text, which no amounts are. */
-function read(question: Question | undefined, text: string): string | Amounts {
+function read(question: AskingQuestion | undefined, text: string): string | Amounts {
   const parts = text.split('~');
   return question?.type === 'amounts' &&
     parts.length === question.amounts.length &&

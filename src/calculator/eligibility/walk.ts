@@ -3,18 +3,25 @@ import { addYears } from '../dates.ts';
 import type {
   Amounts,
   Answer,
+  AskingNode,
+  AskingRule,
   Finding,
   IsoDate,
   LeastAmount,
+  Node,
   Outcome,
   Shortfall,
+  WithoutWords,
 } from '../types.ts';
 import { type AnswerList, atAnswer, type CompiledNode, type CompiledRule } from './compiled.ts';
 
-type Each = Extract<CompiledNode, { kind: 'each' }>;
+type Each<N extends AskingNode = AskingNode> = Extract<CompiledNode<N>, { kind: 'each' }>;
 
 /** The leaf to which the answers lead, or the question at which they stop. */
-export function arrive(model: CompiledRule, known: AnswerList): CompiledNode {
+export function arrive<R extends AskingRule>(
+  model: CompiledRule<R>,
+  known: AnswerList,
+): CompiledNode<R['tree']> {
   let step = model.root;
   while (step.kind === 'ask') {
     const answer = known[step.at];
@@ -62,7 +69,7 @@ function shortfallOf(
 
 /** How far a year's numbers are from a least amount; nothing or less where they reach it. */
 export const lackOf = (
-  { amount, value, of = amount, less }: LeastAmount,
+  { amount, value, of = amount, less }: WithoutWords<LeastAmount>,
   amounts: Amounts,
 ): number => value - (amounts[of] as number) + (less ? (amounts[less] as number) : 0);
 /** More than decimals are off when they are added: 9.1 less 7.3 is 1.8, and not a little less. */
@@ -71,7 +78,7 @@ const TINY = 1e-6;
 export const exact = (n: number): number => Math.round(n * 1e6) / 1e6;
 
 /** The least amounts that a year's numbers do not reach, and how much each lacks. A word lacks none. */
-export const shortOf = ({ node }: Each, answer: Answer) =>
+export const shortOf = ({ node }: Each<Node>, answer: Answer) =>
   typeof answer === 'string'
     ? []
     : node.least

@@ -8,11 +8,12 @@ import type {
   Amounts,
   AmountsQuestion,
   Answer,
-  Branch,
+  Asking,
+  AskingQuestion,
   LeastAmount,
-  Question,
   QuestionId,
   Verdict,
+  WithoutWords,
 } from '../types.ts';
 import {
   type AnswerList,
@@ -137,15 +138,17 @@ function answersAt(model: CompiledNotice, group: Group, at: number): Answer[] {
 }
 
 /** One answer for all that do the same wherever a rule looks at it. */
-function differing(question: Question, at: number, { rules, nodes }: Group): Answer[] {
+function differing(question: AskingQuestion, at: number, { rules, nodes }: Group): Answer[] {
   const uses = nodes.filter((node) => placesOf(node).includes(at));
   const does = (answer: Answer) => [
     ...rules.map(
       ({ appliesWhen }) => appliesWhen?.at === at && appliesWhen.is.has(answer as string),
     ),
     ...uses.map((node) => {
-      if (node.kind === 'ask')
-        return node.node.branches.indexOf(atAnswer(node.next, answer)?.node as Branch);
+      if (node.kind === 'ask') {
+        const next = atAnswer(node.next, answer)?.node;
+        return node.node.branches.findIndex((branch) => Object.is(branch, next));
+      }
       if (node.kind === 'each') return yearOutcome(node, answer);
       return node.kind === 'outcome' || (answer as string) <= node.latest;
     }),
@@ -159,7 +162,7 @@ function differing(question: Question, at: number, { rules, nodes }: Group): Ans
 }
 
 /** Answers enough that every other one does the same as one of them. */
-function enough(question: Question, uses: CompiledNode[]): Answer[] {
+function enough(question: AskingQuestion, uses: CompiledNode[]): Answer[] {
   const options = question.options.map(({ value }) => value);
   if (question.type === 'choice') return options;
   if (question.type === 'date') {
@@ -184,7 +187,10 @@ function enough(question: Question, uses: CompiledNode[]): Answer[] {
  * also exists with every number as great as its limits allow: its own most, just less than a least amount, or what
  * another such number leaves to it.
  */
-function numbers({ amounts }: AmountsQuestion, least: LeastAmount[]): Amounts[] {
+function numbers(
+  { amounts }: Asking<AmountsQuestion>,
+  least: WithoutWords<LeastAmount>[],
+): Amounts[] {
   const greatest = new Map(amounts.map(({ id, most }) => [id, new Set([most])]));
   const add = (id: string, values: number[]) => {
     const { least, most, step } = amounts.find((amount) => amount.id === id) as AmountField;
@@ -231,7 +237,7 @@ const justBelow = (value: number, step: number) =>
   exact((Math.ceil(exact(value / step)) - 1) * step);
 
 const questionAt = ({ questions, order }: CompiledNotice, at: number) =>
-  questions.get(order[at] as QuestionId) as Question;
+  questions.get(order[at] as QuestionId) as AskingQuestion;
 
 const below = (node: CompiledNode): CompiledNode[] =>
   node.kind === 'ask' ? [node, ...[...node.next.values()].flatMap(below)] : [node];

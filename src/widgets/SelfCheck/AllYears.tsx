@@ -1,9 +1,9 @@
-import type { Notice, Question } from '../../calculator/index.ts';
+import type { AskingNotice, AskingQuestion } from '../../calculator/index.ts';
 
 interface Props {
-  notice: Notice;
+  notice: AskingNotice;
   /** Those of the screen, which share their options. */
-  questions: Question[];
+  questions: AskingQuestion[];
   onChoose: (value: string) => void;
 }
 

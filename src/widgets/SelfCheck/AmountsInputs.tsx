@@ -1,16 +1,17 @@
 import {
   type Amounts,
   type AmountsQuestion,
+  type Asking,
+  type AskingNotice,
   fill,
   lacksIn,
-  type Notice,
 } from '../../calculator/index.ts';
 import { toNumber } from './check.ts';
 import type { Draft } from './draft.ts';
 import type { InputProps } from './Options.tsx';
 
 /** One year's numbers, with what is short of them as they are typed, or an option instead. */
-export function AmountsInputs(props: InputProps<AmountsQuestion> & { errorId: string }) {
+export function AmountsInputs(props: InputProps<Asking<AmountsQuestion>> & { errorId: string }) {
   const { notice, question, draft, error, errorId, onDraft } = props;
   const option = question.options.find(({ value }) => value === draft.choice);
   // Where something is missing or no number, that is what is wrong; otherwise the message says which of the two.
@@ -64,7 +65,11 @@ export function AmountsInputs(props: InputProps<AmountsQuestion> & { errorId: st
 }
 
 /** What the numbers typed come to, as far as they are there and can be right. */
-function whatFollows(notice: Notice, question: AmountsQuestion, draft: Draft): string {
+function whatFollows(
+  notice: AskingNotice,
+  question: Asking<AmountsQuestion>,
+  draft: Draft,
+): string {
   const { asking } = notice.wording;
   const amounts: Partial<Amounts> = {};
   for (const { id, most, within } of question.amounts) {

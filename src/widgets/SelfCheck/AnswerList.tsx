@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import {
   type Answer,
   type Answers,
+  type AskingNotice,
+  type AskingQuestion,
   answerTo,
-  type Notice,
-  type Question,
 } from '../../calculator/index.ts';
 import { answered, answeredScreens } from './flow.ts';
 
 interface Props {
-  notice: Notice;
+  notice: AskingNotice;
   answers: Answers;
   onChange: (screen: string) => void;
 }
@@ -72,7 +72,7 @@ function AnswerRows({ answers, used, idle, onChange }: Props & ReturnType<typeof
 }
 
 /** An answer as the question's own options and labels put it. */
-export function inWords(question: Question, answer: Answer | undefined): string {
+export function inWords(question: AskingQuestion, answer: Answer | undefined): string {
   if (answer === undefined) return '';
   if (typeof answer === 'string') {
     return question.options.find(({ value }) => value === answer)?.label ?? answer;

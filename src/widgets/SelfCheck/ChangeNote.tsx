@@ -1,8 +1,8 @@
-import type { Notice, Question, Verdict } from '../../calculator/index.ts';
+import type { AskingNotice, AskingQuestion, Verdict } from '../../calculator/index.ts';
 import type { Change } from './state.ts';
 
 /** Says at once what a changed answer brought about: the verdict, and which questions fell away or came up. */
-export function ChangeNote({ notice, change }: { notice: Notice; change: Change }) {
+export function ChangeNote({ notice, change }: { notice: AskingNotice; change: Change }) {
   const { of, idle, back, fresh, verdict } = change;
   return (
     <div class="self-check-note tc-stack">
@@ -15,7 +15,10 @@ export function ChangeNote({ notice, change }: { notice: Notice; change: Change 
   );
 }
 
-function verdictInWords({ wording }: Notice, { from, to }: { from: Verdict; to: Verdict }): string {
+function verdictInWords(
+  { wording }: AskingNotice,
+  { from, to }: { from: Verdict; to: Verdict },
+): string {
   const label = (verdict: Verdict) => `“${wording.verdicts[verdict].label}”`;
   // “还差几题” is no result that anything could change from or to.
   if (from === 'incomplete') return `结果：${label(to)}。`;
@@ -24,4 +27,5 @@ function verdictInWords({ wording }: Notice, { from, to }: { from: Verdict; to: 
 }
 
 /** The titles end in question marks, which keep them apart. */
-const titles = (questions: Question[]): string => questions.map(({ title }) => title).join('');
+const titles = (questions: AskingQuestion[]): string =>
+  questions.map(({ title }) => title).join('');

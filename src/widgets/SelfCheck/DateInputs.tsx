@@ -1,4 +1,4 @@
-import { type DateQuestion, fill, isRealDate } from '../../calculator/index.ts';
+import { type Asking, type DateQuestion, fill, isRealDate } from '../../calculator/index.ts';
 import { inProse } from '../../plan/index.ts';
 import { DateField } from '../shared/DateField.tsx';
 import { parseDateText } from '../shared/parseDate.ts';
@@ -7,7 +7,7 @@ import { isDateMeant } from './draft.ts';
 import { DATE, type InputProps, Options } from './Options.tsx';
 
 /** A date, or one of the options beside it. */
-export function DateInputs(props: InputProps<DateQuestion> & { errorId: string }) {
+export function DateInputs(props: InputProps<Asking<DateQuestion>> & { errorId: string }) {
   const { notice, question, draft, error, onDraft } = props;
   const { options, dateLabel = '日期' } = question;
   const text = draft.text ?? '';

@@ -1,7 +1,11 @@
-import type { Question } from '../../calculator/index.ts';
+import type { AskingQuestion } from '../../calculator/index.ts';
 
 /** What has to be mended, in one place, where it is more than one thing; each leads to its field. */
-export function ErrorSummary({ errors }: { errors: { question: Question; message: string }[] }) {
+export function ErrorSummary({
+  errors,
+}: {
+  errors: { question: AskingQuestion; message: string }[];
+}) {
   return (
     <div role="alert">
       {errors.length > 1 && (

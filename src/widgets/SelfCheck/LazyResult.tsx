@@ -1,9 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { assess, type SelfCheckNotice } from '../../calculator/index.ts';
+import {
+  type AskingSelfCheckNotice,
+  assess,
+  type SelfCheckNotice,
+} from '../../calculator/index.ts';
 import { loadStyles } from '../shared/loadStyles.ts';
 import styles from '../shared/result/result.css?url&no-inline';
 import type { Result, ResultProps } from './Result.tsx';
 
+type Given = AskingSelfCheckNotice | SelfCheckNotice;
 interface Loaded {
   View: typeof Result;
   /** With everything that a result shows. */
@@ -11,7 +16,7 @@ interface Loaded {
 }
 
 /** By the notice that asks, so that what has arrived once is there at once. */
-const loaded = new WeakMap<SelfCheckNotice, Loaded>();
+const loaded = new WeakMap<Given, Loaded>();
 
 /**
  * Loads the result's code, its styles and, where the page holds only what asking needs, its data. Nobody needs them before the
@@ -19,7 +24,7 @@ const loaded = new WeakMap<SelfCheckNotice, Loaded>();
  *
  * @param url where the whole notice lies as JSON
  */
-export async function loadResult(notice: SelfCheckNotice, url: string): Promise<Loaded> {
+export async function loadResult(notice: Given, url: string): Promise<Loaded> {
   const before = loaded.get(notice);
   if (before) return before;
   const [{ Result }, whole] = await Promise.all([
@@ -34,7 +39,7 @@ export async function loadResult(notice: SelfCheckNotice, url: string): Promise<
   return now;
 }
 
-async function wholeNotice({ version }: SelfCheckNotice, url: string): Promise<SelfCheckNotice> {
+async function wholeNotice({ version }: Given, url: string): Promise<SelfCheckNotice> {
   // An hour-old copy, in this browser or on the way, may be another version's.
   const response = await fetch(`${url}?${version}`, { cache: 'no-cache' });
   const whole: SelfCheckNotice = await response.json();
@@ -44,7 +49,7 @@ async function wholeNotice({ version }: SelfCheckNotice, url: string): Promise<S
 }
 
 /** The result as soon as it can be shown, which is at once unless somebody comes straight to it. */
-export function LazyResult(props: ResultProps) {
+export function LazyResult(props: Omit<ResultProps, 'notice'> & { notice: Given }) {
   const { notice, links } = props;
   /** Null where it did not arrive. */
   const [ready, setReady] = useState<Loaded | null | undefined>(() => loaded.get(notice));

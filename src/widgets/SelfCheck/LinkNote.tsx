@@ -1,7 +1,7 @@
 import {
+  type AskingNotice,
   assess,
   type Finding,
-  type Notice,
   type Outcome,
   type Told,
 } from '../../calculator/index.ts';
@@ -17,7 +17,7 @@ export function LinkNote({
   links,
   link,
 }: {
-  notice: Notice;
+  notice: AskingNotice;
   links: Links;
   link: OpenedLink;
 }) {
@@ -88,7 +88,7 @@ function Changes({
   told,
   findings,
 }: {
-  notice: Notice;
+  notice: AskingNotice;
   told: Told[];
   findings: Finding[];
 }) {

@@ -1,9 +1,9 @@
-import { fill, type SelfCheckNotice } from '../../calculator/index.ts';
+import { type AskingSelfCheckNotice, fill, type SelfCheckNotice } from '../../calculator/index.ts';
 import type { Later } from './later.tsx';
 import type { Saved } from './saved.ts';
 
 interface Props {
-  notice: SelfCheckNotice;
+  notice: AskingSelfCheckNotice | SelfCheckNotice;
   /** Whether its buttons do anything yet: in the server's HTML they do not. */
   ready: boolean;
   /** Has what offers the answers kept. */
@@ -69,7 +69,7 @@ export function Opening(props: Props) {
   );
 }
 
-function creditYears(notice: SelfCheckNotice): string {
+function creditYears(notice: Props['notice']): string {
   const years = notice.questions.flatMap((q) => (q.type === 'amounts' ? [q.part] : []));
   return `${years[0]}–${years.at(-1)}`;
 }

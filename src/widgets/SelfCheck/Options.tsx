@@ -1,9 +1,9 @@
-import type { Notice, Option, Question } from '../../calculator/index.ts';
+import type { AskingNotice, AskingQuestion, Option } from '../../calculator/index.ts';
 import type { Draft } from './draft.ts';
 
 /** What every kind of input gets. */
-export interface InputProps<Q extends Question = Question> {
-  notice: Notice;
+export interface InputProps<Q extends AskingQuestion = AskingQuestion> {
+  notice: AskingNotice;
   question: Q;
   draft: Draft;
   error: string | undefined;

@@ -1,7 +1,7 @@
-import type { Notice } from '../../calculator/index.ts';
+import type { AskingNotice } from '../../calculator/index.ts';
 
 interface Props {
-  notice: Notice;
+  notice: AskingNotice;
   /** The part that is asked now. */
   section: string;
   /** How far the person is, in words. */

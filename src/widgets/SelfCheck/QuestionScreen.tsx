@@ -2,9 +2,9 @@ import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import {
   type Answer,
   type Answers,
+  type AskingNotice,
+  type AskingQuestion,
   answerTo,
-  type Notice,
-  type Question,
   withAnswer,
 } from '../../calculator/index.ts';
 import { AfterPaint } from '../shared/AfterPaint.tsx';
@@ -16,7 +16,7 @@ import type { Later } from './later.tsx';
 import { Progress } from './Progress.tsx';
 
 interface Props {
-  notice: Notice;
+  notice: AskingNotice;
   links: Links;
   /** What a screen has only after a while: loaded with the first. */
   later: Later | null | undefined;
@@ -47,7 +47,7 @@ export function QuestionScreen(props: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const { errors, sent } = useErrorsOf(screen.id);
-  const draft = (question: Question) =>
+  const draft = (question: AskingQuestion) =>
     unsent.get(question.id) ?? draftOf(question, answerTo(answers, question));
   const forget = () => {
     for (const { id } of questions) unsent.delete(id);
@@ -185,6 +185,9 @@ function useErrorsOf(screen: string) {
 }
 
 /** An option, which is all that the first questions have: what reads more is not there before them. */
-function chosen(question: Question, { choice }: Draft): { answer: Answer } | { error: string } {
+function chosen(
+  question: AskingQuestion,
+  { choice }: Draft,
+): { answer: Answer } | { error: string } {
   return isOption(question, choice) ? { answer: choice } : { error: '请选择一项。' };
 }

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Answers, encodeAnswers, type Notice } from '../../calculator/index.ts';
+import { type Answers, type AskingNotice, encodeAnswers } from '../../calculator/index.ts';
 import { inProse } from '../../plan/index.ts';
 import { todayInShanghai } from '../shared/today.ts';
 import { forget, readSaved, type Saved, save } from './saved.ts';
 
 interface Props {
-  notice: Notice;
+  notice: AskingNotice;
   answers: Answers;
   saved: Saved | undefined;
   onSaved: (saved: Saved | undefined) => void;

@@ -1,10 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { Question } from '../../calculator/index.ts';
+import type { AskingQuestion, Question } from '../../calculator/index.ts';
 import type { Links } from '../shared/result/links.ts';
 
+interface Props {
+  question: AskingQuestion | Question;
+  links: Links;
+}
+
 /** Why something is asked, with the clause behind it quoted in place. */
-export function WhyAsked({ question, links }: { question: Question; links: Links }) {
-  const [why, setWhy] = useState(question.why);
+export function WhyAsked({ question, links }: Props) {
+  const [why, setWhy] = useState('why' in question ? question.why : undefined);
   const [text, setText] = useState<string[] | 'failed'>();
   const address = links.clause(question.clause);
   const load = async () => {

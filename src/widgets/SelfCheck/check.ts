@@ -1,11 +1,12 @@
 /** What was typed as an answer, or what is wrong with it. Options need no such reading, and no first question has more. */
 import {
   type Answer,
+  type Asking,
+  type AskingNotice,
+  type AskingQuestion,
   type DateQuestion,
   fill,
-  type Notice,
   parseAnswer,
-  type Question,
 } from '../../calculator/index.ts';
 import { parseDateText, parseLastDay } from '../shared/parseDate.ts';
 import { plainText } from '../shared/plainText.ts';
@@ -14,7 +15,7 @@ import { type Draft, isDateMeant, isOption } from './draft.ts';
 export type Checked = { answer: Answer } | { error: string };
 
 /** The answer that a draft stands for, or what to say at its field. */
-export function check(notice: Notice, question: Question, draft: Draft): Checked {
+export function check(notice: AskingNotice, question: AskingQuestion, draft: Draft): Checked {
   const { asking } = notice.wording;
   if (isOption(question, draft.choice)) return { answer: draft.choice };
   if (question.type === 'choice') return { error: '请选择一项。' };
@@ -34,13 +35,13 @@ export function check(notice: Notice, question: Question, draft: Draft): Checked
   return result(notice, question, Object.fromEntries(amounts));
 }
 
-function result(notice: Notice, question: Question, value: unknown): Checked {
+function result(notice: AskingNotice, question: AskingQuestion, value: unknown): Checked {
   const parsed = parseAnswer(notice, question, value);
   return 'issue' in parsed ? { error: parsed.issue.message } : parsed;
 }
 
 /** The date meant by a text; where the day may be left out, the last that it can be. */
-export const readDate = ({ mayLackDay }: DateQuestion, text: string): string | undefined =>
+export const readDate = ({ mayLackDay }: Asking<DateQuestion>, text: string): string | undefined =>
   mayLackDay ? parseLastDay(text) : parseDateText(text);
 
 /** Undefined for nothing typed; what is no number stays text, which no amount accepts. Full-width digits count. */

@@ -4,28 +4,28 @@
  */
 import {
   type Answers,
+  type AskingNotice,
+  type AskingQuestion,
   answerTo,
   assess,
-  type Notice,
   nextQuestion,
-  type Question,
   withAnswer,
 } from '../../calculator/index.ts';
 
 /** Questions shown together; the three years of credits are one screen. */
 export interface Screen {
   id: string;
-  questions: Question[];
+  questions: AskingQuestion[];
 }
 
-export const screenOf = (notice: Notice, id: string): Screen => ({
+export const screenOf = (notice: AskingNotice, id: string): Screen => ({
   id,
   questions: notice.questions.filter(({ screen }) => screen === id),
 });
 
 /** The questions that these answers lead through, in the order asked, ending with the first that has no answer. */
-export function asked(notice: Notice, answers: Answers): Question[] {
-  const way: Question[] = [];
+export function asked(notice: AskingNotice, answers: Answers): AskingQuestion[] {
+  const way: AskingQuestion[] = [];
   let given: Answers = {};
   for (;;) {
     const question = nextQuestion(notice, given);
@@ -38,7 +38,7 @@ export function asked(notice: Notice, answers: Answers): Question[] {
 }
 
 /** The ids of the screens on that way. */
-export function screensOn(notice: Notice, answers: Answers): string[] {
+export function screensOn(notice: AskingNotice, answers: Answers): string[] {
   return [...new Set(asked(notice, answers).map(({ screen }) => screen))];
 }
 
@@ -48,14 +48,18 @@ export function screensOn(notice: Notice, answers: Answers): string[] {
  *
  * @param all go on to every question that still matters to some rule, although the verdict is settled
  */
-export function nextScreen(notice: Notice, answers: Answers, all: boolean): string | undefined {
+export function nextScreen(
+  notice: AskingNotice,
+  answers: Answers,
+  all: boolean,
+): string | undefined {
   if (!all && assess(notice, answers).settled) return undefined;
   return nextQuestion(notice, answers)?.screen;
 }
 
 /** The screen before `screen`, or before the result when there is none; undefined at the first. */
 export function screenBefore(
-  notice: Notice,
+  notice: AskingNotice,
   answers: Answers,
   screen: string | undefined,
 ): string | undefined {
@@ -70,7 +74,7 @@ export function screenBefore(
 }
 
 /** How many of the questions that people count are answered: the years asked together are one. */
-export function answeredScreens(notice: Notice, answers: Answers): number {
+export function answeredScreens(notice: AskingNotice, answers: Answers): number {
   const { used, idle } = answered(notice, answers);
   return new Set([...used, ...idle].map(({ screen }) => screen)).size;
 }
@@ -79,7 +83,10 @@ export function answeredScreens(notice: Notice, answers: Answers): number {
  * The answered questions, in the notice's order: those that some rule uses, and those that none asks for any more
  * because another answer was changed. The latter are kept, in case it is changed back.
  */
-export function answered(notice: Notice, answers: Answers): { used: Question[]; idle: Question[] } {
+export function answered(
+  notice: AskingNotice,
+  answers: Answers,
+): { used: AskingQuestion[]; idle: AskingQuestion[] } {
   const paths = assess(notice, answers).findings.flatMap(({ path }) => path);
   const inUse = new Set(paths.map(({ question }) => question));
   const given = notice.questions.filter((question) => answerTo(answers, question) !== undefined);

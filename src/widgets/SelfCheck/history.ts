@@ -1,6 +1,11 @@
 /** Each step of the self-check as an entry of the tab's history holds it: the place, the answers and the ticks. */
 import { useCallback, useRef } from 'preact/hooks';
-import { type Answers, decodeAnswers, encodeAnswers, type Notice } from '../../calculator/index.ts';
+import {
+  type Answers,
+  type AskingNotice,
+  decodeAnswers,
+  encodeAnswers,
+} from '../../calculator/index.ts';
 import { useTabHistory } from '../shared/tabHistory.ts';
 
 /** Where the person is: before the start, at a screen of questions, or at the result. */
@@ -14,7 +19,7 @@ export interface Step {
 }
 
 /** The step that an entry holds; undefined when there is none that this notice can use. */
-function readStep(notice: Notice, kept: unknown): Step | undefined {
+function readStep(notice: AskingNotice, kept: unknown): Step | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
   const { at, screen, answers: text, ticks: ids } = kept as Record<string, unknown>;
   if (typeof text !== 'string') return undefined;
@@ -40,7 +45,7 @@ const isBlank = ({ place, answers }: Step): boolean => place.at === 'opening' &&
  * are kept on the way back, as on paper; after a new start there are none, and the entry's own come back.
  */
 export function useHistory(
-  notice: Notice,
+  notice: AskingNotice,
   { place, answers, ticks }: Step,
   go: (to: Move) => void,
   onLink: () => void,

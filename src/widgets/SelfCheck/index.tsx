@@ -3,11 +3,12 @@ import './self-check.css';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import {
   type Answers,
+  type AskingNotice,
+  type AskingSelfCheckNotice,
   answerTo,
   assess,
   decodeAnswers,
   fill,
-  type Notice,
   type SelfCheckNotice,
 } from '../../calculator/index.ts';
 import { AfterPaint } from '../shared/AfterPaint.tsx';
@@ -26,7 +27,8 @@ import { forget, readSaved, type Saved } from './saved.ts';
 import { type Action, BLANK, reduce, type State } from './state.ts';
 
 interface Props {
-  notice: SelfCheckNotice;
+  /** What the questions need is enough: the result fetches the whole. */
+  notice: AskingSelfCheckNotice | SelfCheckNotice;
   /** The site's base path, `/` or `/zc/`; for a widget that has left the site, the site's whole address. */
   base: string;
   /**
@@ -218,7 +220,7 @@ function Dialogue({ notice, base, pageUrl, links: own }: Props) {
 }
 
 /** Which screen this is on the way asked so far, from 1. */
-function numberOf(notice: Notice, answers: Answers, screen: string): number {
+function numberOf(notice: AskingNotice, answers: Answers, screen: string): number {
   const screens = screensOn(notice, answers);
   const at = screens.indexOf(screen);
   return at < 0 ? screens.length : at + 1;

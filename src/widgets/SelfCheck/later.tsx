@@ -1,5 +1,5 @@
 /** What nobody needs before the first answer is given, or a link is opened. It is loaded meanwhile, so that the page starts sooner. */
-import type { Answers, Notice } from '../../calculator/index.ts';
+import type { Answers, AskingNotice } from '../../calculator/index.ts';
 import { GivenSoFar } from './AnswerList.tsx';
 import { useRoomForKeyboard } from './keyboard.ts';
 import { SaveBar } from './SaveBar.tsx';
@@ -21,7 +21,7 @@ export { WhyAsked } from './WhyAsked.tsx';
 export type Later = typeof import('./later.tsx');
 
 interface Props {
-  notice: Notice;
+  notice: AskingNotice;
   answers: Answers;
   saved: Saved | undefined;
   onSaved: (saved: Saved | undefined) => void;

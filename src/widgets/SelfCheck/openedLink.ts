@@ -1,4 +1,4 @@
-import { decodeAnswers, type Notice } from '../../calculator/index.ts';
+import { type AskingNotice, decodeAnswers } from '../../calculator/index.ts';
 import { mendedLink } from '../shared/mendedLink.ts';
 
 /** What was read from a link. Answers given since are none of its doing. */
@@ -12,7 +12,7 @@ export type OpenedLink = ReturnType<typeof decodeAnswers> & {
 };
 
 /** What the address of the page brings along; undefined where it is no link. */
-export function openedLink(notice: Notice, href: string): OpenedLink | undefined {
+export function openedLink(notice: AskingNotice, href: string): OpenedLink | undefined {
   const link = mendedLink(href);
   if (!link) return undefined;
   if (link.kind === 'broken') return { answers: {}, dropped: [], isCut: true };

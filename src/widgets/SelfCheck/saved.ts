@@ -4,16 +4,16 @@
  */
 import {
   type Answers,
+  type AskingNotice,
   decodeAnswers,
   encodeAnswers,
   type IsoDate,
   isRealDate,
-  type Notice,
 } from '../../calculator/index.ts';
 import type { OpenedLink } from './openedLink.ts';
 
 /** The number is that of the form in which they are written. */
-const keyOf = (notice: Notice) => `self-check.1.${notice.id}`;
+const keyOf = (notice: AskingNotice) => `self-check.1.${notice.id}`;
 
 export interface Saved {
   /** The day in Shanghai on which they were kept. */
@@ -22,7 +22,7 @@ export interface Saved {
 }
 
 /** What is kept; undefined when there is nothing, nothing that can be used, or no storage to look into. */
-export function readSaved(notice: Notice): Saved | undefined {
+export function readSaved(notice: AskingNotice): Saved | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(notice)) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return undefined;
@@ -37,7 +37,7 @@ export function readSaved(notice: Notice): Saved | undefined {
 }
 
 /** @returns whether it could be kept: a browser may refuse, or be full */
-export function save(notice: Notice, answers: Answers, on: IsoDate): boolean {
+export function save(notice: AskingNotice, answers: Answers, on: IsoDate): boolean {
   try {
     const kept = JSON.stringify({ on, answers: encodeAnswers(notice, answers) });
     localStorage.setItem(keyOf(notice), kept);
@@ -48,7 +48,7 @@ export function save(notice: Notice, answers: Answers, on: IsoDate): boolean {
 }
 
 /** @returns whether nothing is kept any more */
-export function forget(notice: Notice): boolean {
+export function forget(notice: AskingNotice): boolean {
   try {
     localStorage.removeItem(keyOf(notice));
     return true;

@@ -4,10 +4,10 @@
  */
 import {
   type Answers,
+  type AskingNotice,
+  type AskingQuestion,
   answerTo,
   assess,
-  type Notice,
-  type Question,
   type Verdict,
 } from '../../calculator/index.ts';
 import { answered, nextScreen, screenBefore, screenOf } from './flow.ts';
@@ -32,13 +32,13 @@ export interface State {
 /** What follows from changing an answer. */
 export interface Change {
   /** The questions answered anew. */
-  of: Question[];
+  of: AskingQuestion[];
   /** Answers that are kept, but which nothing asks for any more. */
-  idle: Question[];
+  idle: AskingQuestion[];
   /** Kept answers that count again. */
-  back: Question[];
+  back: AskingQuestion[];
   /** Questions without an answer that have come up. */
-  fresh: Question[];
+  fresh: AskingQuestion[];
   /** Absent when the verdict stays as it was. */
   verdict?: { from: Verdict; to: Verdict };
 }
@@ -64,7 +64,7 @@ export const BLANK: State = {
   ticks: new Set(),
 };
 
-export function reduce(notice: Notice, state: State, action: Action): State {
+export function reduce(notice: AskingNotice, state: State, action: Action): State {
   const question = (screen: string): Place => ({ at: 'question', screen });
   const onward = (answers: Answers, all: boolean): Place => {
     const screen = nextScreen(notice, answers, all);
@@ -137,7 +137,7 @@ export function reduce(notice: Notice, state: State, action: Action): State {
  * nothing was changed, or when nothing follows.
  */
 function changeOf(
-  notice: Notice,
+  notice: AskingNotice,
   before: Answers,
   after: Answers,
   screen: string,
