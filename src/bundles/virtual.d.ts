@@ -54,3 +54,9 @@ declare module 'virtual:words/timeline/link' {
   const words: import('../notices/index.ts').TimelineWords['link'];
   export default words;
 }
+
+/** The words of the tools for units, from the same place. */
+declare module 'virtual:words/units/checklist' {
+  const words: import('../notices/index.ts').UnitWords['checklist'];
+  export default words;
+}

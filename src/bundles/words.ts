@@ -6,9 +6,9 @@
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import { loadTimelineWords } from '../notices/index.ts';
+import { loadWidgetWords } from '../notices/index.ts';
 
-const PREFIX = 'virtual:words/timeline/';
+const PREFIX = 'virtual:words/';
 
 /** The Vite plugin that serves them, from the `content/` of the root it runs in. */
 export function words(): Plugin {
@@ -22,10 +22,11 @@ export function words(): Plugin {
     async load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
       this.addWatchFile(fileURLToPath(new URL('wording.yaml', content)));
-      const parts: Record<string, object> = await loadTimelineWords(content);
-      const part = id.slice(PREFIX.length + 1);
-      if (!parts[part]) throw new Error(`wording.yaml has no timeline.${part}.`);
-      return `export default ${JSON.stringify(parts[part])};`;
+      const words: Record<string, Record<string, object>> = await loadWidgetWords(content);
+      const [widget = '', part = ''] = id.slice(PREFIX.length + 1).split('/');
+      const texts = words[widget]?.[part];
+      if (!texts) throw new Error(`wording.yaml has no ${widget}.${part}.`);
+      return `export default ${JSON.stringify(texts)};`;
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Reading and checking of content: a year's notice and the working-day schedules. */
 
-export type { TimelineWords } from '../shapes/index.ts';
+export type { TimelineWords, UnitWords } from '../shapes/index.ts';
 export {
   type PublicName as ApiDocumentName,
   publicNames as apiDocumentNames,
@@ -14,12 +14,13 @@ export { factsOf } from './facts.ts';
 export { ContentError } from './problem.ts';
 export { forAsking, forBrowser, forSelfCheck, forTimeline } from './project.ts';
 export type { AnsweredQuestion, AnswerGroup, AnswerPart, Term } from './read/answers.ts';
+export type { CheckGroup, CheckItem, Checklist } from './read/checklists.ts';
 export {
   type Example,
   loadCalendar,
   loadNotice,
   loadReference,
-  loadTimelineWords,
+  loadWidgetWords,
   noticeIds,
   type OpenPoint,
   type Reference,

@@ -48,6 +48,7 @@ export class ContentError extends Error {
 /** What an item of a list is called by, where it has one of these. */
 const NAMES = [
   'id',
+  'role',
   'name',
   'point',
   'is',

@@ -7,7 +7,7 @@ import { outcome } from './rules.ts';
 export const SOURCES = ['clause', 'rule', 'documents', 'point', 'notStated', 'ours'] as const;
 
 /** All in one shape: which keys go together is checked where a mistake can be told in words. */
-const part = strict({
+const partShape = {
   says: text.optional().describe('答的话；和 clause、rule、documents 一起写'),
   clause: clause.optional(),
   quote: text.optional().describe('条款里的原话，照抄；和 clause 一起写'),
@@ -23,7 +23,8 @@ const part = strict({
   point: text.optional().describe('照搬一条待核事项：它的 point'),
   notStated: text.optional().describe('通知没有写的，直说'),
   ours: text.optional().describe('本站的建议或算法，不是规定'),
-});
+};
+const part = strict(partShape);
 
 const question = strict({
   id: noted(id, 'Its anchor on the page: links lead there.', '网址里的编号，定了就不要改'),
@@ -58,4 +59,28 @@ export const writtenTerms = some(
     links: some(text, '至少写一个去处。').describe('接着看，写法同 answers/'),
   }),
   '至少写一个词。',
+);
+
+const checkItem = strict({
+  id: noted(id, 'Ticks and saved files know it by this.', '保存的文件里的编号，定了就不要改'),
+  ...partShape,
+  elsewhere: text.optional().describe('别处的做法，只作提醒；不和别的依据一起写'),
+});
+
+/** checklists.yaml: what a unit or an office looks at, as the notice asks for it, rules say it or others do it. */
+export const writtenChecklists = some(
+  strict({
+    role: id.describe('谁用：wording.yaml 的 actors 里的一个'),
+    title: text,
+    groups: some(
+      strict({
+        id,
+        title: text,
+        each: z.boolean().describe('true：每个人各核一次；false：整批核一次'),
+        items: some(checkItem, '至少写一条。'),
+      }),
+      '至少写一组。',
+    ),
+  }),
+  '至少写一份清单。',
 );

@@ -16,6 +16,7 @@ export {
 } from './public.ts';
 export { KINDS, NO_KIND, type WrittenBranch, type WrittenCite, type WrittenNode } from './rules.ts';
 export type { TimelineWords } from './timelineWords.ts';
+export type { UnitWords } from './unitWords.ts';
 export { problemIds } from './wording.ts';
 export {
   FORMAT,
@@ -23,6 +24,8 @@ export {
   type WrittenAnswer,
   type WrittenAnswerPart,
   type WrittenAnswers,
+  type WrittenCheckItem,
+  type WrittenChecklist,
   type WrittenExample,
   type WrittenNotice,
   type WrittenPoint,

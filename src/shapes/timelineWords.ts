@@ -2,8 +2,7 @@
  * The words of the timeline, part by part: each text with the slots that the code fills, so that a mistyped one never
  * reaches a reader. What content has to say, and the types that the widget reads it with, follow from this list.
  */
-import type { z } from 'zod';
-import { strict, text } from './base.ts';
+import { type SlottedWords, slottedWords } from './slottedWords.ts';
 
 const PARTS = {
   page: {
@@ -241,30 +240,6 @@ const PARTS = {
 } as const;
 
 /** A part's texts, by name. */
-export type TimelineWords = {
-  [Part in keyof typeof PARTS]: Record<keyof (typeof PARTS)[Part], string>;
-};
+export type TimelineWords = SlottedWords<typeof PARTS>;
 
-/** A text that may name these slots and no other. */
-const withSlots = (slots: string[]) =>
-  text.check(({ value, issues }) => {
-    for (const [slot, name = ''] of value.matchAll(/\{([^}]*)\}/g)) {
-      if (slots.includes(name)) continue;
-      const message = `这里不能用 ${slot}，可以用：${slots.join('、')}。`;
-      issues.push({ code: 'custom', input: value, message });
-    }
-  });
-
-const part = (texts: Record<string, string>) =>
-  strict(
-    Object.fromEntries(
-      Object.entries(texts).map(([key, slots]) => [
-        key,
-        withSlots(slots.split(' ').filter(Boolean)),
-      ]),
-    ),
-  );
-
-export const timelineWords = strict(
-  Object.fromEntries(Object.entries(PARTS).map(([name, texts]) => [name, part(texts)])),
-) as unknown as z.ZodType<TimelineWords>;
+export const timelineWords = slottedWords(PARTS);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { id, labels, named, noted, strict, text } from './base.ts';
 import { timelineWords } from './timelineWords.ts';
+import { unitWords } from './unitWords.ts';
 
 export const outcome = named('Outcome', z.enum(['met', 'unmet', 'unknown', 'review']));
 export const verdict = named(
@@ -203,5 +204,11 @@ const prepare = named(
 );
 export const fullWording = named('FullWording', strict({ ...words, status, prepare }));
 
-/** The file: the timeline's words reach it as modules of their own (src/bundles/words.ts), and no notice holds them. */
-export const writtenWording = strict({ ...words, status, prepare, timeline: timelineWords });
+/** The file: some widgets' words reach them as modules of their own (src/bundles/words.ts), and no notice holds those. */
+export const writtenWording = strict({
+  ...words,
+  status,
+  prepare,
+  timeline: timelineWords,
+  units: unitWords,
+});

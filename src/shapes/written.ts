@@ -1,6 +1,6 @@
 /** Each content file, as it is written. */
 import { z } from 'zod';
-import { writtenAnswers, writtenTerms } from './answers.ts';
+import { writtenAnswers, writtenChecklists, writtenTerms } from './answers.ts';
 import { clause, id, some, strict } from './base.ts';
 import { facts, stage, writtenCalendar, writtenDocument, writtenMaterials } from './facts.ts';
 import { writtenQuestions } from './questions.ts';
@@ -28,6 +28,7 @@ export const WRITTEN = {
   open: { shape: writtenPoints, files: 'notices/*/open.yaml' },
   answers: { shape: writtenAnswers, files: 'notices/*/answers/*.yaml' },
   glossary: { shape: writtenTerms, files: 'notices/*/glossary.yaml' },
+  checklists: { shape: writtenChecklists, files: 'notices/*/checklists.yaml' },
   documents: { shape: z.array(writtenDocument), files: 'documents.yaml' },
   wording: { shape: writtenWording, files: 'wording.yaml' },
   calendar: { shape: writtenCalendar, files: 'calendars/*.yaml' },
@@ -40,5 +41,7 @@ export type WrittenAnswers = z.infer<typeof WRITTEN.answers.shape>;
 export type WrittenAnswer = WrittenAnswers['questions'][number];
 export type WrittenAnswerPart = WrittenAnswer['answer'][number];
 export type WrittenTerm = z.infer<typeof WRITTEN.glossary.shape>[number];
+export type WrittenChecklist = z.infer<typeof WRITTEN.checklists.shape>[number];
+export type WrittenCheckItem = WrittenChecklist['groups'][number]['items'][number];
 export type WrittenPoint = z.infer<typeof WRITTEN.open.shape>[number];
 export type WrittenExample = WrittenRule['examples'][number];

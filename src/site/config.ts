@@ -1,6 +1,6 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import type { Notice } from '../calculator/index.ts';
-import { WIDGETS } from '../widgets/about.ts';
+import { UNIT_PAGES, WIDGETS } from '../widgets/about.ts';
 
 export const title = '浙江工程师职称申报指南';
 export const description =
@@ -42,6 +42,13 @@ export const sidebar = ({
       { label: '申报人要做什么', slug: `${year}/procedure/applicant` },
       { label: '所在单位要做什么', slug: `${year}/procedure/employer` },
       { label: '受理点要做什么', slug: `${year}/procedure/office` },
+    ],
+  },
+  {
+    label: '单位和受理点',
+    items: [
+      { label: '单位要办的', slug: 'employers' },
+      ...UNIT_PAGES.map(({ id, title }) => ({ label: title, slug: id })),
     ],
   },
   { label: '材料', slug: `${year}/materials` },

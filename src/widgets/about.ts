@@ -3,7 +3,8 @@
  * the sidebar, the embeds and the offline file loop over the list.
  */
 
-import type { About } from './aboutShape.ts';
+import type { About, UnitPage } from './aboutShape.ts';
+import * as checklist from './Checklist/about.ts';
 import * as selfCheck from './SelfCheck/about.ts';
 import * as timeline from './Timeline/about.ts';
 
@@ -14,3 +15,6 @@ export const EMBEDDED = {
   [timeline.ID]: timeline.embedded,
 };
 export type WidgetId = keyof typeof EMBEDDED;
+
+/** The tools for units, in the order in which a unit comes to them. */
+export const UNIT_PAGES: readonly UnitPage[] = [...checklist.pages];

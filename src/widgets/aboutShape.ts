@@ -28,3 +28,13 @@ export interface Embedded {
   base: number;
   area: number;
 }
+
+/** A page with a tool for units. It holds other people's names, so it is a page of the site's own and no embed. */
+export interface UnitPage {
+  /** Its path below the root. */
+  id: string;
+  /** Its name, which every link to it bears. */
+  title: string;
+  /** What it does, after its name in a list. */
+  about: string;
+}

@@ -7,7 +7,8 @@ import { plainText } from '../read/text.ts';
 import { areUnique, isClause, isDocument, type Year } from './year.ts';
 
 /** A figure: in an answer it has to come from a fact or a rule, or to stand in a quotation. */
-const FIGURE = /\d+|(?<![下这那每])[〇零一二两三四五六七八九十]+ ?(年(?!度)|个?(年度|工作日|学时))/;
+export const FIGURE =
+  /\d+|(?<![下这那每])[〇零一二两三四五六七八九十]+ ?(年(?!度)|个?(年度|工作日|学时))/;
 /** Of a question, which is in people's words, only what would be of another year tomorrow. */
 const YEAR = /\d{4}/;
 
@@ -97,7 +98,8 @@ const TOGETHER: Partial<Record<keyof WrittenAnswerPart, string[]>> = {
   outcome: ['rule'],
 };
 
-function checkPart(year: Year, part: WrittenAnswerPart, say: Say): void {
+/** Holds a part to the one source that it names. */
+export function checkPart(year: Year, part: WrittenAnswerPart, say: Say): void {
   const sources = SOURCES.filter((source) => part[source] !== undefined);
   const [source] = sources;
   if (!source || sources.length > 1) {
@@ -169,7 +171,13 @@ function checkRulePart(
   checkText(say, ['says'], says, Object.keys(slots), FIGURE);
 }
 
-function checkText(say: Say, path: Path, text: string, slots: string[], figure: RegExp): void {
+export function checkText(
+  say: Say,
+  path: Path,
+  text: string,
+  slots: string[],
+  figure: RegExp,
+): void {
   for (const message of wrongSlots(text, slots)) say(path, message);
   // A full-width digit is a figure as well.
   const [typed] = figure.exec(text.replace(/\{[^}]*\}/g, '').normalize('NFKC')) ?? [];

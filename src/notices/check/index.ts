@@ -1,5 +1,6 @@
 /** What a shape cannot see: that the files of one notice agree with each other. */
 import { checkAnswers, checkTerms } from './answers.ts';
+import { checkChecklists } from './checklists.ts';
 import { checkPoints } from './examples.ts';
 import { checkFacts } from './facts.ts';
 import { checkMaterials } from './materials.ts';
@@ -14,6 +15,7 @@ export type { Files, Year } from './year.ts';
 export function checkYear(year: Year): void {
   const { notice, facts, questions, rules, materials, open, answers, glossary, wording, sayIn } =
     year;
+  const { checklists } = year;
   checkFacts(year);
   checkWording(year);
   checkQuestions(year);
@@ -23,7 +25,17 @@ export function checkYear(year: Year): void {
   checkPoints(year, open.data, sayIn(open));
   checkAnswers(year);
   checkTerms(year);
-  for (const read of [questions, ...rules, materials, open, ...answers, glossary, wording]) {
+  checkChecklists(year);
+  for (const read of [
+    questions,
+    ...rules,
+    materials,
+    open,
+    ...answers,
+    glossary,
+    checklists,
+    wording,
+  ]) {
     checkProse(notice, read.data, sayIn(read));
   }
   checkProse(notice, { stages: facts.data.stages.map(({ task }) => ({ task })) }, sayIn(facts));

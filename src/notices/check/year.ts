@@ -15,6 +15,7 @@ export interface Files {
   open: Read<Shapes['open']['shape']>;
   answers: Read<Shapes['answers']['shape']>[];
   glossary: Read<Shapes['glossary']['shape']>;
+  checklists: Read<Shapes['checklists']['shape']>;
   documents: Read<Shapes['documents']['shape']>;
   wording: Read<Shapes['wording']['shape']>;
   /** The years whose working days are held. */

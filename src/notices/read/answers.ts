@@ -65,7 +65,7 @@ export interface Term {
 }
 
 /** What nobody here knows, as far as an answer repeats it. */
-interface Point {
+export interface Point {
   point: string;
   about?: string | undefined;
   clause?: string | undefined;
@@ -108,7 +108,7 @@ const askedOf = (points: Point[], answer: WrittenAnswer['answer']): string[] => 
 
 const leavesOpen = (node: Node): boolean => 'outcome' in node && node.outcome === 'review';
 
-function partOf(
+export function partOf(
   notice: FullNotice,
   points: Point[],
   slots: Record<string, string>,

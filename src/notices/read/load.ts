@@ -8,13 +8,20 @@ import {
   type WorkCalendar,
   weekday,
 } from '../../calculator/index.ts';
-import { fullNotice, type TimelineWords, WRITTEN, type WrittenPoint } from '../../shapes/index.ts';
+import {
+  fullNotice,
+  type TimelineWords,
+  type UnitWords,
+  WRITTEN,
+  type WrittenPoint,
+} from '../../shapes/index.ts';
 import { checkExamples } from '../check/examples.ts';
 import { checkYear, type Files } from '../check/index.ts';
 import { checkFinished } from '../check/unfinished.ts';
 import { fillTree, slotsOf } from '../facts.ts';
 import { ContentError, type ContentFile, type Path, type Problem, type Say } from '../problem.ts';
 import { type AnswerGroup, answersOf, type Term, termsOf } from './answers.ts';
+import { type Checklist, checklistsOf } from './checklists.ts';
 import { documentsOf, labelOf, questionsOf, ruleOf } from './complete.ts';
 import { allOf, checkFormat, readAnswers, readContent, readRules, readYaml } from './files.ts';
 import { parseText } from './text.ts';
@@ -37,6 +44,7 @@ export interface Reference {
   openPoints: OpenPoint[];
   answers: AnswerGroup[];
   terms: Term[];
+  checklists: Checklist[];
 }
 
 /** A person's answers, as far as one rule asks for them. */
@@ -69,9 +77,12 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
   return (await loadYear(id, content)).notice;
 }
 
-/** The timeline's words, by part. Throws a ContentError as `loadNotice` does. */
-export async function loadTimelineWords(content: URL = CONTENT): Promise<TimelineWords> {
-  return (await readYaml(WRITTEN.wording, 'wording.yaml', content)).data.timeline;
+/** The words that widgets load with their code, by widget and part. Throws a ContentError as `loadNotice` does. */
+export async function loadWidgetWords(
+  content: URL = CONTENT,
+): Promise<{ timeline: TimelineWords; units: UnitWords }> {
+  const { timeline, units } = (await readYaml(WRITTEN.wording, 'wording.yaml', content)).data;
+  return { timeline, units };
 }
 
 /** What only the reference pages show of a year's notice. Throws a ContentError as `loadNotice` does. */
@@ -95,10 +106,10 @@ async function readYear(
   content: URL,
 ): Promise<{ notice: FullNotice; reference: Reference }> {
   const { files, text } = await readFiles(id, content);
-  const { facts, rules, open, answers, glossary } = files;
+  const { facts, rules, open, answers, glossary, checklists } = files;
   const all: ContentFile[] = [
     ...[facts, files.questions, ...rules, files.materials, open, ...answers],
-    ...[glossary, files.documents, files.wording],
+    ...[glossary, checklists, files.documents, files.wording],
   ].map(({ file }) => file);
   const problems: Problem[] = [];
   const sayIn =
@@ -131,6 +142,7 @@ async function readYear(
     openPoints,
     answers: answers.map(({ data }) => answersOf(notice, openPoints, data)),
     terms: termsOf(notice, openPoints, glossary.data),
+    checklists: checklistsOf(notice, openPoints, checklists.data),
   };
   stopAtProblems();
   return { notice, reference };
@@ -155,21 +167,24 @@ async function readFiles(id: string, content: URL): Promise<{ files: Files; text
     readContent(`${folder}text.md`, content),
     readYaml(WRITTEN.notice, `${folder}notice.yaml`, content, checkFormat),
   ]);
-  const [questions, rules, materials, open, answers, glossary, documents, wording] = await allOf([
-    readYaml(WRITTEN.questions, `${folder}questions.yaml`, content),
-    readRules(folder, content),
-    readYaml(WRITTEN.materials, `${folder}materials.yaml`, content),
-    readYaml(WRITTEN.open, `${folder}open.yaml`, content),
-    readAnswers(folder, content),
-    readYaml(WRITTEN.glossary, `${folder}glossary.yaml`, content),
-    readYaml(WRITTEN.documents, 'documents.yaml', content),
-    readYaml(WRITTEN.wording, 'wording.yaml', content),
-  ]);
+  const [questions, rules, materials, open, answers, glossary, checklists, documents, wording] =
+    await allOf([
+      readYaml(WRITTEN.questions, `${folder}questions.yaml`, content),
+      readRules(folder, content),
+      readYaml(WRITTEN.materials, `${folder}materials.yaml`, content),
+      readYaml(WRITTEN.open, `${folder}open.yaml`, content),
+      readAnswers(folder, content),
+      readYaml(WRITTEN.glossary, `${folder}glossary.yaml`, content),
+      readYaml(WRITTEN.checklists, `${folder}checklists.yaml`, content),
+      readYaml(WRITTEN.documents, 'documents.yaml', content),
+      readYaml(WRITTEN.wording, 'wording.yaml', content),
+    ]);
   const schedules = await readdir(new URL('calendars/', content));
   return {
     text,
     files: {
-      ...{ facts, questions, rules, materials, open, answers, glossary, documents, wording },
+      ...{ facts, questions, rules, materials, open, answers, glossary, checklists },
+      ...{ documents, wording },
       schedules: schedules.map((name) => name.replace('.yaml', '')),
     },
   };
@@ -182,7 +197,7 @@ function noticeOf(files: Files, clauses: FullNotice['clauses']): FullNotice {
   // The shape asks for one at least.
   if (!first) throw new RangeError('No stages');
   const questions = files.questions.data.flatMap((one) => questionsOf(one, files.facts.data));
-  const { timeline: _words, ...wording } = files.wording.data;
+  const { timeline: _timeline, units: _units, ...wording } = files.wording.data;
   return {
     ...facts,
     stages: [first, ...others],

@@ -1,0 +1,32 @@
+import words from 'virtual:words/units/checklist';
+import { Tag, type Tone } from '../shared/Tag.tsx';
+import type { Item, Mark } from './lists.ts';
+
+/** Only what the notice says is as quiet as a fact; what is to be checked stands out. */
+const TONES: Record<Mark, Tone> = {
+  notice: 'quiet',
+  reference: 'open',
+  manual: 'open',
+  ours: 'quiet',
+  elsewhere: 'quiet',
+};
+
+/** One thing to look at: a box to tick, whose word it is, and where that is said. */
+export function ItemLine({ item: { id, says, mark, sources } }: { item: Item }) {
+  return (
+    <li>
+      <label>
+        <input type="checkbox" id={`item-${id}`} />
+        <span>{says}</span>
+      </label>
+      <p>
+        <Tag tone={TONES[mark]}>{words[mark]}</Tag>{' '}
+        {sources.map(({ label, href }) => (
+          <a key={href} href={href}>
+            {label}
+          </a>
+        ))}
+      </p>
+    </li>
+  );
+}
