@@ -9,6 +9,7 @@ import { description, sidebar, title } from './src/site/config.ts';
 import { keepFloor } from './src/site/floor.ts';
 import { hosting } from './src/site/hosting/index.ts';
 import { site } from './src/site/index.ts';
+import { terms } from './src/site/terms.ts';
 
 const { SITE_URL, BASE_PATH = '/' } = process.env;
 const [year, previous] = (await noticeIds()).toReversed();
@@ -62,6 +63,7 @@ export default defineConfig({
     preact(),
     // What is made to be embedded is nothing to be found.
     sitemap({ filter: (page) => !/\/embed\/./.test(page) }),
+    terms(),
     keepFloor(),
     // Last: it takes the files as all others leave them.
     hosting(),

@@ -13,7 +13,7 @@ export interface Bundle {
   css: string;
   /** For the `integrity` attribute of a script tag: of `code`. */
   integrity: string;
-  /** Ten hexadecimal digits that change whenever `code` does, for an address that never changes its content. */
+  /** Ten hexadecimal digits that change whenever code or styles do, for an address that never changes its content. */
   version: string;
 }
 
@@ -27,6 +27,8 @@ export const BUNDLES = {
   watch: { entry: 'watch.ts', format: 'iife' },
   'watch-embedded': { entry: 'watchEmbedded.ts', format: 'iife' },
   status: { entry: 'status.ts', format: 'iife' },
+  tips: { entry: 'tips.ts', format: 'iife' },
+  tip: { entry: 'tip.ts', format: 'es' },
 } as const;
 export type BundleName = keyof typeof BUNDLES;
 
@@ -39,6 +41,7 @@ const TARGETS: Partial<Record<BundleName, string>> = {
   watch: 'es2015',
   'watch-embedded': 'es2015',
   status: 'es2015',
+  tips: 'es2020',
 };
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -96,7 +99,7 @@ export async function buildBundle(
     code,
     css,
     integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,
-    version: createHash('sha256').update(code).digest('hex').slice(0, 10),
+    version: createHash('sha256').update(code).update(css).digest('hex').slice(0, 10),
     files: chunk.moduleIds.filter((id) => id.startsWith(ROOT) && !id.includes('/node_modules/')),
   };
 }

@@ -8,6 +8,7 @@ const file =
     new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } });
 
 export const scriptFile = file('text/javascript');
+export const stylesFile = file('text/css');
 export const pageFile = file('text/html');
 export const textFile = file('text/plain');
 

@@ -55,6 +55,10 @@ export const writtenTerms = some(
     term: text.describe('页面用的词'),
     also: some(text, '至少写一个词。').optional().describe('别的叫法，意思一样'),
     words: some(text, '至少写一个词。').optional().describe('有关的词，不显示，给搜索用'),
+    spelled: some(text, '至少写一个写法。')
+      .optional()
+      .describe('网页上的写法，每页第一次出现时可以看解释；不写就是 term'),
+    notIn: some(text, '至少写一个词。').optional().describe('含有上面的写法、意思不同的词'),
     means: some(part, '至少写一段解释。').describe('解释，一段一个依据，写法同 answers/ 的 answer'),
     links: some(text, '至少写一个去处。').describe('接着看，写法同 answers/'),
   }),

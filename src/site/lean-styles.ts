@@ -8,6 +8,10 @@ const UNUSED =
 
 /** Where Starlight sets its own variables, in a layer below that of ours. */
 const VARIABLES = /\/@astrojs\/starlight\/.*\/style\/props\.css$/;
+/** What Starlight adds for paper: its light palette once more, which ours is already, and parts that no page has. */
+const PAPER = /\/@astrojs\/starlight\/.*\/style\/print\.css\b/;
+const NOT_ON_PAPER =
+  /[^{}]*(expressive-code|file-tree|starlight-tabs|sl-(badge|banner|link-button|steps))[^{}]*\{[^{}]*\}/g;
 const OURS = new URL('../styles/starlight.css', import.meta.url);
 
 export function leanStyles(): Plugin {
@@ -16,6 +20,12 @@ export function leanStyles(): Plugin {
     enforce: 'pre',
     transform(css, id) {
       if (UNUSED.test(id)) return { code: '', map: null };
+      if (PAPER.test(id)) {
+        const code = css
+          .replace(/--sl-(color|shadow)-[\w-]+:[^;]*;/g, '')
+          .replace(NOT_ON_PAPER, '');
+        return { code, map: null };
+      }
       if (!VARIABLES.test(id)) return null;
       const ours = new Set(readFileSync(OURS, 'utf8').match(/--sl-[\w-]+(?=:)/g));
       const declaration = /(--sl-[\w-]+):[^;]*;/g;

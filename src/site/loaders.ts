@@ -185,7 +185,7 @@ const clauseAnchor = (id: string): string => `clause-${id}`;
 
 /** Starlight's markup for a heading with its link, so that it looks and works like one in Markdown. */
 const clauseSection = (anchor: string, label: string, html: string): string => `
-<section aria-labelledby="${anchor}">
+<section aria-labelledby="${anchor}" data-told>
 <div class="sl-heading-wrapper level-h2"><h2 id="${anchor}">${label}</h2>
 <a class="sl-anchor-link" href="#${anchor}" aria-label="${label}的链接"><span aria-hidden="true" class="sl-anchor-icon">#</span></a></div>
 ${html}

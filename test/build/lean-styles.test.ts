@@ -49,6 +49,17 @@ describe('Starlight’s styles', () => {
     expect(await left('style/reset.css', '* {}')).toBeUndefined();
   });
 
+  test('say for paper nothing of colours, which ours do, nor of parts that no page has', async () => {
+    const css =
+      '@media print { :root { --sl-color-white: #000; --sl-color-gray-1: hsl(1, 2%, 3%); } .sl-steps > li::after { top: 0; } main { padding: 0; } }';
+    const lean = await left('style/print.css?url&no-inline', css);
+    expect(lean?.replace(/\s+/g, '')).toBe('@mediaprint{:root{}main{padding:0;}}');
+    const [sheet = ''] = globSync('dist/_astro/print.*.css');
+    const built = readFileSync(sheet, 'utf8');
+    expect(built).not.toContain('--sl-color');
+    expect(built).toContain('main');
+  });
+
   test('set no variable that ours set again, and every other', async () => {
     const css =
       ':root { --sl-color-white: #fff; --sl-shadow-sm: 0 1px\n1px; --sl-nav-height: 3rem; }';

@@ -258,6 +258,22 @@ describe('a mistake in the glossary', () => {
         on: '[公示]',
         says: /已经是 term/,
       },
+      {
+        name: 'which spells two terms alike',
+        from: '  also: [张榜]\n',
+        to: '  spelled: [公示, 职称]\n',
+        field: '「title」.spelled',
+        on: 'id: title',
+        says: /职称 写了两次/,
+      },
+      {
+        name: 'which tells a term from a word that does not hold it',
+        from: '  also: [张榜]\n',
+        to: '  notIn: [张榜]\n',
+        field: '「publicity」.notIn',
+        on: '[张榜]',
+        says: /“张榜”里没有 公示/,
+      },
     ]),
   );
 });

@@ -6,7 +6,7 @@ const answers = [...document.querySelectorAll<HTMLDetailsElement>('[data-answer]
 
 function openNamed(): void {
   const id = decoded(location.hash.slice(1));
-  const named = answers.find((one) => one.querySelector('h3')?.id === id);
+  const named = answers.find((one) => one.querySelector('h2, h3')?.id === id);
   if (named) named.open = true;
 }
 openNamed();
@@ -26,7 +26,6 @@ addEventListener('afterprint', () => {
 const button = document.querySelector<HTMLButtonElement>('[data-unfold]');
 if (button) {
   const { unfold = '', fold = '' } = button.dataset;
-  button.hidden = false;
   button.addEventListener('click', () => {
     const open = !answers.every((one) => one.open);
     for (const one of answers) one.open = open;

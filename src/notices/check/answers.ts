@@ -34,7 +34,17 @@ export function checkAnswers(year: Year): void {
 export function checkTerms(year: Year): void {
   const say = year.sayIn(year.glossary);
   areUnique(say, [], year.glossary.data);
-  year.glossary.data.forEach(({ means, links, term, also = [] }, index) => {
+  const seen: string[] = [];
+  year.glossary.data.forEach((one, index) => {
+    const { means, links, term, also = [], spelled = [term], notIn = [] } = one;
+    for (const word of spelled) {
+      if (seen.includes(word)) say([index, 'spelled'], `${word} 写了两次，只能解释成一个意思。`);
+      seen.push(word);
+    }
+    for (const word of notIn) {
+      if (spelled.some((spelling) => word !== spelling && word.includes(spelling))) continue;
+      say([index, 'notIn'], `“${word}”里没有 ${spelled.join('、')}，请删去。`);
+    }
     means.forEach((part, n) => {
       checkPart(year, part, year.sayIn(year.glossary, [index, 'means', n]));
     });

@@ -60,6 +60,10 @@ export interface Term {
   also: string[];
   /** Words that lead to it and mean something else. */
   words?: string[] | undefined;
+  /** How it stands in the text of pages. */
+  spelled: string[];
+  /** Words that hold one of those spellings and mean something else. */
+  notIn: string[];
   means: AnswerPart[];
   links: string[];
 }
@@ -94,9 +98,11 @@ export function answersOf(
 /** @param written held to the notice already */
 export function termsOf(notice: FullNotice, points: Point[], written: WrittenTerm[]): Term[] {
   const slots = answerSlots(notice);
-  return written.map(({ also = [], means, ...rest }) => ({
+  return written.map(({ also = [], spelled, notIn = [], means, ...rest }) => ({
     ...rest,
     also,
+    spelled: spelled ?? [rest.term],
+    notIn,
     means: means.map((part) => partOf(notice, points, slots, part)),
   }));
 }

@@ -15,6 +15,7 @@ interface PageOptions {
   contrast?: 'more' | 'no-preference';
   /** Less motion is wanted unless a test says otherwise. */
   reducedMotion?: 'reduce' | 'no-preference';
+  hasTouch?: boolean;
   javaScriptEnabled?: boolean;
   timezoneId?: string;
   /** What the page's clock says, such as `2026-07-19T09:00+08:00`; it stands still. */

@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { violations } from './support/axe.ts';
+import { openPage } from './support/page.ts';
+
+const path = '/2026/notice/';
+const tip = (page: Page) => page.getByRole('note');
+/** Where everything else on the page stands, however far it is scrolled. */
+const layout = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main :is(p, li, h2, td, a)')]
+      .filter((element) => !element.closest('.tc-tip'))
+      .map((element) => element.getBoundingClientRect())
+      // What is not shown has no place.
+      .filter(({ width }) => width > 0)
+      .map(({ left, top, width, height }) =>
+        [left, top + scrollY, width, height].map(Math.round).join(' '),
+      )
+      .join('\n'),
+  );
+const term = (page: Page, word: string) => page.locator('main a.tc-term', { hasText: word });
+
+describe('what a term means and what a clause says', () => {
+  test('is shown by the mouse, one at a time, and nothing else moves', async () => {
+    const page = await openPage({ path });
+    const before = await layout(page);
+    await term(page, '公示').hover();
+    await tip(page).getByText('不少于 5 个工作日').waitFor();
+    expect(await layout(page)).toBe(before);
+    // The mouse may go there, and it stays.
+    await tip(page).hover();
+    await page.getByRole('link', { name: '通知 一（二）第二段' }).first().hover();
+    await tip(page).getByText('资历计算截止时间').waitFor();
+    expect(await tip(page).count()).toBe(1);
+    expect(await violations(page, 'main')).toEqual([]);
+    await page.mouse.move(5, 400);
+    await tip(page).waitFor({ state: 'detached' });
+    // Where a mouse clicks it goes.
+    await term(page, '公示').click();
+    await page.waitForURL('**/2026/glossary/#publicity');
+    expect(await page.locator('details[open] h2').innerText()).toBe('公示');
+  });
+
+  test('is shown by the keyboard, and closed by Escape', async () => {
+    const page = await openPage({ path });
+    const link = term(page, '公示');
+    // A key first: what has the focus by a script is shown as the last device would.
+    await page.keyboard.press('Tab');
+    await link.focus();
+    await tip(page).getByText('不少于 5 个工作日').waitFor();
+    expect(await link.getAttribute('aria-describedby')).toBe(await tip(page).getAttribute('id'));
+    await page.keyboard.press('Tab');
+    expect(await tip(page).locator(':focus').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await tip(page).waitFor({ state: 'detached' });
+    expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await tip(page).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/2026/glossary/#publicity');
+  });
+
+  test('is shown by a tap, within a narrow window, and closed by another', async () => {
+    const page = await openPage({ path, width: 360, height: 740, hasTouch: true });
+    const before = await layout(page);
+    for (const link of [term(page, '主管部门委托'), term(page, '中评委'), term(page, '公示')]) {
+      await link.tap();
+      await tip(page).waitFor();
+      const box = await tip(page).boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      expect(page.url()).toContain(path);
+      await link.tap();
+      await tip(page).waitFor({ state: 'detached' });
+    }
+    expect(await layout(page)).toBe(before);
+  });
+
+  test('is gone to where it cannot be brought', async () => {
+    const page = await openPage({ path, width: 360, hasTouch: true, expected: /Failed to load/ });
+    await page.route('**/2026/glossary/', (route) =>
+      route.request().isNavigationRequest() ? route.continue() : route.abort(),
+    );
+    await term(page, '公示').tap();
+    await page.waitForURL('**/2026/glossary/#publicity');
+  });
+
+  test('is a link without scripts', async () => {
+    const page = await openPage({ path, javaScriptEnabled: false });
+    await term(page, '公示').click();
+    await page.waitForURL('**/2026/glossary/#publicity');
+  });
+});
+
+describe('the glossary', () => {
+  test('is short, and finds a word by what people call it', async () => {
+    const page = await openPage({ path: '/2026/glossary/', width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollHeight / 740)).toBeLessThan(4);
+    const shown = () => page.locator('details[data-answer]:visible h2').allInnerTexts();
+    const all = (await shown()).length;
+    await page.getByRole('searchbox', { name: '找一个词' }).fill('中工');
+    await expect.poll(shown).toEqual(['工程师']);
+    expect(await page.getByRole('main').getByRole('status').innerText()).toBe('找到 1 条。');
+    await page.getByRole('searchbox', { name: '找一个词' }).fill('没有这个词');
+    await expect.poll(shown).toEqual([]);
+    await page.getByRole('searchbox', { name: '找一个词' }).fill('');
+    await expect.poll(async () => (await shown()).length).toBe(all);
+  });
+});
