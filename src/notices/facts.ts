@@ -3,7 +3,8 @@ import { addYears, type FullNotice, fill, type Node, type Rule } from '../calcul
 import { nodesOf } from './clauses.ts';
 
 const NUMERALS = '〇一二三四五六七八九十';
-const inWords = (n: number): string => NUMERALS[n] ?? String(n);
+/** 三; beyond ten in figures. */
+export const inChinese = (n: number): string => NUMERALS[n] ?? String(n);
 
 /**
  * Every fact that pages name with `<Fact of="…" />`, and titles and descriptions as `{…}`. Days have names of their own:
@@ -27,7 +28,7 @@ export function factsOf(
   }
   for (const [key, years] of byKey) {
     facts.set(`${key}.years`, years.join('、'));
-    facts.set(`${key}.count`, inWords(years.length));
+    facts.set(`${key}.count`, inChinese(years.length));
     facts.set(`${key}.earlier`, years.slice(0, -1).join('、'));
     facts.set(`${key}.last`, years.at(-1) ?? '');
   }
@@ -35,7 +36,7 @@ export function factsOf(
     const barred = nodesOf(tree).find((node) => 'barred' in node);
     if (barred) {
       facts.set(`${id}.years`, String(barred.years));
-      facts.set(`${id}.yearsInWords`, inWords(barred.years));
+      facts.set(`${id}.yearsInWords`, inChinese(barred.years));
     }
   }
   return facts;

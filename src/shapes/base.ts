@@ -5,7 +5,16 @@
 import { z } from 'zod';
 import { nearest } from './nearest.ts';
 
-z.config(z.locales.zhCN());
+const isMap = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const A_LIST = '要写成一列，每一项前面加“- ”。';
+z.config({
+  ...z.locales.zhCN(),
+  customError: ({ code, input, ...issue }) =>
+    code === 'invalid_type' && 'expected' in issue && issue.expected === 'array' && isMap(input)
+      ? A_LIST
+      : undefined,
+});
 
 /** An object with these keys and no other; a misspelt one is told together with the one that was meant. */
 export const strict = <S extends z.ZodRawShape>(shape: S) =>
@@ -60,7 +69,7 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) 
 
 /** A list of at least one, with what to write where there is none. */
 export const some = <S extends z.ZodType>(schema: S, message: string) =>
-  z.array(schema, { error: message }).min(1, message);
+  z.array(schema, { error: ({ input }) => (isMap(input) ? A_LIST : message) }).min(1, message);
 
 /** A text for each of these words. */
 export const labels = <const T extends readonly [string, ...string[]]>(words: T) =>

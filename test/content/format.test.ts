@@ -11,6 +11,13 @@ describe('the number of the format', () => {
     ]);
   });
 
+  test('in quotation marks is asked for without them', async () => {
+    const { message } = await toldOf({ file, from: 'format: 1\n', to: 'format: "1"\n' });
+    expect(problems(message)).toEqual([
+      expect.stringMatching(/第 \d+ 行 format：格式的编号是一个数，不加引号：format: 1。/),
+    ]);
+  });
+
   test('stops a folder of another format before anything else is said of it', async () => {
     const { message } = await toldOf({ file, from: 'format: 1\n', to: 'format: 2\nnew: thing\n' });
     expect(problems(message)).toEqual([

@@ -17,6 +17,30 @@ describe('loadNotice, when a file is missing,', () => {
   });
 });
 
+describe('a file with the other ending of YAML', () => {
+  test.each(['notices/2026/glossary', 'calendars/2026'])('%s is not passed over', async (name) => {
+    const message = await withCopy((folder) => {
+      renameSync(join(folder, `${name}.yaml`), join(folder, `${name}.yml`));
+    }, messageOf);
+    const end = name.slice(name.lastIndexOf('/') + 1);
+    expect(problems(message)).toContain(
+      `content/${name}.yml 文件名要以 .yaml 结尾，不然不会读。改名为 ${end}.yaml。`,
+    );
+  });
+});
+
+describe('loadNotice, when in notice.yaml', () => {
+  test('the day of the last change is still to come, says so', async () => {
+    const file = 'notices/2026/notice.yaml';
+    const { message } = await toldOf({
+      file,
+      from: 'revisedOn: 2026-07-01',
+      to: 'revisedOn: 9026-07-01',
+    });
+    expect(message).toMatch(/notice\.yaml 第 \d+ 行 revisedOn：9026-07-01 还没有到。/);
+  });
+});
+
 describe('loadNotice, when in documents.yaml', () => {
   const file = 'documents.yaml';
 

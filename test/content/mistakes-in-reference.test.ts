@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadReference } from '../../src/notices/index.ts';
@@ -121,6 +121,42 @@ describe('a mistake in the examples', () => {
 
 describe('a mistake in the open points', () => {
   testMistakes(inOpen);
+});
+
+describe('a mistake in the glossary', () => {
+  const file = 'notices/2026/glossary.yaml';
+  testMistakes([
+    {
+      name: 'a term is explained twice',
+      file,
+      from: 'term: 职称',
+      to: 'term: 公示',
+      field: '1.term',
+      on: 'term: 公示\n  means:\n    - ours',
+      says: /“公示”在 publicity 里已经有了，留一处。/,
+    },
+    {
+      name: 'another word for a term is explained already',
+      file,
+      from: 'term: 职称\n',
+      to: 'term: 职称\n  also: [资格, 张榜]\n',
+      field: '1.also',
+      on: '[资格, 张榜]',
+      says: /“张榜”在 publicity 里已经有了，留一处。/,
+    },
+  ]);
+
+  test.each([
+    ['in place of the list', 'publicity:\n  term: 公示\n', '第 1 行 '],
+    [
+      'in place of an inner list',
+      '- id: publicity\n  means: { ours: 公布 }\n',
+      '第 2 行 「publicity」.means：',
+    ],
+  ])('a map stands %s, asks for a list', async (_, text, place) => {
+    const message = await withCopy((folder) => writeFileSync(join(folder, file), text), messageOf);
+    expect(message).toContain(`content/${file} ${place}要写成一列，每一项前面加“- ”。`);
+  });
 });
 
 test('a file that is not there is asked for', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Mistake, messageOf, problems, testMistakes, toldOf, withCopy } from './mutate.ts';
@@ -267,6 +267,60 @@ const mistakes: (Mistake & { rule: Rule })[] = [
     says: /要写一段文字/,
   },
   {
+    name: 'a reason types the years that its step counts',
+    from: '{years} 年到 {endsOn} 为止，已过',
+    to: '3 年到 {endsOn} 为止，已过',
+    rule: 'integrity',
+    field: 'tree.branches.2.met.reason',
+    on: '，3 年到',
+    says: /“3 年”不要手写，写 \{years\} 年。/,
+  },
+  {
+    name: 'a remedy types them in words, where the branch does not say them',
+    from: 'remedy: 问所在单位和受理点。',
+    to: 'remedy: 问所在单位和受理点，满三年再申报。',
+    rule: 'integrity',
+    field: 'tree.branches.1.remedy',
+    on: '满三年',
+    says: /“三年”不要手写，写 \{years\} 年，并给这一支写上 years: 3。/,
+  },
+  {
+    name: 'a reason types an amount that has to be reached',
+    from: '年都够。',
+    to: '年 90 学时都够。',
+    rule: 'continuingEducation',
+    field: 'tree.branches.0.reason',
+    on: '年 90 学时',
+    says: /“90”不要手写，写 \{total\}。/,
+  },
+  {
+    name: 'a review is of a day before the notice was out',
+    from: 'reviewed: { on: 2026-07-01',
+    to: 'reviewed: { on: 2026-06-23',
+    rule: 'integrity',
+    field: 'reviewed.on',
+    on: '2026-06-23',
+    says: /通知 2026-06-24 才发，2026-06-23 还不能复核。/,
+  },
+  {
+    name: 'a review is of a day to come',
+    from: 'reviewed: { on: 2026-07-01',
+    to: 'reviewed: { on: 9026-07-01',
+    rule: 'integrity',
+    field: 'reviewed.on',
+    on: '9026-07-01',
+    says: /9026-07-01 还没有到。/,
+  },
+  {
+    name: 'a check against the original is of a day to come',
+    from: 'tree:\n  ask: target',
+    to: 'tree:\n  verified: { on: 9026-07-01, by: 某人 }\n  ask: target',
+    rule: 'qualification',
+    field: 'tree.verified.on',
+    on: 'verified: { on: 9026-07-01',
+    says: /9026-07-01 还没有到。/,
+  },
+  {
     name: 'a standing is unknown',
     from: 'standing: reference',
     to: 'standing: rumour',
@@ -312,6 +366,29 @@ describe('loadNotice, when in a rule’s file', () => {
     }, messageOf);
     expect(message).toContain('rules/07-employer.yaml 第 1 行 id：规则 employer 写了两次');
   });
+
+  test('two files have one number, says so of the later, with one that is free', async () => {
+    const message = await withCopy((folder) => {
+      const at = (name: string) => join(folder, 'notices/2026/rules', name);
+      renameSync(at('05-postApproval.yaml'), at('04-postApproval.yaml'));
+    }, messageOf);
+    expect(problems(message)).toEqual([
+      'content/notices/2026/rules/04-postApproval.yaml 次序 04 已经用在 04-continuingEducation.yaml。换一个没用过的，例如改名为 05-postApproval.yaml。',
+    ]);
+  });
+
+  test.each(['05-postApproval.yml', '05-postApproval.YAML'])(
+    'a file is called %s, asks for the ending that is read',
+    async (name) => {
+      const message = await withCopy((folder) => {
+        const at = (name: string) => join(folder, 'notices/2026/rules', name);
+        renameSync(at('05-postApproval.yaml'), at(name));
+      }, messageOf);
+      expect(problems(message)).toEqual([
+        `content/notices/2026/rules/${name} 文件名要以 .yaml 结尾，不然不会读。改名为 05-postApproval.yaml。`,
+      ]);
+    },
+  );
 
   test('there is none, asks for one', async () => {
     const message = await withCopy(

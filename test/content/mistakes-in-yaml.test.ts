@@ -80,6 +80,20 @@ describe('YAML that cannot be read', () => {
   });
 });
 
+test('names that stand for more and more of each other are told, and not unfolded', async () => {
+  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+  for (const [name, before] of ['ba', 'cb', 'dc', 'ed', 'fe', 'gf', 'hg'])
+    bomb.push(`${name}: &${name} [${Array(9).fill(`*${before}`).join(', ')}]`);
+  const { message, text } = await toldOf({
+    file,
+    from: 'asks: 事业单位的岗位有没有核定。',
+    to: `asks: 事业单位的岗位有没有核定。\n${bomb.join('\n')}`,
+  });
+  expect(problems(message)).toEqual([
+    `content/${file} 第 ${lineOf(text, 'h: &h')} 行 用 * 重复的太多，一层套一层。把其中一些直接写出来。`,
+  ]);
+});
+
 describe('a misspelt key', () => {
   test('is told once, with the one that was meant', async () => {
     const { message } = await toldOf({

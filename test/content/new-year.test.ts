@@ -85,6 +85,22 @@ describe('npm run new year', () => {
     );
   });
 
+  test('takes no rule as reviewed by the day of the year before', async () => {
+    await withCopy(
+      (folder) => {
+        for (const path of newYear(folder, '2027')) {
+          if (!path.includes('/rules/')) markDone(join(folder, path));
+        }
+      },
+      async (content) => {
+        const list = await told('2027', content);
+        expect(list.filter((line) => line.includes('写复核的日期和构建给出的指纹'))).toHaveLength(
+          6,
+        );
+      },
+    );
+  });
+
   test.each([
     ['2026', '已经有 2026 年了'],
     ['2028', '下一年只能是 2027'],

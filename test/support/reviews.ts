@@ -19,7 +19,11 @@ export function reviewRules(folder: string): void {
     const now = fingerprint(clauses.filter(({ id }) => behind.includes(id)));
     writeFileSync(
       join(rules, name),
-      text.replace(/^(reviewed: .*clauses: )"\w+"/m, (_, before: string) => `${before}"${now}"`),
+      text.replace(
+        /^(reviewed: \{ on: )([\d-]+)(, clauses: )"\w+"/m,
+        (_, before: string, on: string, between: string) =>
+          `${before}${on < facts.issuedOn ? facts.issuedOn : on}${between}"${now}"`,
+      ),
     );
   }
 }

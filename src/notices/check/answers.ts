@@ -35,12 +35,20 @@ export function checkTerms(year: Year): void {
   const say = year.sayIn(year.glossary);
   areUnique(say, [], year.glossary.data);
   const seen: string[] = [];
+  const named = new Map<string, string>();
   year.glossary.data.forEach((one, index) => {
-    const { means, links, term, also = [], spelled = [term], notIn = [] } = one;
-    for (const word of spelled) {
-      if (seen.includes(word)) say([index, 'spelled'], `${word} 写了两次，只能解释成一个意思。`);
-      seen.push(word);
+    const { id, means, links, term, also = [], spelled = [term], notIn = [] } = one;
+    // Whoever looks a word up finds one explanation.
+    for (const word of new Set([term, ...also])) {
+      const first = named.get(word);
+      if (first === undefined) named.set(word, id);
+      else
+        say([index, word === term ? 'term' : 'also'], `“${word}”在 ${first} 里已经有了，留一处。`);
     }
+    for (const word of one.spelled ?? []) {
+      if (seen.includes(word)) say([index, 'spelled'], `${word} 写了两次，只能解释成一个意思。`);
+    }
+    seen.push(...spelled);
     for (const word of notIn) {
       if (spelled.some((spelling) => word !== spelling && word.includes(spelling))) continue;
       say([index, 'notIn'], `“${word}”里没有 ${spelled.join('、')}，请删去。`);

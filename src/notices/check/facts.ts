@@ -3,7 +3,7 @@ import type { IsoDate } from '../../calculator/index.ts';
 import { slotsOf, wrongSlots } from '../facts.ts';
 import type { Path } from '../problem.ts';
 import { checkHeld } from './held.ts';
-import { areUnique, isClause, isDocument, type Year } from './year.ts';
+import { areUnique, isClause, isDocument, notYet, type Year } from './year.ts';
 
 export function checkFacts(year: Year): void {
   const { notice, facts, documents } = year;
@@ -23,6 +23,7 @@ export function checkFacts(year: Year): void {
     clause(['names', id], named);
     isDocument(year, say, ['names', id], id);
   }
+  notYet(notice, notice.revisedOn, say, ['revisedOn']);
   areUnique(say, ['stages'], notice.stages);
   areUnique(say, ['contacts'], notice.contacts);
   areUnique(say, ['specialties', 'list'], notice.specialties.list);

@@ -8,11 +8,11 @@ import type {
   ReviewedRule,
 } from '../../calculator/index.ts';
 import { clausesBehind, nodesOf } from '../clauses.ts';
-import { leastOf, slotsOf, wrongSlots } from '../facts.ts';
+import { inChinese, leastOf, slotsOf, wrongSlots } from '../facts.ts';
 import type { Path, Say } from '../problem.ts';
 import { fingerprint, plainText } from '../read/text.ts';
 import { noQuestion, noValue } from './questions.ts';
-import { isClause, isDocument, type Year } from './year.ts';
+import { isClause, isDocument, notYet, type Year } from './year.ts';
 
 /** What any reason or remedy may use. */
 const EVERYWHERE = [
@@ -60,7 +60,8 @@ function checkRule(year: Year, rule: ReviewedRule, index: number, say: Say): voi
       if (!values.includes(value)) say(['appliesWhen', 'is'], noValue(when.question, value));
     }
   }
-  checkNode({ year, say, path: ['tree'], narrowed, seen: [] }, rule.tree);
+  const years = nodesOf(rule.tree).flatMap((node) => ('years' in node ? (node.years ?? []) : []));
+  checkNode({ year, say, path: ['tree'], narrowed, seen: [], years }, rule.tree);
 }
 
 function checkCites(
@@ -78,12 +79,22 @@ function checkCites(
   });
 }
 
-/** A rule rests on its clauses' words; when they change, somebody has to look at the rule again. */
+/**
+ * A rule rests on its clauses' words; when they change, somebody has to look at the rule again. Nobody can have done so
+ * before the notice was out, nor on a day that is still to come.
+ */
 function checkReview({ notice }: Year, rule: ReviewedRule, say: Say): void {
   const { id, reviewed } = rule;
   const behind = clausesBehind(notice, rule);
   const now = fingerprint(notice.clauses.filter((clause) => behind.includes(clause.id)));
-  if (reviewed.clauses === now) return;
+  if (reviewed.clauses === now) {
+    const { on } = reviewed;
+    const at = ['reviewed', 'on'];
+    if (on < notice.issuedOn)
+      say(at, `通知 ${notice.issuedOn} 才发，${on} 还不能复核。写复核的那一天。`);
+    notYet(notice, on, say, at);
+    return;
+  }
   const why = /^[0-9a-f]{12}$/.test(reviewed.clauses)
     ? `${behind.join('、')} 的文字变了。`
     : `还没有对照 ${behind.join('、')} 复核过。`;
@@ -117,11 +128,15 @@ interface Here {
   narrowed: Map<string, string[]>;
   /** Question ids asked on the way, which its texts may name. */
   seen: string[];
+  /** All that the rule's tree counts. */
+  years: number[];
 }
 
 function checkNode(here: Here, node: Node): void {
   const { year, say, path, narrowed, seen } = here;
   if (node.cites) checkCites(year, say, [...path, 'cites'], node.cites);
+  if (node.verified) notYet(year.notice, node.verified.on, say, [...path, 'verified', 'on']);
+  checkTyped(here, node);
   if ('ask' in node) checkAsk(here, node);
   else if ('outcome' in node) checkTexts(here, [], node, node.years === undefined ? [] : ['years']);
   else if ('since' in node) {
@@ -144,6 +159,39 @@ function checkNode(here: Here, node: Node): void {
     }
   } else checkEach(here, node);
 }
+
+/** A figure by which a node decides comes into its words from the node: typed, it would stay when the node changes. */
+function checkTyped({ say, path, years }: Here, node: Node): void {
+  if ('ask' in node) return;
+  const written: [pattern: RegExp, write: string][] = [];
+  if ('least' in node) {
+    for (const { amount, value } of node.least)
+      written.push([new RegExp(`(?<![\\d.])${value}(?![\\d.])`), `{${amount}}`]);
+  } else {
+    const own = node.years === undefined ? years : [node.years];
+    for (const n of new Set(own))
+      written.push([
+        new RegExp(`(?<![\\d.])(?:${n}|${inChinese(n)}) ?年(?!度)`),
+        node.years === undefined ? `{years} 年，并给这一支写上 years: ${n}` : '{years} 年',
+      ]);
+  }
+  const look = (value: unknown, at: Path): void => {
+    if (typeof value === 'string') {
+      const text = value.normalize('NFKC');
+      for (const [pattern, write] of written) {
+        const [found] = pattern.exec(text) ?? [];
+        if (found !== undefined) say([...path, ...at], `“${found}”不要手写，写 ${write}。`);
+      }
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        if (!NO_WORDS.includes(key)) look(inner, [...at, Array.isArray(value) ? Number(key) : key]);
+      }
+    }
+  };
+  look(node, []);
+}
+/** Of a node what holds no words of this site. */
+const NO_WORDS = ['cites', 'is', 'verified', 'value', 'part'];
 
 function checkAsk(here: Here, { ask, branches }: Extract<Node, { ask: string }>): void {
   const { year, say, path, narrowed, seen } = here;
@@ -207,7 +255,7 @@ function checkEach(here: Here, node: EachNode): void {
     node.each,
   );
   node.branches.forEach((branch, index) =>
-    checkTexts(here, ['branches', index], branch, ['eachYear']),
+    checkTexts(here, ['branches', index], branch, ['eachYear', ...values]),
   );
   checkTexts(here, ['met'], node.met, values);
 }

@@ -57,3 +57,14 @@ export function areUnique(say: Say, path: Path, list: { id: string }[]): void {
     }
   });
 }
+
+/**
+ * Says so of a day that something was done on and that is still to come. The clock of whoever builds counts only once the
+ * notice's own year is over: one that is slow must not refuse what was right when it was written.
+ */
+export function notYet({ cutoffs }: FullNotice, on: string, say: Say, path: Path): void {
+  const now = new Date(Date.now() + BEIJING).toISOString().slice(0, 10);
+  if (on > now && on > cutoffs.service.on)
+    say(path, `${on} 还没有到。写真正改、真正核对的那一天。`);
+}
+const BEIJING = 8 * 60 * 60 * 1000;

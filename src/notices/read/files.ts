@@ -1,8 +1,9 @@
 /** Reads content files one by one and holds each to its shape. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { FORMAT, KINDS, NO_KIND, WRITTEN } from '../../shapes/index.ts';
-import { ContentError, type ContentFile, type Path, type Problem } from '../problem.ts';
+import { ContentError, type ContentFile, type Problem } from '../problem.ts';
 import { parseYaml } from './yaml.ts';
 
 export interface Read<S extends z.ZodType> {
@@ -18,9 +19,27 @@ export async function readContent(path: string, content: URL): Promise<string> {
   try {
     return await readText(new URL(path, content));
   } catch {
-    const problem = { file: `content/${path}`, path: [], message: '没有这个文件，请补上。' };
-    throw new ContentError([problem], []);
+    const other = path.replace(/\.yaml$/, '.yml');
+    const isThere = other !== path && existsSync(new URL(other, content));
+    throw isThere
+      ? otherEnding(other)
+      : new ContentError([{ file: `content/${path}`, path: [], message: MISSING }], []);
   }
+}
+const MISSING = '没有这个文件，请补上。';
+
+/** The YAML files of a folder, in the order of their names. Throws a ContentError for one that would be passed over. */
+export async function yamlFilesIn(where: string, content: URL): Promise<string[]> {
+  const names = await readdir(new URL(where, content)).catch(() => []);
+  const other = names.find((name) => /\.ya?ml$/i.test(name) && !name.endsWith('.yaml'));
+  if (other !== undefined) throw otherEnding(`${where}${other}`);
+  return names.filter((name) => name.endsWith('.yaml')).sort();
+}
+
+function otherEnding(path: string): ContentError {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '.yaml');
+  const message = `文件名要以 .yaml 结尾，不然不会读。改名为 ${name}。`;
+  return new ContentError([{ file: `content/${path}`, path: [], message }], []);
 }
 
 /** @param before looks at the file before its shape is */
@@ -116,18 +135,27 @@ async function readNumbered<S extends z.ZodType<{ id: string }>>(
   none: string,
   content: URL,
 ): Promise<Read<S>[]> {
-  const names = await readdir(new URL(where, content)).catch(() => []);
-  const files = names.filter((name) => name.endsWith('.yaml')).sort();
+  const files = await yamlFilesIn(where, content);
   if (files.length === 0) {
     throw new ContentError([{ file: `content/${where}`, path: [], message: none }], []);
   }
+  const numberOf = (name: string) => /^\d\d(?=-)/.exec(name)?.[0];
+  const taken = files.map(numberOf);
+  const free = Array.from({ length: 99 }, (_, n) => String(n + 1).padStart(2, '0')).find(
+    (number) => !taken.includes(number),
+  );
   return allOf(
-    files.map(async (name) => {
+    files.map(async (name, index) => {
+      const number = numberOf(name);
+      const first = taken.indexOf(number);
+      if (number !== undefined && first < index) {
+        const message = `次序 ${number} 已经用在 ${files[first]}。换一个没用过的，例如改名为 ${free}${name.slice(2)}。`;
+        throw new ContentError([{ file: `content/${where}${name}`, path: [], message }], []);
+      }
       const read = await readYaml(kind, `${where}${name}`, content);
       const { id } = read.data;
-      if (!/^\d\d-/.test(name) || name.slice(3) !== `${id}.yaml`) {
-        const number = /^\d\d/.exec(name)?.[0] ?? String(files.length).padStart(2, '0');
-        const message = `文件名要由两位数的次序和 id 组成，把文件改名为 ${number}-${id}.yaml，或者改正 id。`;
+      if (number === undefined || name.slice(3) !== `${id}.yaml`) {
+        const message = `文件名要由两位数的次序和 id 组成，把文件改名为 ${number ?? free}-${id}.yaml，或者改正 id。`;
         throw new ContentError([{ file: read.file.name, path: ['id'], message }], [read.file]);
       }
       return read;
@@ -157,15 +185,12 @@ export function checkFormat(file: ContentFile): void {
   const { name, data } = file;
   const format = typeof data === 'object' && data !== null && 'format' in data ? data.format : 0;
   if (format === FORMAT) return;
-  const [path, message]: [Path, string] =
+  const message =
     format === 0
-      ? [
-          [],
-          `没有写格式的编号。这一年按现在的格式写的，在最前面加一行 format: ${FORMAT}；是以前的，看 CHANGELOG.md 怎样改。`,
-        ]
-      : [
-          ['format'],
-          `这里的格式是 ${format}，这份代码读的是 ${FORMAT}。比它新的，更新代码；比它旧的，看 CHANGELOG.md 怎样改。`,
-        ];
+      ? `没有写格式的编号。这一年按现在的格式写的，在最前面加一行 format: ${FORMAT}；是以前的，看 CHANGELOG.md 怎样改。`
+      : typeof format === 'number'
+        ? `这里的格式是 ${format}，这份代码读的是 ${FORMAT}。比它新的，更新代码；比它旧的，看 CHANGELOG.md 怎样改。`
+        : `格式的编号是一个数，不加引号：format: ${FORMAT}。`;
+  const path = format === 0 ? [] : ['format'];
   throw new ContentError([{ file: name, path, message }], [file]);
 }

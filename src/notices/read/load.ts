@@ -23,7 +23,15 @@ import { ContentError, type ContentFile, type Path, type Problem, type Say } fro
 import { type AnswerGroup, answersOf, type Term, termsOf } from './answers.ts';
 import { type Checklist, checklistsOf } from './checklists.ts';
 import { documentsOf, labelOf, questionsOf, ruleOf } from './complete.ts';
-import { allOf, checkFormat, readAnswers, readContent, readRules, readYaml } from './files.ts';
+import {
+  allOf,
+  checkFormat,
+  readAnswers,
+  readContent,
+  readRules,
+  readYaml,
+  yamlFilesIn,
+} from './files.ts';
 import { parseText } from './text.ts';
 
 /** The project's own content. A bundled caller must pass the folder, because its own URL is elsewhere. */
@@ -179,7 +187,7 @@ async function readFiles(id: string, content: URL): Promise<{ files: Files; text
       readYaml(WRITTEN.documents, 'documents.yaml', content),
       readYaml(WRITTEN.wording, 'wording.yaml', content),
     ]);
-  const schedules = await readdir(new URL('calendars/', content));
+  const schedules = await yamlFilesIn('calendars/', content);
   return {
     text,
     files: {
@@ -241,11 +249,9 @@ function fillIn(notice: FullNotice): void {
 /** The working-day schedules of all years held. Throws a ContentError as `loadNotice` does. */
 export async function loadCalendar(content: URL = CONTENT): Promise<WorkCalendar> {
   const documents = await readYaml(WRITTEN.documents, 'documents.yaml', content);
-  const names = (await readdir(new URL('calendars/', content))).filter((name) =>
-    name.endsWith('.yaml'),
-  );
+  const names = await yamlFilesIn('calendars/', content);
   const ids = documents.data.map(({ id }) => id);
-  const years = await allOf(names.sort().map((name) => loadSchedule(name, ids, content)));
+  const years = await allOf(names.map((name) => loadSchedule(name, ids, content)));
   return { years: Object.fromEntries(years) };
 }
 

@@ -26,21 +26,32 @@ export function parseYaml(name: string, text: string): ContentFile {
     stop(line, `YAML 写法有误：${inChinese(error.code, written)}`);
   }
   const anchors: string[] = [];
+  /** The last line on which something is repeated by its name. */
+  let repeated = 1;
+  /** Names within names may stand for more than any computer holds. */
+  const plain = (): unknown => {
+    try {
+      return document.toJS();
+    } catch {
+      return stop(repeated, '用 * 重复的太多，一层套一层。把其中一些直接写出来。');
+    }
+  };
   visit(document, {
     Node: (_, node) => {
       if ('anchor' in node && typeof node.anchor === 'string') anchors.push(node.anchor);
     },
     Alias: (_, alias) => {
+      repeated = lines.linePos(alias.range?.[0] ?? 0).line;
       if (alias.resolve(document)) return;
       const meant = nearest(alias.source, anchors);
       const cure = meant ? `是不是 *${meant}？` : '';
       stop(
-        lines.linePos(alias.range?.[0] ?? 0).line,
+        repeated,
         `*${alias.source} 前面没有 &${alias.source}。${cure}先在前面写 &${alias.source}，后面才能用 *${alias.source}。`,
       );
     },
   });
-  return { name, data: document.toJS(), lineOf };
+  return { name, data: plain(), lineOf };
 }
 
 /** What is usually behind a syntax error, and what to write. */

@@ -139,7 +139,8 @@ function markRule(text: string, move: (text: string) => string): string {
   return text
     .split('\n')
     .map((line) => {
-      if (/^reviewed:/.test(line)) return line.replace(/clauses: ".*"/, 'clauses: "new"');
+      if (/^reviewed:/.test(line))
+        return `${line.replace(/clauses: ".*"/, 'clauses: "new"')} # ${TO_DO}对照新的条文复核，写复核的日期和构建给出的指纹`;
       if (/^examples:/.test(line)) return `${line} # ${TO_DO}日期顺延了一年，看例子还对不对`;
       if (/^\s*verified:/.test(line)) return `${line} # ${TO_DO}对照新一年的原文再核一次`;
       return move(line);
