@@ -4,13 +4,12 @@ import {
   type Clause,
   type FullNotice,
   type IsoDate,
-  nextYear,
   planTimeline,
   type SourceDocument,
   type Timeline,
   type WorkCalendar,
 } from '../calculator/index.ts';
-import { factsOf } from '../notices/index.ts';
+import { namedDays as daysNamed, namedFacts as factsNamed } from '../notices/index.ts';
 
 /** The notice of the newest year held; the pages without a year in their address speak of it. */
 export async function currentNotice(): Promise<FullNotice> {
@@ -52,41 +51,12 @@ export async function undatedTimeline(
 
 /** Every date that a page may name, by the name it is asked for with. */
 export async function namedDays(notice: FullNotice): Promise<Map<string, IsoDate>> {
-  const timeline = await undatedTimeline(notice);
-  const counted = await undatedTimeline(notice, { countPostingDay: true });
-  const next = nextYear(notice);
-  const named: [string, IsoDate | undefined][] = [
-    ['issued', notice.issuedOn],
-    ['cutoffs.service', notice.cutoffs.service.on],
-    ['cutoffs.evidence', notice.cutoffs.evidence.on],
-    ['latestPosting', timeline.publicity.latestPosting],
-    ['latestPosting.counted', counted.publicity.latestPosting],
-    ...timeline.stages.flatMap(({ id, opens, closes, lastWorkday }): typeof named => [
-      [`${id}.opens`, opens],
-      [`${id}.closes`, closes],
-      [`${id}.lastWorkday`, lastWorkday],
-    ]),
-    ['yearEnd', `${notice.year}-12-31`],
-    // Assumed, so no working day is among them.
-    ['next.cutoffs.service', next.cutoffs.service.on],
-    ['next.cutoffs.evidence', next.cutoffs.evidence.on],
-    ...next.stages.flatMap(({ id, opens, closes }): typeof named => [
-      [`next.${id}.opens`, opens],
-      [`next.${id}.closes`, closes],
-    ]),
-  ];
-  return new Map(named.filter((pair): pair is [string, IsoDate] => pair[1] !== undefined));
+  return daysNamed(notice, await workCalendar());
 }
 
-/** Every other fact that a page may name: those of `factsOf`, and what follows from the calendar. */
+/** Every other fact that a page may name. */
 export async function namedFacts(notice: FullNotice): Promise<Map<string, string>> {
-  const submittedOn = notice.stages[0].closes;
-  const { submission } = await undatedTimeline(notice, { submittedOn });
-  const facts = factsOf(notice).set('employer.workdaysLeft', String(submission?.auditDays.length));
-  for (const [name, fact] of factsOf({ ...notice, ...nextYear(notice) })) {
-    if (/^(year$|credits\.)/.test(name)) facts.set(`next.${name}`, fact);
-  }
-  return facts;
+  return factsNamed(notice, await workCalendar());
 }
 
 /** @throws Error naming what there is, so that a wrong id in a page stops the build */

@@ -11,6 +11,7 @@ export { checkPages, fillHead, YEAR_IN_LINKS } from './check/pages.ts';
 export { TO_DO } from './check/unfinished.ts';
 export { clausesBehind, nodesOf } from './clauses.ts';
 export { factsOf } from './facts.ts';
+export { namedDays, namedFacts } from './named.ts';
 export { ContentError } from './problem.ts';
 export { forAsking, forBrowser, forSelfCheck, forTimeline } from './project.ts';
 export type { AnsweredQuestion, AnswerGroup, AnswerPart, Term } from './read/answers.ts';

@@ -48,6 +48,23 @@ describe('a component in a page', () => {
     ]);
   });
 
+  test('with a value that names nothing is told with the one that was meant', async () => {
+    const body = [
+      '公示 <Fact of="publicity.workday" /> 个工作日，到 <Day of="aplication.closes" />。',
+      '<Cite clause="3.9" />',
+      '<Rule id="nothing" />和<Doc id="platfrom" />',
+    ].join('\n\n');
+    const told = await saidOf(page(body));
+    const start = 'content/docs/2026/scope.mdx 第';
+    expect(told).toEqual([
+      `${start} 9 行 <Fact of="publicity.workday"> 没有“publicity.workday”。是不是 publicity.workdays？`,
+      `${start} 9 行 <Day of="aplication.closes"> 没有“aplication.closes”。是不是 application.closes？`,
+      expect.stringMatching(`^${start} 11 行 <Cite clause="3.9"> 没有“3.9”。(是不是|可以写：)`),
+      `${start} 13 行 <Rule id="nothing"> 没有“nothing”。可以写：${notice.rules.map(({ id }) => id).join('、')}。`,
+      `${start} 13 行 <Doc id="platfrom"> 没有“platfrom”。是不是 platform？`,
+    ]);
+  });
+
   test('is not looked at within code, nor where its properties are declared otherwise', async () => {
     const body =
       '`<Fact off="x" />` 和 <Fact of="year" />\n\n<Documents ids={["a"]} />\n\n```mdx\n<Fact />\n```';

@@ -2,10 +2,12 @@
 
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { FullNotice } from '../../calculator/index.ts';
+import type { FullNotice, WorkCalendar } from '../../calculator/index.ts';
+import { namedDays, namedFacts } from '../named.ts';
 import { ContentError, type Problem } from '../problem.ts';
 import { readText } from '../read/files.ts';
-import { componentsOf, wrongProps } from './props.ts';
+import { loadCalendar } from '../read/load.ts';
+import { componentsOf, type Values, wrongProps, wrongValues } from './props.ts';
 
 /** What has the place of the current year in the addresses on pages that outlive a year. */
 export const YEAR_IN_LINKS = '/year/';
@@ -65,18 +67,45 @@ export async function checkPages(
 ): Promise<void> {
   const docs = fileURLToPath(new URL('docs/', content));
   const names = globSync('**/*.{md,mdx}', { cwd: docs }).map((name) => name.replaceAll('\\', '/'));
+  const calendar = await loadCalendar(content);
+  const named = new Map(notices.map((notice) => [notice, valuesIn(notice, calendar)]));
   const problems: Problem[] = [];
   for (const name of names.sort()) {
     const text = await readText(new URL(`docs/${name}`, content));
     const file = `content/docs/${name}`;
     const components = await componentsOf(text, source);
-    const found = [...typedIn(name, text, notices), ...wrongProps(prose(text), components)];
+    const notice = noticeOf(name, notices);
+    const found = [
+      ...typedIn(name, text, notices),
+      ...wrongProps(prose(text), components),
+      ...wrongValues(withoutCode(text), (notice && named.get(notice)) ?? {}),
+    ];
     for (const { line, message } of found) {
       problems.push({ file, path: [], line, message });
     }
   }
   if (problems.length) throw new ContentError(problems, []);
 }
+
+/** What a page's components may name of the notice that it speaks of. */
+function valuesIn(notice: FullNotice, calendar: WorkCalendar): Values {
+  const days = [...namedDays(notice, calendar).keys()];
+  const ids = (list: { id: string }[]) => list.map(({ id }) => id);
+  return {
+    Fact: { of: [...namedFacts(notice, calendar).keys()] },
+    Day: { of: days },
+    DaysLeft: { to: days },
+    Rule: { id: ids(notice.rules) },
+    Cite: { clause: ids(notice.clauses) },
+    Clause: { clause: ids(notice.clauses) },
+    Doc: { id: ids(notice.documents) },
+    Sanctions: { who: notice.sanctions.map(({ who }) => who) },
+  };
+}
+
+/** The notice of the year whose page it is; the newest where it is of none. */
+const noticeOf = (name: string, notices: FullNotice[]): FullNotice | undefined =>
+  notices.find(({ id }) => name.startsWith(`${id}/`)) ?? notices.at(-1);
 
 /** @param name relative to `content/docs` */
 export function typedIn(
@@ -85,7 +114,7 @@ export function typedIn(
   notices: FullNotice[],
 ): { line: number; message: string }[] {
   const own = notices.find(({ id }) => name.startsWith(`${id}/`));
-  const current = own ?? notices.at(-1);
+  const current = noticeOf(name, notices);
   const years = current ? yearsOf(current) : [];
   const bareYears: Typed[] = years.map((year) => ({
     pattern: new RegExp(`(?<![\\d/-])${year}(?![\\d/-])`),
@@ -133,13 +162,18 @@ const yearsOf = ({ year, questions }: FullNotice): string[] => [
   ]),
 ];
 
-/** The text with blanks, as long, where it is code, an import, or held to its source elsewhere. */
-function prose(text: string): string {
-  const blank = (part: string) => part.replace(/[^\n]/g, ' ');
-  return text
+const blank = (part: string) => part.replace(/[^\n]/g, ' ');
+
+/** The text with blanks, as long, where it is code or an import. */
+const withoutCode = (text: string): string =>
+  text
     .replace(/^```[\s\S]*?^```/gm, blank)
     .replace(/`[^`\n]*`/g, blank)
-    .replace(/^import .*$/gm, blank)
+    .replace(/^import .*$/gm, blank);
+
+/** The same without what is held to its source elsewhere. */
+function prose(text: string): string {
+  return withoutCode(text)
     .replace(/\bquote="[^"]*"/g, blank)
     .replace(/<Doc id="\w+" \/>/g, blank);
 }

@@ -64,3 +64,24 @@ export function wrongProps(
     });
   });
 }
+
+/** What there is to name: by component and property, the values that may stand there. */
+export type Values = Record<string, Record<string, string[]>>;
+
+/** Finds values that name nothing, where the component itself could only say so without page or line. */
+export function wrongValues(text: string, values: Values): { line: number; message: string }[] {
+  return [...text.matchAll(TAG)].flatMap(({ 1: name = '', 2: attributes = '', index }) =>
+    [...attributes.matchAll(/([\w:-]+)=(?:"([^"]*)"|'([^']*)')/g)].flatMap(
+      ([, attribute = '', double, single]) => {
+        const known = values[name]?.[attribute];
+        const value = double ?? single ?? '';
+        if (!known || known.includes(value)) return [];
+        const meant = nearest(value, known);
+        return {
+          line: text.slice(0, index).split('\n').length,
+          message: `<${name} ${attribute}="${value}"> 没有“${value}”。${meant ? `是不是 ${meant}？` : `可以写：${known.join('、')}。`}`,
+        };
+      },
+    ),
+  );
+}
