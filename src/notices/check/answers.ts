@@ -45,10 +45,13 @@ export function checkTerms(year: Year): void {
       else
         say([index, word === term ? 'term' : 'also'], `“${word}”在 ${first} 里已经有了，留一处。`);
     }
-    for (const word of one.spelled ?? []) {
-      if (seen.includes(word)) say([index, 'spelled'], `${word} 写了两次，只能解释成一个意思。`);
+    for (const word of spelled) {
+      // Of a term that stands twice it has been said already.
+      const isNew = (named.get(word) ?? id) === id;
+      if (isNew && seen.includes(word))
+        say([index, 'spelled'], `${word} 写了两次，只能解释成一个意思。`);
+      seen.push(word);
     }
-    seen.push(...spelled);
     for (const word of notIn) {
       if (spelled.some((spelling) => word !== spelling && word.includes(spelling))) continue;
       say([index, 'notIn'], `“${word}”里没有 ${spelled.join('、')}，请删去。`);
