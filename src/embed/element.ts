@@ -28,6 +28,8 @@ const IN_SIGHT = 20_000;
  * by the network, loads like anything else as far as a page can see; it is told by its silence.
  *
  * @param root the site's root, with a slash at its end
+ *
+ * @example defineElement('https://example.com/')
  */
 export function defineElement(root: string): void {
   const { origin } = new URL(root);
@@ -187,6 +189,8 @@ const SCRIPT = /\w+:\/\/[^\s"']*?\/(?=embed(\/v1\.\w+)?\.js)/;
 /**
  * The root of the site that the running script came from; undefined where the script was merged into another. A module
  * is no current script, and only a module may ask for its own address; but an error names the file that it arose in.
+ *
+ * @example rootOfScript()
  */
 export function rootOfScript(): string | undefined {
   const script = document.currentScript as HTMLScriptElement | null;

@@ -4,6 +4,8 @@ import { readTheme, type Theme, themeRules } from './theme.ts';
 
 /**
  * Starts an embedded page, before it is painted. Opened by itself or in a frame of fixed height, the page simply scrolls.
+ *
+ * @example startFrame()
  */
 export function startFrame(): void {
   wear(new URLSearchParams(location.search).get('theme') ?? '');

@@ -6,6 +6,8 @@
  *
  * @param base the site's base path, with a slash at both ends
  * @param widgets what can be embedded
+ *
+ * @example leadOn('/', ['self-check', 'timeline'])
  */
 export function leadOn(base: string, widgets: string[]): void {
   const path = location.pathname.slice(base.length);

@@ -19,7 +19,11 @@ export interface Choice {
   pinned: { path: string; integrity: string };
 }
 
-/** One line for the script that is kept up to date, one for the script that never changes, one without a script. */
+/**
+ * One line for the script that is kept up to date, one for the script that never changes, one without a script.
+ *
+ * @example snippets({ root: 'https://example.com/', widget: 'self-check', year: '', view: '', postedOn: '', theme: '', pinned: { path: 'embed/v1.js', integrity: 'sha384-x' } }).element.endsWith('<script src="https://example.com/embed.js" async></script>') // true
+ */
 export function snippets({ root, widget, year, view, postedOn, theme, pinned }: Choice) {
   const { path, fragment } = placeOf({ widget, notice: year, view, postedOn });
   const link = `<a href="${root}${escaped(path + fragment)}">${EMBEDDED[widget].name}</a>`;

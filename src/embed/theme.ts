@@ -19,7 +19,11 @@ export const LIMITS = { radius: { least: 0, most: 16 }, size: { least: 14, most:
 /** Body text of the site, in CSS pixels (--tc-text-m). */
 export const USUAL_SIZE = 17;
 
-/** Reads a theme from anything at all. */
+/**
+ * Reads a theme from anything at all.
+ *
+ * @example readTheme('accent:#0b5f8a; radius:8') // { accent: '#0b5f8a', radius: 8, scheme: 'light' }
+ */
 export function readTheme(text: string): Theme {
   const given = new Map<string, string>();
   for (const pair of text.slice(0, 200).split(';')) {
@@ -38,7 +42,11 @@ export function readTheme(text: string): Theme {
   };
 }
 
-/** The shortest text that reads as this theme; empty where it is the site's own. */
+/**
+ * The shortest text that reads as this theme; empty where it is the site's own.
+ *
+ * @example writeTheme({ radius: 8, scheme: 'dark' }) // 'radius:8; scheme:dark'
+ */
 export function writeTheme({ accent, radius, size, scheme }: Theme): string {
   const pairs = { accent, radius, size, scheme: scheme === 'light' ? undefined : scheme };
   return Object.entries(pairs)
@@ -89,6 +97,8 @@ export interface Accent {
 /**
  * The accent that a scheme shows: the one asked for if links in it can be read on paper and on every tint, and text on
  * it; else the same with as little black (light scheme) or white (dark scheme) mixed in as gives AA everywhere.
+ *
+ * @example legibleAccent('#0b5f8a', 'light').accent // '#0b5f8a'
  */
 export function legibleAccent(asked: string, scheme: Scheme): Accent {
   const { paper, tints, onAccent } = GROUNDS[scheme];
@@ -103,7 +113,11 @@ export function legibleAccent(asked: string, scheme: Scheme): Accent {
   }
 }
 
-/** Rules that put a theme into effect. On paper the site's own stay. */
+/**
+ * Rules that put a theme into effect. On paper the site's own stay.
+ *
+ * @example themeRules({ radius: 8, scheme: 'light' }) // [':root{--tc-radius:8px}']
+ */
 export function themeRules({ accent, radius, size }: Theme): string[] {
   const rules: string[] = [];
   if (radius !== undefined) rules.push(`:root{--tc-radius:${radius}px}`);
@@ -127,7 +141,7 @@ export function themeRules({ accent, radius, size }: Theme): string[] {
 /**
  * Contrast of two colours by WCAG 2.2, from 1 to 21.
  *
- * @example contrast('#ffffff', '#767676') // 4.54
+ * @example contrast('#ffffff', '#000000') // 21
  */
 export function contrast(a: string, b: string): number {
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];

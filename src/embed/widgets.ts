@@ -31,6 +31,8 @@ interface Place {
 /**
  * @returns the widget, its path below the root and below `embed/` alike, and the fragment that sets the timeline: a plan
  *   as src/plan/planLink.ts reads it, which a test holds
+ *
+ * @example placeOf({ widget: 'timeline', notice: '2026', view: 'employer' }).path // '2026/timeline/'
  */
 export function placeOf({ widget, notice, view, postedOn }: Asked): Place {
   const shown = IDS.find((one) => one === widget) || 'self-check';

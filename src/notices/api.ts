@@ -27,6 +27,11 @@ const noticeHeadOf = (name: PublicName, notice: FullNotice) => ({
   },
 });
 
+/**
+ * The document `notice.json`: what the notice itself says.
+ *
+ * @example apiNotice(notice).standing // 'notice'
+ */
 export function apiNotice(notice: FullNotice): PublicDocument<'notice'> {
   return {
     ...noticeHeadOf('notice', notice),
@@ -44,6 +49,11 @@ export function apiNotice(notice: FullNotice): PublicDocument<'notice'> {
   };
 }
 
+/**
+ * The document `rules.json`.
+ *
+ * @example apiRules(notice).rules.length === notice.rules.length // true
+ */
 export function apiRules(notice: FullNotice): PublicDocument<'rules'> {
   return {
     ...noticeHeadOf('rules', notice),
@@ -52,11 +62,22 @@ export function apiRules(notice: FullNotice): PublicDocument<'rules'> {
   };
 }
 
+/**
+ * The document `questions.json`.
+ *
+ * @example apiQuestions(notice).questions[0].id // 'target'
+ */
 export function apiQuestions(notice: FullNotice): PublicDocument<'questions'> {
   return { ...noticeHeadOf('questions', notice), questions: notice.questions };
 }
 
-/** @param documents among which those are that the calendar names */
+/**
+ * The document `calendar.json`.
+ *
+ * @param documents among which those are that the calendar names
+ *
+ * @example Object.keys(apiCalendar(calendar, notice.documents).years) // ['2026']
+ */
 export function apiCalendar(
   calendar: WorkCalendar,
   documents: SourceDocument[],
@@ -69,7 +90,13 @@ export function apiCalendar(
   return { ...headOf('calendar', ''), years: Object.fromEntries(years) };
 }
 
-/** @param notices oldest first */
+/**
+ * The document `index.json`, which leads to the others.
+ *
+ * @param notices oldest first
+ *
+ * @example apiIndex([notice]).current // '2026'
+ */
 export function apiIndex(notices: FullNotice[]): PublicDocument<'index'> {
   return {
     ...headOf('index', ''),

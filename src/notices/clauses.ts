@@ -1,11 +1,19 @@
 import type { FullNotice, Node, Rule } from '../calculator/index.ts';
 
-/** Every node of a tree, each before those below it. */
+/**
+ * Every node of a tree, each before those below it.
+ *
+ * @example nodesOf(notice.rules[0].tree)[0] === notice.rules[0].tree // true
+ */
 export function nodesOf(node: Node): Node[] {
   return [node, ...('branches' in node ? node.branches.flatMap(nodesOf) : [])];
 }
 
-/** The ids of the clauses on which a rule rests: those that it cites, then those that fix the days it counts to. */
+/**
+ * The ids of the clauses on which a rule rests: those that it cites, then those that fix the days it counts to.
+ *
+ * @example clausesBehind(notice, notice.rules[0])[0] // '1.1'
+ */
 export function clausesBehind(
   { cutoffs, stages }: Pick<FullNotice, 'cutoffs' | 'stages'>,
   { cites, tree }: Pick<Rule, 'cites' | 'tree'>,

@@ -9,6 +9,8 @@ export const inChinese = (n: number): string => NUMERALS[n] ?? String(n);
 /**
  * Every fact that pages name with `<Fact of="…" />`, and titles and descriptions as `{…}`. Days have names of their own:
  * see `<Day>`.
+ *
+ * @example factsOf(notice).get('year') // '2026'
  */
 export function factsOf(
   notice: Pick<FullNotice, 'year' | 'number' | 'publicity' | 'specialties' | 'questions'> & {

@@ -8,7 +8,11 @@ import {
 } from '../calculator/index.ts';
 import { factsOf } from './facts.ts';
 
-/** Every date that a page may name, by the name it is asked for with. */
+/**
+ * Every date that a page may name, by the name it is asked for with.
+ *
+ * @example namedDays(notice, calendar).get('application.closes') // '2026-07-19'
+ */
 export function namedDays(notice: FullNotice, calendar: WorkCalendar): Map<string, IsoDate> {
   // Nothing that is taken from it depends on the day.
   const plan = { today: notice.issuedOn };
@@ -38,7 +42,11 @@ export function namedDays(notice: FullNotice, calendar: WorkCalendar): Map<strin
   return new Map(named.filter((pair): pair is [string, IsoDate] => pair[1] !== undefined));
 }
 
-/** Every other fact that a page may name: those of `factsOf`, and what follows from the calendar. */
+/**
+ * Every other fact that a page may name: those of `factsOf`, and what follows from the calendar.
+ *
+ * @example namedFacts(notice, calendar).get('next.year') // '2027'
+ */
 export function namedFacts(notice: FullNotice, calendar: WorkCalendar): Map<string, string> {
   const submittedOn = notice.stages[0].closes;
   const { submission } = planTimeline(notice, calendar, { today: notice.issuedOn, submittedOn });

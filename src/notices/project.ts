@@ -20,6 +20,8 @@ import {
 /**
  * The part of a notice that is sent to the browser: what the calculator and the widgets use, with only those
  * documents to which a result may point.
+ *
+ * @example forBrowser(notice).materials // undefined
  */
 export function forBrowser(notice: FullNotice): Notice {
   const { specialties, whoMayApply, sanctions, materials, clauses, ...rest } = notice;
@@ -46,6 +48,8 @@ function asNamed({ originalHeld, usedFor, clause, ...name }: SourceDocument): Do
  * long to find out or more than the notice: how much it asks, and the days that follow from the working-day calendar.
  *
  * @throws RangeError for a year whose working days are not held
+ *
+ * @example forSelfCheck(notice, calendar).screens > 0 // true
  */
 export function forSelfCheck(notice: FullNotice, calendar: WorkCalendar): SelfCheckNotice {
   const light = forBrowser(notice);
@@ -67,7 +71,11 @@ export function forSelfCheck(notice: FullNotice, calendar: WorkCalendar): SelfCh
   };
 }
 
-/** What the timeline needs of a notice: it asks and decides nothing, so it does without the greater part. */
+/**
+ * What the timeline needs of a notice: it asks and decides nothing, so it does without the greater part.
+ *
+ * @example forTimeline(notice).questions // undefined
+ */
 export function forTimeline(notice: FullNotice): TimedNotice {
   const { id, year, number, version, revision, revisedOn, issuedOn } = notice;
   const { cutoffs, stages, publicity, rules, wording } = notice;
@@ -78,7 +86,11 @@ export function forTimeline(notice: FullNotice): TimedNotice {
   };
 }
 
-/** What of it the questions need, for a page that fetches the rest once there is a result: the trees decide alike. */
+/**
+ * What of it the questions need, for a page that fetches the rest once there is a result: the trees decide alike.
+ *
+ * @example forAsking(forSelfCheck(notice, calendar)).askingOnly // true
+ */
 export function forAsking(notice: SelfCheckNotice): AskingSelfCheckNotice {
   const { id, year, version, number, issuedOn, cutoffs, screens, outside } = notice;
   const [first, ...others] = notice.stages;

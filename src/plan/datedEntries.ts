@@ -28,7 +28,11 @@ export interface Entry {
   notes: string[];
 }
 
-/** The notice's own days and the latest posting, in the order in which they end. */
+/**
+ * The notice's own days and the latest posting, in the order in which they end.
+ *
+ * @example noticeEntries(forTimeline(notice), calendar)[0].id // 'application'
+ */
 export function noticeEntries(notice: TimedNotice, calendar: WorkCalendar): Entry[] {
   // Today matters to none of these days.
   const { stages, publicity } = planDays(notice, calendar, {
@@ -83,5 +87,10 @@ export function noticeEntries(notice: TimedNotice, calendar: WorkCalendar): Entr
   return inOrder(entries);
 }
 
+/**
+ * In the order in which they end; those that end on one day stay as they are.
+ *
+ * @example inOrder([{ on: '2026-07-02' }, { on: '2026-07-01' }])[0].on // '2026-07-01'
+ */
 export const inOrder = (entries: Entry[]): Entry[] =>
   [...entries].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));

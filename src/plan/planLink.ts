@@ -31,13 +31,21 @@ export const MOST_WAITING = 99_999;
 const MOST_TASKS = 20;
 const PLAN_ID = /^[0-9a-f]{10}$/;
 
-/** For a plan that had none: no two are alike. */
+/**
+ * For a plan that had none: no two are alike.
+ *
+ * @example newPlanId().length // 10
+ */
 export const newPlanId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(5)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
 
-/** The plan as a fragment, without `#`; what is not said is left out. */
+/**
+ * The plan as a fragment, without `#`; what is not said is left out.
+ *
+ * @example encodePlan(notice, { postedOn: '2026-07-20' }).endsWith('&post=2026-07-20&end=1') // true
+ */
 export function encodePlan(notice: Facts, plan: Partial<PlanState>): string {
   const {
     id,
@@ -74,6 +82,8 @@ export function encodePlan(notice: Facts, plan: Partial<PlanState>): string {
  *
  * @param text with or without `#`; hostile until parsed
  * @returns undefined where the fragment is no plan at all
+ *
+ * @example decodePlan(notice, 'plan=2026.1~1&post=2026-07-20')?.plan // { postedOn: '2026-07-20' }
  */
 export function decodePlan(
   notice: Facts,
@@ -119,7 +129,11 @@ export function decodePlan(
   return { plan, dropped, version };
 }
 
-/** A name as it can stand on a line: no control characters, no runs of white space, no more than fits. */
+/**
+ * A name as it can stand on a line: no control characters, no runs of white space, no more than fits.
+ *
+ * @example cleanName('  先\t看') // '先 看'
+ */
 export const cleanName = (name: string): string =>
   [...name.replace(/[\p{C}\s]+/gu, ' ').trimStart()].slice(0, LONGEST_NAME).join('');
 

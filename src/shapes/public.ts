@@ -79,7 +79,13 @@ const TITLES: Record<PublicName, string> = {
   calendar: '国务院公布的节假日和调休安排',
 };
 
-/** @param at the address at which the schema is served; where nobody said where the site will stand, its path */
+/**
+ * The JSON Schema of one of the public documents.
+ *
+ * @param at the address at which the schema is served; where nobody said where the site will stand, its path
+ *
+ * @example apiSchema('notice', 'https://example.com/notice.json').$id // 'https://example.com/notice.json'
+ */
 export function publicSchema(name: PublicName, at: string): object {
   const { $schema, ...schema } = jsonSchemaOf(SHAPES[name]);
   return { $schema, $id: at, title: TITLES[name], ...schema };

@@ -59,6 +59,8 @@ const LINK = /\]\((\/20\d\d\/[^)\s]*)\)|\bhref(?::\s*|=\{?)["'](\/20\d\d\/[^"']*
  *
  * @param source the folder `src`, whose components pages use; a bundled caller must pass it
  * @throws ContentError naming the page, the line and what to write
+ *
+ * @example await checkPages([await loadNotice('2026')], content) // undefined
  */
 export async function checkPages(
   notices: FullNotice[],
@@ -184,7 +186,11 @@ function relativeTo(name: string, to: string): string {
   return '../'.repeat(depth) + to;
 }
 
-/** Puts facts into a page's title and description: `{year} 年度通知要点`. Throws an Error naming what there is. */
+/**
+ * Puts facts into a page's title and description: `{year} 年度通知要点`. Throws an Error naming what there is.
+ *
+ * @example fillHead('{year} 年度通知', new Map([['year', '2026']])) // '2026 年度通知'
+ */
 export function fillHead(text: string, facts: Map<string, string>): string {
   return text.replace(/\{([\w.]+)\}/g, (slot, name: string) => {
     const fact = facts.get(name);

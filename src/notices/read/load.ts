@@ -37,7 +37,11 @@ import { parseText } from './text.ts';
 /** The project's own content. A bundled caller must pass the folder, because its own URL is elsewhere. */
 const CONTENT = new URL('../../../content/', import.meta.url);
 
-/** The ids of all notices held, oldest first; the last is the current one. */
+/**
+ * The ids of all notices held, oldest first; the last is the current one.
+ *
+ * @example (await noticeIds()).includes('2026') // true
+ */
 export async function noticeIds(content: URL = CONTENT): Promise<string[]> {
   const entries = await readdir(new URL('notices/', content), { withFileTypes: true });
   return entries
@@ -80,12 +84,18 @@ export interface OpenPoint {
  * @param id the folder's name under `content/notices/`, such as `2026`
  * @param content the content folder
  * @throws ContentError listing every mistake with file, line, field and what to write
+ *
+ * @example (await loadNotice('2026')).year // 2026
  */
 export async function loadNotice(id: string, content: URL = CONTENT): Promise<FullNotice> {
   return (await loadYear(id, content)).notice;
 }
 
-/** The words that widgets load with their code, by widget and part. Throws a ContentError as `loadNotice` does. */
+/**
+ * The words that widgets load with their code, by widget and part. Throws a ContentError as `loadNotice` does.
+ *
+ * @example typeof (await loadWidgetWords()) // 'object'
+ */
 export async function loadWidgetWords(
   content: URL = CONTENT,
 ): Promise<{ timeline: TimelineWords; units: UnitWords }> {
@@ -93,7 +103,11 @@ export async function loadWidgetWords(
   return { timeline, units };
 }
 
-/** What only the reference pages show of a year's notice. Throws a ContentError as `loadNotice` does. */
+/**
+ * What only the reference pages show of a year's notice. Throws a ContentError as `loadNotice` does.
+ *
+ * @example (await loadReference({ id: '2026' })).examples.length > 0 // true
+ */
 export async function loadReference(
   { id }: Pick<FullNotice, 'id'>,
   content: URL = CONTENT,
@@ -246,7 +260,11 @@ function fillIn(notice: FullNotice): void {
   for (const item of notice.materials.items) item.text = fill(item.text, slots);
 }
 
-/** The working-day schedules of all years held. Throws a ContentError as `loadNotice` does. */
+/**
+ * The working-day schedules of all years held. Throws a ContentError as `loadNotice` does.
+ *
+ * @example Object.keys((await loadCalendar()).years).includes('2026') // true
+ */
 export async function loadCalendar(content: URL = CONTENT): Promise<WorkCalendar> {
   const documents = await readYaml(WRITTEN.documents, 'documents.yaml', content);
   const names = await yamlFilesIn('calendars/', content);

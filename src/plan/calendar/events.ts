@@ -23,7 +23,11 @@ interface CalendarOptions {
 /** So that seconds stay within 32 bits, which programs may keep the number in. */
 const SEQUENCES_BEGIN = Date.UTC(2020, 0);
 
-/** Entries as calendar events: a stage becomes its opening and its closing, for these are the days to be reminded of. */
+/**
+ * Entries as calendar events: a stage becomes its opening and its closing, for these are the days to be reminded of.
+ *
+ * @example calendarOf(notice, { name: '安排', entries: [] }).isFeed // true
+ */
 export function calendarOf(
   notice: TimedNotice,
   { name, entries, url, own }: CalendarOptions,

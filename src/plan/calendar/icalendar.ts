@@ -39,6 +39,8 @@ const ALARMS = ['-P6DT15H', '-PT15H'];
  * depends on a clock or a zone, and days are plain dates, so that they are the same days wherever they are read.
  *
  * It has no METHOD: a published calendar would have to name its organizer, by an address of mail.
+ *
+ * @example writeCalendar({ name: '安排', isFeed: false, events: [] }).startsWith('BEGIN:VCALENDAR') // true
  */
 export function writeCalendar({ name, url, isFeed, events }: CalendarFile): string {
   const link = url ? [`URL:${url}`] : [];

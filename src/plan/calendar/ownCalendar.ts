@@ -4,7 +4,11 @@ import type { Entry } from '../datedEntries.ts';
 import { calendarOf, type OwnPlan } from './events.ts';
 import { writeCalendar } from './icalendar.ts';
 
-/** A person's plan as a calendar file. */
+/**
+ * A person's plan as a calendar file.
+ *
+ * @example calendarText(notice, [], { id: '0123456789', at: 0 }).includes('NAME:2026 年度职称：我的安排') // true
+ */
 export const calendarText = (
   notice: TimedNotice,
   entries: Entry[],
