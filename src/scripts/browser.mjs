@@ -35,6 +35,20 @@ export function findBrowser(env = process.env, platform = process.platform) {
   );
 }
 
+/** Debian's build of the same engine without windows: it opens a page in half the time. */
+const HEADLESS = 'chromium-headless-shell';
+
+/**
+ * The browser that the tests of pages run in: Chromium without windows where there is one, unless another is named.
+ *
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {NodeJS.Platform} [platform]
+ */
+export function findHeadless(env = process.env, platform = process.platform) {
+  const isNamed = env.CHROMIUM_PATH || env.CHROME_PATH;
+  return (!isNamed && findOnPath(HEADLESS, env)) || findBrowser(env, platform);
+}
+
 /**
  * Whether pages will show Chinese instead of empty boxes, which would also spoil every measured width.
  * Only Linux comes without such a font.
@@ -49,11 +63,14 @@ export function hasChineseFont(env = process.env, platform = process.platform) {
 
 /** Finds a browser for the tests, installing it and a Chinese font from Debian's packages where they lack. */
 export async function ensureBrowser() {
+  const isBare = !findBrowser();
   const lacking = [
-    ...(findBrowser() ? [] : ['chromium']),
+    ...(isBare ? ['chromium'] : []),
     ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
   ];
   if (lacking.length > 0) await installWithApt('浏览器测试', lacking);
+  // By itself: where it is not to be had, the tests do without. Whoever has a browser is left alone.
+  if (isBare && !findOnPath(HEADLESS)) await installWithApt('更快的浏览器测试', [HEADLESS]);
 
   const browser = findBrowser();
   if (!browser) {

@@ -107,9 +107,7 @@ async function main(task, args) {
     // Also for what the steps start themselves.
     process.env.PATH = dirname(node) + delimiter + process.env.PATH;
     await ensurePackages(node);
-    if (['test', 'load', 'measure'].includes(task)) {
-      process.env.CHROMIUM_PATH = await ensureBrowser();
-    }
+    if (['test', 'load', 'measure'].includes(task)) await ensureBrowser();
     if (task === 'test') {
       await ensureNginx();
       await ensureJava();

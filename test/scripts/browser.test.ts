@@ -2,7 +2,12 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ensureBrowser, findBrowser, hasChineseFont } from '../../src/scripts/browser.mjs';
+import {
+  ensureBrowser,
+  findBrowser,
+  findHeadless,
+  hasChineseFont,
+} from '../../src/scripts/browser.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -66,6 +71,24 @@ describe('findBrowser', () => {
   });
 });
 
+describe('findHeadless', () => {
+  const find = (env: NodeJS.ProcessEnv = {}) => findHeadless({ PATH: folder, ...env }, 'linux');
+
+  test('takes the Chromium without windows before any other', () => {
+    program('chromium');
+    expect(find()).toBe(join(folder, 'chromium'));
+    const headless = program('chromium-headless-shell');
+    expect(find()).toBe(headless);
+  });
+
+  test('takes the one that is named before it', () => {
+    program('chromium-headless-shell');
+    const mine = program('my/browser');
+    expect(find({ CHROMIUM_PATH: mine })).toBe(mine);
+    expect(() => find({ CHROME_PATH: join(folder, 'gone') })).toThrow(/gone$/);
+  });
+});
+
 describe('hasChineseFont', () => {
   test('asks the system for fonts that cover Chinese', () => {
     program('fc-list', '[ "$1" = ":lang=zh" ] && echo "NotoSansCJK-Regular.ttc: Noto Sans CJK SC"');
@@ -119,7 +142,9 @@ describe.runIf(process.platform === 'linux')('ensureBrowser', () => {
   test("installs what lacks from Debian's packages, and says so", async () => {
     const asked = aptGet();
     expect(await ensureBrowser()).toBe(join(folder, 'chromium'));
-    expect(asked()).toMatch(/update\n.*install .* chromium fontconfig fonts-noto-cjk\n$/);
+    expect(asked()).toMatch(
+      /update\n.*install .* chromium fontconfig fonts-noto-cjk\n.*update\n.*install .* chromium-headless-shell\n$/,
+    );
     expect(console.log).toHaveBeenCalledWith(expect.stringContaining('chromium'));
   });
 

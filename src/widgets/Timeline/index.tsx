@@ -147,10 +147,20 @@ function Planner(props: Props) {
       {/* In one element whether it is folded or not, so that nothing moves when it turns out to be (timeline.css). */}
       <details
         class={`timeline-year${over ? ' timeline-past' : ''}`}
-        open={!over}
-        onToggle={({ currentTarget }) => currentTarget.open && setUnfolded(true)}
+        open={!over || isUnfolded}
+        onToggle={({ currentTarget }) => over && currentTarget.open && setUnfolded(true)}
       >
-        <summary>{fill(words.past, { year: notice.year })}</summary>
+        {/* The page may show it as folded a moment before the widget knows the day: to press it then is to open it. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button. */}
+        <summary
+          onClick={(event) => {
+            if (today) return;
+            event.preventDefault();
+            setUnfolded(true);
+          }}
+        >
+          {fill(words.past, { year: notice.year })}
+        </summary>
         <section aria-labelledby="timeline-axis">
           <h2 id="timeline-axis">{words.axis}</h2>
           <Picture {...{ notice, calendar, entries, today }} />

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from '../../../src/scripts/browser.mjs';
+import { findHeadless } from '../../../src/scripts/browser.mjs';
 import { serveFolder } from './server.ts';
 
 declare module 'vitest' {
@@ -29,7 +29,7 @@ const ARGS = [
 /** Serves the built site and starts the browsers of all test files, one for each worker. */
 export default async function setup(project: TestProject) {
   if (!existsSync('dist')) throw new Error('还没有构建网站，请先运行 npm run build。');
-  const executablePath = findBrowser();
+  const executablePath = findHeadless();
   if (!executablePath) throw new Error('没有找到浏览器，请运行 npm test，它会自动安装。');
 
   const site = await serveFolder('dist');
