@@ -3,9 +3,10 @@ import { i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import type { FullNotice, WorkCalendar } from './src/calculator/index.ts';
-import type { Reference } from './src/notices/index.ts';
+import type { Change, Reference } from './src/notices/index.ts';
 import {
   calendarLoader,
+  changesLoader,
   docsWithGenerated,
   noticesLoader,
   referenceLoader,
@@ -29,6 +30,11 @@ export const collections = {
   notices: defineCollection({ loader: noticesLoader(), schema: z.custom<FullNotice>() }),
   // So has loadReference.
   reference: defineCollection({ loader: referenceLoader(), schema: z.custom<Reference>() }),
+  // And loadChanges. A store keeps no order; `order` does.
+  changes: defineCollection({
+    loader: changesLoader(),
+    schema: z.custom<Change & { order: number }>(),
+  }),
   // And loadCalendar.
   calendar: defineCollection({ loader: calendarLoader(), schema: z.custom<WorkCalendar>() }),
 };

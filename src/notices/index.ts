@@ -15,6 +15,7 @@ export { namedDays, namedFacts } from './named.ts';
 export { ContentError } from './problem.ts';
 export { forAsking, forBrowser, forSelfCheck, forTimeline } from './project.ts';
 export type { AnsweredQuestion, AnswerGroup, AnswerPart, Term } from './read/answers.ts';
+export { type Change, loadChanges } from './read/changes.ts';
 export type { CheckGroup, CheckItem, Checklist } from './read/checklists.ts';
 export {
   type Example,

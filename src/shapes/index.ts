@@ -24,6 +24,7 @@ export {
   type WrittenAnswer,
   type WrittenAnswerPart,
   type WrittenAnswers,
+  type WrittenChange,
   type WrittenCheckItem,
   type WrittenChecklist,
   type WrittenExample,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { writtenAnswers, writtenChecklists, writtenTerms } from './answers.ts';
 import { clause, id, some, strict } from './base.ts';
+import { writtenChanges } from './changes.ts';
 import { facts, stage, writtenCalendar, writtenDocument, writtenMaterials } from './facts.ts';
 import { writtenQuestions } from './questions.ts';
 import { oneOrMore, writtenPoints, writtenRule } from './rules.ts';
@@ -31,6 +32,7 @@ export const WRITTEN = {
   checklists: { shape: writtenChecklists, files: 'notices/*/checklists.yaml' },
   documents: { shape: z.array(writtenDocument), files: 'documents.yaml' },
   wording: { shape: writtenWording, files: 'wording.yaml' },
+  changes: { shape: writtenChanges, files: 'changes.yaml' },
   calendar: { shape: writtenCalendar, files: 'calendars/*.yaml' },
 };
 
@@ -43,5 +45,6 @@ export type WrittenAnswerPart = WrittenAnswer['answer'][number];
 export type WrittenTerm = z.infer<typeof WRITTEN.glossary.shape>[number];
 export type WrittenChecklist = z.infer<typeof WRITTEN.checklists.shape>[number];
 export type WrittenCheckItem = WrittenChecklist['groups'][number]['items'][number];
+export type WrittenChange = z.infer<typeof WRITTEN.changes.shape>[number];
 export type WrittenPoint = z.infer<typeof WRITTEN.open.shape>[number];
 export type WrittenExample = WrittenRule['examples'][number];

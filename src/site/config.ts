@@ -2,9 +2,7 @@ import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import type { Notice } from '../calculator/index.ts';
 import { UNIT_PAGES, WIDGETS } from '../widgets/about.ts';
 
-export const title = '浙江工程师职称申报指南';
-export const description =
-  '浙江省工业和信息化领域工程师、助理工程师职称申报的独立指南：能不能申报，材料怎么备，时间怎么排。';
+export { description, title } from '../components/site/name.ts';
 
 /**
  * Named by slug, not by address: the build then says which page a new year still lacks. Only the reference pages, which
@@ -70,6 +68,7 @@ export const sidebar = ({
       { label: '关于本站', slug: 'about' },
       { label: '待核事项', link: `/${year}/open-points/` },
       { label: '系统与文件', slug: 'documents' },
+      { label: '改了什么', link: '/changes/' },
     ],
   },
   {

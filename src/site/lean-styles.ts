@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 /** Parts of Starlight that no page has; a test looks for them in the built pages. */
 const UNUSED =
-  /\/@astrojs\/starlight\/.*\/(Badge|Banner|EditLink|Hero|LinkButton|SocialIcons)\.astro\?.*\btype=style\b/;
+  /\/@astrojs\/starlight\/.*\/(Badge|Banner|ContentNotice|EditLink|Hero|LinkButton|SocialIcons)\.astro\?.*\btype=style\b/;
 
 /** Where Starlight sets its own variables, in a layer below that of ours. */
 const VARIABLES = /\/@astrojs\/starlight\/.*\/style\/props\.css$/;

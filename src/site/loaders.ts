@@ -8,6 +8,7 @@ import {
   factsOf,
   fillHead,
   loadCalendar,
+  loadChanges,
   loadNotice,
   loadReference,
   noticeIds,
@@ -60,6 +61,24 @@ export function calendarLoader(): Loader {
       await syncWith(['calendars', 'documents.yaml'], context, async (content) => {
         const data = { ...(await loadCalendar(content)) };
         store.set({ id: 'workdays', data, digest: generateDigest(data) });
+      });
+    },
+  };
+}
+
+/** The `changes` collection: what has changed for readers, in its order. */
+export function changesLoader(): Loader {
+  return {
+    name: 'changes',
+    async load(context) {
+      const { store, generateDigest } = context;
+      await syncWith([...NOTICES, 'changes.yaml'], context, async (content) => {
+        const changes = await loadChanges(await loadNotices(content), content);
+        store.clear();
+        changes.forEach((change, order) => {
+          const data = { ...change, order };
+          store.set({ id: change.id, data, digest: generateDigest(data) });
+        });
       });
     },
   };

@@ -18,6 +18,7 @@ beforeAll(async () => {
       BASE_PATH: '/zc/',
       SITE_URL: URL_OF_SITE,
       EMBED_ANCESTORS: 'http://localhost:*',
+      FEEDBACK_CONTACT: 'mailto:guide@guide.example',
       SECURITY_CONTACT: 'mailto:security@guide.example',
       SOURCE_DATE_EPOCH: '1784419200',
     },
@@ -55,6 +56,24 @@ describe('a site below a path', () => {
     expect(text('sitemap-0.xml')).toContain(`<loc>${URL_OF_SITE}/zc/2026/notice/</loc>`);
     // What is made to be embedded is nothing to be found.
     expect(text('sitemap-0.xml')).not.toMatch(/\/embed\/[^<]/);
+  });
+
+  test('says whom to tell of a mistake, and of which page', () => {
+    const address = /href="(mailto:guide@guide\.example\?[^"]+)"/.exec(
+      text('2026/scope/index.html'),
+    )?.[1];
+    const fields = new URL(address!.replaceAll('&#38;', '&').replaceAll('&amp;', '&')).searchParams;
+    expect(fields.get('subject')).toBe('网页有误：申报范围');
+    expect(fields.get('body')).toContain('网页：/zc/2026/scope/');
+    expect(text('about/index.html')).toContain('>guide@guide.example</a>');
+  });
+
+  test('gives its feed whole addresses', () => {
+    const feed = text('feed.xml');
+    expect(feed).toContain(
+      `<link rel="self" type="application/atom+xml" href="${URL_OF_SITE}/zc/feed.xml"/>`,
+    );
+    expect(feed.match(/<link [^>]*href="(?!https:\/\/guide\.example\/zc\/)/g)).toBeNull();
   });
 
   test('is served below it and nowhere else', async () => {

@@ -4,6 +4,9 @@ import { violations } from './support/axe.ts';
 import { openPage } from './support/page.ts';
 
 const PATHS = [
+  '/about/',
+  '/changes/',
+  '/for-sites/',
   '/2026/rules/',
   '/2026/open-points/',
   ...notice.rules.map(({ id }) => `/2026/rules/${id}/`),

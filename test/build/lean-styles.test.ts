@@ -14,6 +14,7 @@ const within = (name: string) => (element: Element) =>
 const PARTS: Record<string, (element: Element) => boolean> = {
   Badge: has('sl-badge'),
   Banner: has('sl-banner'),
+  ContentNotice: (element) => element.tagName === 'p' && has('sl-flex')(element),
   EditLink: within('meta'),
   Hero: has('hero'),
   LinkButton: has('sl-link-button'),

@@ -2,6 +2,7 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { currentNotice } from '../facts.ts';
 import { withBase } from '../paths.ts';
+import { FEED, FEED_TITLE } from './changes.ts';
 import { entryOf, linksIn } from './wayfinding.ts';
 
 /**
@@ -21,6 +22,10 @@ async function markCurrent(route: StarlightRouteData, path: string): Promise<voi
 export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
   const route = locals.starlightRoute;
   await markCurrent(route, url.pathname);
+  route.head.push({
+    tag: 'link',
+    attrs: { rel: 'alternate', type: 'application/atom+xml', title: FEED_TITLE, href: withBase(FEED) },
+  });
 });
 
 /** A page's own address and, if it is one of the current year's, the one without the year. */
