@@ -9,11 +9,17 @@ import { description, sidebar, title } from './src/site/config.ts';
 import { keepFloor } from './src/site/floor.ts';
 import { hosting } from './src/site/hosting/index.ts';
 import { site } from './src/site/index.ts';
+import { machines } from './src/site/machines/index.ts';
 import { terms } from './src/site/terms.ts';
+import { WIDGETS } from './src/widgets/about.ts';
 
 const { SITE_URL, BASE_PATH = '/' } = process.env;
 const [year, previous] = (await noticeIds()).toReversed();
 if (!year) throw new Error('content/notices/ holds no notice.');
+
+const withoutYear = WIDGETS.map(({ id }) =>
+  SITE_URL ? new URL(`${BASE_PATH.replace(/\/?$/, '/')}${id}/`, SITE_URL).href : '',
+);
 
 export default defineConfig({
   // Pages are small and near. Loading them ahead looks through all links whenever a question changes.
@@ -61,9 +67,10 @@ export default defineConfig({
     }),
     site(),
     preact(),
-    // What is made to be embedded is nothing to be found.
-    sitemap({ filter: (page) => !/\/embed\/./.test(page) }),
+    // What is made to be embedded is nothing to be found, and the current year's pages are found under their year.
+    sitemap({ filter: (page) => !/\/embed\/./.test(page) && !withoutYear.includes(page) }),
     terms(),
+    machines(),
     keepFloor(),
     // Last: it takes the files as all others leave them.
     hosting(),

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../support/build-site.ts';
 import { followLinks } from '../support/links.ts';
 import { startNginx } from '../support/nginx.ts';
+import { readGraph } from '../support/structured.ts';
 import { serveHost } from './support/host.ts';
 import { openPage } from './support/page.ts';
 import { complete, FITTING, start, unfold } from './support/selfCheck.ts';
@@ -56,6 +58,48 @@ describe('a site below a path', () => {
     expect(text('sitemap-0.xml')).toContain(`<loc>${URL_OF_SITE}/zc/2026/notice/</loc>`);
     // What is made to be embedded is nothing to be found.
     expect(text('sitemap-0.xml')).not.toMatch(/\/embed\/[^<]/);
+    expect(text('robots.txt')).toContain(`Sitemap: ${URL_OF_SITE}/zc/sitemap-index.xml\n`);
+  });
+
+  test.each(['self-check', 'timeline'])('is found once, under its year: %s', (id) => {
+    const own = `${URL_OF_SITE}/zc/2026/${id}/`;
+    for (const path of [id, `2026/${id}`]) {
+      const html = text(`${path}/index.html`);
+      expect(html.match(/<link rel="canonical"[^>]*>/g)).toEqual([
+        `<link rel="canonical" href="${own}"/>`,
+      ]);
+      expect(html).toContain(`<meta property="og:url" content="${own}"/>`);
+    }
+    expect(text('sitemap-0.xml')).toContain(`<loc>${own}</loc>`);
+    expect(text('sitemap-0.xml')).not.toContain(`<loc>${URL_OF_SITE}/zc/${id}/</loc>`);
+  });
+
+  test('gives every page that may be found a picture for its links, and says what it is about', async () => {
+    const found = [...text('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, url]) => url!,
+    );
+    expect(found.length).toBeGreaterThan(35);
+    for (const url of found) {
+      const path = url.slice(`${URL_OF_SITE}/zc/`.length);
+      const html = text(`${path}index.html`);
+      const card = `cards/${path.replace(/\/$/, '') || 'index'}.png`;
+      expect(html, path).toContain(
+        `<meta property="og:image" content="${URL_OF_SITE}/zc/${card}"/>`,
+      );
+      expect(html, path).toContain('content="summary_large_image"');
+      expect(await sharp(join(site.dist, card)).metadata()).toMatchObject({
+        width: 1200,
+        height: 630,
+      });
+      const graph = JSON.stringify(readGraph(html));
+      expect(graph, path).toContain(`"${URL_OF_SITE}/zc/"`);
+      expect(graph, path).not.toMatch(/"(url|item)":"\//);
+    }
+    expect(text('404.html')).not.toMatch(/canonical|og:image|og:url/);
+    const manifest = JSON.parse(text('site.webmanifest'));
+    expect(manifest).toMatchObject({ start_url: '/zc/', scope: '/zc/' });
+    expect(manifest.icons[0].src).toBe('/zc/icon-192.png');
+    expect(text('llms.txt')).toContain(`(${URL_OF_SITE}/zc/2026/notice/)`);
   });
 
   test('says whom to tell of a mistake, and of which page', () => {

@@ -1,9 +1,45 @@
 /** What Starlight knows of a page, put right before the page is written. */
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { currentNotice } from '../facts.ts';
+import { WIDGETS } from '../../widgets/about.ts';
+import { currentNotice, noticeFor } from '../facts.ts';
 import { withBase } from '../paths.ts';
+import { referenceOf } from '../rules/reference.ts';
 import { FEED, FEED_TITLE } from './changes.ts';
-import { entryOf, linksIn } from './wayfinding.ts';
+import { cardPath, tag, withHead } from './head.ts';
+import { asJsonLd, structuredData } from './structured.ts';
+import { entryOf, linksIn, trailTo } from './wayfinding.ts';
+
+export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => {
+  const route = locals.starlightRoute;
+  await markCurrent(route, url.pathname);
+
+  const { id, entry } = route;
+  const { title, description } = entry.data;
+  const notice = await noticeFor(locals);
+  const whole = (href: string) => (site ? new URL(href, site).href : href);
+  const at = (path: string) => whole(withBase(path));
+  const isNowhere = id === '404';
+  // The current year's page is the one that stays; the address without a year will show another then.
+  const own = WIDGETS.some((widget) => widget.id === id) ? `/${notice.id}/${id}/` : undefined;
+  const canonical = own ? at(own) : whole(url.pathname);
+  route.head = withHead(route.head, {
+    ...(site && !isNowhere && { canonical, card: at(cardPath(id)) }),
+    title,
+    isHome: id === '',
+    feed: { title: FEED_TITLE, href: withBase(FEED) },
+    file: withBase,
+  });
+
+  const place = entryOf(route.sidebar, await addressesOf(url.pathname), withBase('/'));
+  const graph = structuredData({
+    ...{ id, title, description, url: canonical, notice, at, whole },
+    steps: place ? trailTo(route.sidebar, place) : [],
+    answers: (await referenceOf(notice)).answers,
+  });
+  if (graph.length > 0) {
+    route.head.push(tag('script', { type: 'application/ld+json' }, asJsonLd(graph)));
+  }
+});
 
 /**
  * The current year's self-check and timeline stand in the sidebar under the addresses that outlive the year. Their pages
@@ -18,15 +54,6 @@ async function markCurrent(route: StarlightRouteData, path: string): Promise<voi
   const at = links.indexOf(found.link);
   route.pagination = { prev: links[at - 1], next: links[at + 1] };
 }
-
-export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
-  const route = locals.starlightRoute;
-  await markCurrent(route, url.pathname);
-  route.head.push({
-    tag: 'link',
-    attrs: { rel: 'alternate', type: 'application/atom+xml', title: FEED_TITLE, href: withBase(FEED) },
-  });
-});
 
 /** A page's own address and, if it is one of the current year's, the one without the year. */
 export async function addressesOf(path: string): Promise<string[]> {
