@@ -15,7 +15,7 @@ export {
 export { parseAnswer, parseAnswers, withAnswer } from './eligibility/answers.ts';
 export { assess, nextQuestion } from './eligibility/assess.ts';
 export { answerTo, sourceOf } from './eligibility/compiled.ts';
-export { explain, inWords } from './eligibility/explain.ts';
+export { explain, spanInWords } from './eligibility/explain.ts';
 export { fill } from './eligibility/fill.ts';
 export { type Lack, lacksIn } from './eligibility/lacks.ts';
 export { materialsFor } from './eligibility/materials.ts';

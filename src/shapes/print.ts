@@ -55,18 +55,39 @@ export function printTypes(schemas: Record<string, JsonSchema>): string {
     }
   }
 
+  /** The greatest other shape that stands whole in this one, which then has only the rest to say. */
+  function baseOf(name: string, schema: JsonSchema): string | undefined {
+    const isIn = ({ properties, required }: JsonSchema): boolean =>
+      Object.entries(properties ?? {}).every(
+        ([key, part]) =>
+          JSON.stringify(part) === JSON.stringify(schema.properties?.[key]) &&
+          required?.includes(key) === schema.required?.includes(key),
+      );
+    const [base] = Object.entries(schemas)
+      .filter(([other, shape]) => other !== name && sizeOf(shape) >= LEAST_SHARED)
+      .filter(([, other]) => sizeOf(other) < sizeOf(schema) && isIn(other))
+      .sort(([, a], [, b]) => sizeOf(b) - sizeOf(a));
+    return base?.[0];
+  }
+
   return Object.entries(schemas)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, schema]) => {
-      const type = typeOf(schema, '');
+      const base = baseOf(name, schema);
+      const said = Object.keys((base !== undefined && schemas[base]?.properties) || {});
+      const own = Object.entries(schema.properties ?? {}).filter(([key]) => !said.includes(key));
+      const type = typeOf(base ? { ...schema, properties: Object.fromEntries(own) } : schema, '');
       const body = schema.properties
-        ? `export interface ${name} ${type}\n`
+        ? `export interface ${name} ${base ? `extends ${base} ` : ''}${type}\n`
         : `export type ${name} =${type.startsWith('\n') ? '' : ' '}${type};\n`;
       return docOf(schema, '') + body;
     })
     .join('\n');
 }
 
+/** Of fewer parts alike nothing follows: they are alike by chance. */
+const LEAST_SHARED = 4;
+const sizeOf = ({ properties = {} }: JsonSchema): number => Object.keys(properties).length;
 const nameOf = (ref: string): string => ref.replace('#/$defs/', '');
 const quoted = (value: unknown): string => `'${value}'`;
 const listOf = (type: string): string => (/[ {]/.test(type) ? `(${type})[]` : `${type}[]`);

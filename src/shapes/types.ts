@@ -36,12 +36,8 @@ export interface AmountsQuestion {
   derived?: DerivedAmount[] | undefined;
 }
 
-export interface AskBranch {
-  cites?: Cite[] | undefined;
-  verified?: Verified | undefined;
+export interface AskBranch extends AskNode {
   is: string[];
-  ask: QuestionId;
-  branches: Branch[];
 }
 
 export interface AskNode {
@@ -51,16 +47,8 @@ export interface AskNode {
   branches: Branch[];
 }
 
-export interface BarredBranch {
-  cites?: Cite[] | undefined;
-  verified?: Verified | undefined;
+export interface BarredBranch extends BarredNode {
   is: string[];
-  barred: QuestionId;
-  years: number;
-  met: Explanation;
-  /** Used when the ban ends while the window is open. */
-  metInWindow: Explanation;
-  unmet: Explanation;
 }
 
 /** Barred for `years` years from the date; still barred while the window’s last day is not after the end. */
@@ -166,14 +154,8 @@ export interface DocumentName {
   where?: string | undefined;
 }
 
-export interface EachBranch {
-  cites?: Cite[] | undefined;
-  verified?: Verified | undefined;
+export interface EachBranch extends EachNode {
   is: string[];
-  each: string;
-  least: LeastAmount[];
-  branches: OutcomeBranch[];
-  met: Explanation;
 }
 
 /** Least amounts, typed or derived, in each year of an amounts question. Every one that is not reached is named. */
@@ -229,55 +211,7 @@ export interface FullNotice {
   clauses: Clause[];
 }
 
-export interface FullWording {
-  outcomes: Record<Outcome, string>;
-  standings: Record<'notice' | 'reference' | 'manual' | 'verified', {
-    label: string;
-    meaning: string;
-  }>;
-  /** How a reason says on whose word it rests. */
-  accordingTo: Record<Source, string>;
-  /** What of a whole is to be made up of which parts. */
-  among: string;
-  /** `closed` in place of `summary` once applications are closed. */
-  verdicts: Record<Verdict, {
-    label: string;
-    summary: string;
-    closed: string;
-    next: string;
-  }>;
-  /** `open` while questions are left, `thisYear` while making up does for this year, `madeUp` while it does for the next. */
-  earliestYear: {
-    label: string;
-    open: string;
-    thisYear: string;
-    madeUp: string;
-    conditions: string;
-  };
-  actors: Record<string, string>;
-  unanswered: string;
-  onReference: string;
-  decidedBy: string;
-  noMatter: string;
-  settled: string;
-  /** While questions are asked. */
-  asking: Record<
-  | 'length'
-  | 'outside'
-  | 'tapping'
-  | 'taken'
-  | 'noDate'
-  | 'noDateNorMonth'
-  | 'short'
-  | 'enough'
-  | 'derived'
-  | 'oneByOne'
-  | 'noAmounts', string>;
-  result: ResultWording;
-  /** A problem among several, with the question that has it. */
-  named: string;
-  spans: Record<'years' | 'months' | 'days', string>;
-  problems: Record<ProblemId, string>;
+export interface FullWording extends Wording {
   status: StatusWording;
   prepare: PrepareWording;
 }
@@ -353,15 +287,8 @@ export interface Option {
 
 export type Outcome = 'met' | 'unmet' | 'unknown' | 'review';
 
-export interface OutcomeBranch {
-  cites?: Cite[] | undefined;
-  verified?: Verified | undefined;
+export interface OutcomeBranch extends OutcomeNode {
   is: string[];
-  outcome: 'met' | 'unmet' | 'review';
-  reason: string;
-  remedy?: string | undefined;
-  /** How many full years have to follow what the remedy names, such as a title to be obtained first. */
-  years?: number | undefined;
 }
 
 export interface OutcomeNode {
@@ -489,25 +416,7 @@ export type ResultWording = Record<
   | 'noDay', string>;
 
 /** A rule with what maintainers know of it. */
-export interface ReviewedRule {
-  id: string;
-  title: string;
-  asks: string;
-  /** A scope rule that is unmet puts the person outside the notice altogether. */
-  scope?: boolean | undefined;
-  standing: Standing;
-  /** Documents from which the values were taken. */
-  basis?: string[] | undefined;
-  /** Documents whose originals would settle the values. */
-  originals?: string[] | undefined;
-  cites: Cite[];
-  /** What nobody here knows, to be asked of the acceptance office. */
-  open?: string[] | undefined;
-  appliesWhen?: {
-    question: QuestionId;
-    is: string[];
-  } | undefined;
-  tree: Node;
+export interface ReviewedRule extends Rule {
   /** When the rule was last compared with its clauses, and a fingerprint of what they said then. */
   reviewed: {
     on: IsoDate;
@@ -543,14 +452,8 @@ export interface Sanction {
   consequences: string[];
 }
 
-export interface SinceBranch {
-  cites?: Cite[] | undefined;
-  verified?: Verified | undefined;
+export interface SinceBranch extends SinceNode {
   is: string[];
-  since: QuestionId;
-  years: number;
-  met: Explanation;
-  unmet: Explanation;
 }
 
 /** `years` full years since the date must be complete by the service cutoff. */
@@ -566,14 +469,7 @@ export interface SinceNode {
 /** On whose word a reason rests: a reference is the province’s or the nation’s, by the document that it was taken from. */
 export type Source = 'notice' | 'provincial' | 'national' | 'manual' | 'verified';
 
-export interface SourceDocument {
-  id: string;
-  kind: 'notice' | 'document' | 'provincial' | 'national' | 'law' | 'system';
-  title: string;
-  shortTitle?: string | undefined;
-  number?: string | undefined;
-  url?: string | undefined;
-  where?: string | undefined;
+export interface SourceDocument extends DocumentName {
   originalHeld?: boolean | undefined;
   usedFor: string;
   /** The clause of this year’s notice that names it; absent for what only a rule’s values rest on. */

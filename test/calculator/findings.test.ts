@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { span } from '../../src/calculator/dates.ts';
-import { inWords } from '../../src/calculator/eligibility/explain.ts';
+import { spanInWords } from '../../src/calculator/eligibility/explain.ts';
 import {
   type Answers,
   assess,
@@ -154,8 +154,8 @@ describe('a length of time in words', () => {
     ['2022-01-01', '2022-01-16', '15 天', '15 天'],
     ['2022-01-01', '2022-01-01', '0 天', '0 天'],
   ])('from %s to %s', (from, to, plain, exact) => {
-    expect(inWords(notice.wording, from, to)).toBe(plain);
-    expect(inWords(notice.wording, from, to, true)).toBe(exact);
+    expect(spanInWords(notice.wording, from, to)).toBe(plain);
+    expect(spanInWords(notice.wording, from, to, true)).toBe(exact);
   });
 
   test('is right before the year 1000 too', () => {

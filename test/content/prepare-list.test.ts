@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Answers, outlook } from '../../src/calculator/index.ts';
 import { loadNotice } from '../../src/notices/index.ts';
-import { groupsOf, type Item } from '../../src/widgets/Prepare/items.ts';
+import { type Item, preparationOf } from '../../src/widgets/Prepare/items.ts';
 import { anyAnswers } from '../calculator/arbitraries.ts';
 import { notice as sample } from '../calculator/support.ts';
 import { SHORT } from './2026/support.ts';
@@ -12,7 +12,9 @@ const notice = await loadNotice('2026');
 const words = notice.wording.prepare;
 
 const listed = (answers: Answers) =>
-  Object.fromEntries(groupsOf(notice, answers, words).map(({ state, items }) => [state, items]));
+  Object.fromEntries(
+    preparationOf(notice, answers, words).map(({ state, items }) => [state, items]),
+  );
 const one = (items: Item[] | undefined, id: string) => items?.find((item) => item.id === id);
 
 describe('the list of somebody who is short of a little', () => {
@@ -59,7 +61,7 @@ test('what holds under the assumed notice is counted to its cutoff, not to this 
 test('whatever was answered: every item has words, no slot is left open, and none is lost or doubled', () => {
   fc.assert(
     fc.property(anyAnswers(), (answers) => {
-      const groups = groupsOf(sample, answers, sample.wording.prepare);
+      const groups = preparationOf(sample, answers, sample.wording.prepare);
       const items = groups.flatMap((group) => group.items);
       expect(items).toHaveLength(outlook(sample, answers).items.length);
       expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);

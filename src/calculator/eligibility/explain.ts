@@ -69,9 +69,9 @@ export function explain(notice: Notice, finding: Finding): Explanation {
 /**
  * A length of time in words: 3 年 9 个月; 2 个月 15 天; 12 天. Beside years, days are left out unless it is `exact`.
  *
- * @example inWords(notice.wording, '2023-04-01', '2027-01-01') // '3 年 9 个月'
+ * @example spanInWords(notice.wording, '2023-04-01', '2027-01-01') // '3 年 9 个月'
  */
-export function inWords(wording: Wording, from: IsoDate, to: IsoDate, exact = false): string {
+export function spanInWords(wording: Wording, from: IsoDate, to: IsoDate, exact = false): string {
   const { months, days } = span(from, to);
   const { spans } = wording;
   const words: string[] = [];
@@ -105,14 +105,14 @@ function since(
     ...slots,
     years: end.node.years,
     // Beside what is short, days are counted on both sides, or the sum does not add up.
-    served: inWords(wording, start, cutoff, isShort),
+    served: spanInWords(wording, start, cutoff, isShort),
   };
   if (!isShort) return filled(end.node.met, figures);
   const { reachedOn } = shortfall;
   return filled(end.node.unmet, {
     ...figures,
     reachedOn,
-    short: inWords(wording, cutoff, reachedOn, true),
+    short: spanInWords(wording, cutoff, reachedOn, true),
   });
 }
 

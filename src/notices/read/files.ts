@@ -117,7 +117,7 @@ export const readRules = (
   );
 
 /** A year's questions and answers, a group a file. */
-export const readAnswers = (
+export const readAnswerGroups = (
   folder: string,
   content: URL,
 ): Promise<Read<typeof WRITTEN.answers.shape>[]> =>

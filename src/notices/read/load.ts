@@ -26,7 +26,7 @@ import { documentsOf, labelOf, questionsOf, ruleOf } from './complete.ts';
 import {
   allOf,
   checkFormat,
-  readAnswers,
+  readAnswerGroups,
   readContent,
   readRules,
   readYaml,
@@ -195,7 +195,7 @@ async function readFiles(id: string, content: URL): Promise<{ files: Files; text
       readRules(folder, content),
       readYaml(WRITTEN.materials, `${folder}materials.yaml`, content),
       readYaml(WRITTEN.open, `${folder}open.yaml`, content),
-      readAnswers(folder, content),
+      readAnswerGroups(folder, content),
       readYaml(WRITTEN.glossary, `${folder}glossary.yaml`, content),
       readYaml(WRITTEN.checklists, `${folder}checklists.yaml`, content),
       readYaml(WRITTEN.documents, 'documents.yaml', content),

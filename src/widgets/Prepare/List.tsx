@@ -18,7 +18,7 @@ import { knownDay } from '../shared/today.ts';
 import type { Trouble } from '../shared/trouble.ts';
 import { useToday } from '../shared/useToday.ts';
 import { asText, whenOf } from './asText.ts';
-import { type Group, groupsOf } from './items.ts';
+import { type Group, preparationOf } from './items.ts';
 import type { Words } from './words.ts';
 
 /** What came with the address. */
@@ -63,7 +63,7 @@ export function List({ opened: { notice, answers, lost }, words, pages }: Props)
   const { copy, status } = useCopy();
   const [trouble, setTrouble] = useState<Trouble>();
   const next = nextYear(notice);
-  const groups = groupsOf(notice, answers, words);
+  const groups = preparationOf(notice, answers, words);
   const fragment = encodeAnswers(notice, answers);
   const page = pageLink(`${pages}prepare/`, '', location.href);
   const { verdicts } = notice.wording;

@@ -33,11 +33,11 @@ export interface Group {
 }
 
 /** @returns the groups that have something in them, what is to be done first */
-export function groupsOf(notice: Notice, answers: Answers, words: Words): Group[] {
+export function preparationOf(notice: Notice, answers: Answers, words: Words): Group[] {
   const { items } = outlook(notice, answers);
   const told = items.map((item) => ({
     state: item.state,
-    item: inWords(notice, answers, item, words),
+    item: itemOf(notice, answers, item, words),
   }));
   return STATES.map((state) => ({
     state,
@@ -45,7 +45,7 @@ export function groupsOf(notice: Notice, answers: Answers, words: Words): Group[
   })).filter(({ items }) => items.length > 0);
 }
 
-function inWords(notice: Notice, answers: Answers, item: OutlookItem, words: Words): Item {
+function itemOf(notice: Notice, answers: Answers, item: OutlookItem, words: Words): Item {
   const { rule: id, state, by, year } = item;
   const next = nextYear(notice);
   const rule = notice.rules.find((one) => one.id === id);

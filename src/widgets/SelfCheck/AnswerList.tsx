@@ -47,7 +47,7 @@ function AnswerRows({ answers, used, idle, onChange }: Props & ReturnType<typeof
         {used.map((question) => (
           <div key={question.id}>
             <dt>{question.title}</dt>
-            <dd>{inWords(question, answerTo(answers, question))}</dd>
+            <dd>{answerInWords(question, answerTo(answers, question))}</dd>
             <dd>
               <button
                 type="button"
@@ -64,7 +64,7 @@ function AnswerRows({ answers, used, idle, onChange }: Props & ReturnType<typeof
       {idle.length > 0 && (
         <p class="tc-quiet">
           还留着、但现在用不到的回答：
-          {idle.map((q) => `${q.title}${inWords(q, answerTo(answers, q))}`).join('；')}。
+          {idle.map((q) => `${q.title}${answerInWords(q, answerTo(answers, q))}`).join('；')}。
         </p>
       )}
     </>
@@ -72,7 +72,7 @@ function AnswerRows({ answers, used, idle, onChange }: Props & ReturnType<typeof
 }
 
 /** An answer as the question's own options and labels put it. */
-export function inWords(question: AskingQuestion, answer: Answer | undefined): string {
+export function answerInWords(question: AskingQuestion, answer: Answer | undefined): string {
   if (answer === undefined) return '';
   if (typeof answer === 'string') {
     return question.options.find(({ value }) => value === answer)?.label ?? answer;

@@ -1,6 +1,6 @@
 import { type Answers, answerTo, fill, type SelfCheckNotice } from '../../calculator/index.ts';
 import type { FirstThings } from '../shared/result/firstThings.ts';
-import { inWords } from './AnswerList.tsx';
+import { answerInWords } from './AnswerList.tsx';
 
 /** Where all applications are made, and all committees' plans are listed: its id in documents.yaml. */
 const PLATFORM = 'platform';
@@ -48,7 +48,9 @@ export function Elsewhere({
     <section>
       <h3>{result.howToAsk}</h3>
       <p>
-        {fill(result.say, { target: target ? inWords(target, answerTo(answers, target)) : '' })}
+        {fill(result.say, {
+          target: target ? answerInWords(target, answerTo(answers, target)) : '',
+        })}
       </p>
     </section>
   );

@@ -33,7 +33,7 @@ export function NextSteps({
               {today && <Status stage={stage} first={notice.stages[0].opens} today={today} />}
             </h4>
             <p>
-              {stage.task}。{datesOf(notice, stage)}
+              {stage.task}。{stageDates(notice, stage)}
             </p>
             <p class="tc-quiet">
               <a href={links.clause(stage.clause)}>看通知条款</a>
@@ -57,7 +57,7 @@ export function NextSteps({
 }
 
 /** A stage's dates in sentences, with the last day on which somebody can still be asked. */
-export function datesOf(notice: SelfCheckNotice, { id, opens, closes }: StageFact): string {
+export function stageDates(notice: SelfCheckNotice, { id, opens, closes }: StageFact): string {
   const day = (date: IsoDate) => inProse(date, { year: false });
   const { lastWorkdays, latestPosting, publicity } = notice;
   const lastWorkday = lastWorkdays[id];

@@ -13,10 +13,10 @@ import {
 import { groups, ruleTitle, standingLabel } from '../shared/result/findings.ts';
 import { firstThings } from '../shared/result/firstThings.ts';
 import { type Links, linkWithAnswers } from '../shared/result/links.ts';
-import { inWords } from './AnswerList.tsx';
+import { answerInWords } from './AnswerList.tsx';
 import { byActor } from './Checklist.tsx';
 import { answered } from './flow.ts';
-import { datesOf } from './NextSteps.tsx';
+import { stageDates } from './NextSteps.tsx';
 import { QrCode } from './QrCode.tsx';
 
 interface Props {
@@ -125,7 +125,7 @@ export function PaperRecord({ notice, links, answers, ticks, today }: Props) {
         {used.map((question) => (
           <div key={question.id}>
             <dt>{question.title}</dt>
-            <dd>{inWords(question, answerTo(answers, question))}</dd>
+            <dd>{answerInWords(question, answerTo(answers, question))}</dd>
           </div>
         ))}
       </dl>
@@ -146,7 +146,7 @@ export function PaperRecord({ notice, links, answers, ticks, today }: Props) {
           <ul>
             {notice.stages.map((stage) => (
               <li key={stage.id}>
-                {stage.title}：{datesOf(notice, stage)}
+                {stage.title}：{stageDates(notice, stage)}
               </li>
             ))}
           </ul>

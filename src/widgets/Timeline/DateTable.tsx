@@ -6,7 +6,7 @@ import { Tag, type Tone } from '../shared/Tag.tsx';
 const TONES: Record<StageStatus, Tone> = { upcoming: 'open', open: 'yes', closed: 'quiet' };
 
 /** Who says so. */
-export const sourceOf = (kind: Entry['kind']): string =>
+export const whoseDay = (kind: Entry['kind']): string =>
   ({
     stage: words.byNotice,
     cutoff: words.byNotice,
@@ -39,7 +39,7 @@ export function DateTable({ entries, stages, showStatus }: Props) {
             <tr key={id} class={`timeline-row-${kind}`}>
               <th scope="row">
                 {title}
-                <small>{sourceOf(kind)}</small>
+                <small>{whoseDay(kind)}</small>
                 {stage && (
                   <span class="timeline-stage-status">
                     {showStatus && <StageState stage={stage} />}

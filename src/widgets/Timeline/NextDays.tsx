@@ -2,7 +2,7 @@ import words from 'virtual:words/timeline/page';
 import type { ComponentChildren } from 'preact';
 import { daysBetween, fill, type IsoDate, type TimedNotice } from '../../calculator/index.ts';
 import { dayIn, type Entry } from '../../plan/index.ts';
-import { sourceOf } from './DateTable.tsx';
+import { whoseDay } from './DateTable.tsx';
 
 interface Props {
   notice: TimedNotice;
@@ -60,7 +60,7 @@ function Days({
         <span class="tc-quiet">
           {on === today ? words.isToday : fill(words.inDays, { n: daysBetween(today, on) })}
         </span>{' '}
-        {kind !== 'task' && <small>{sourceOf(kind)}</small>}
+        {kind !== 'task' && <small>{whoseDay(kind)}</small>}
       </p>
       {isOver &&
         notes.map((note) => (

@@ -35,7 +35,7 @@ function Status({ copied }: { copied: Copied | undefined }) {
   return (
     <>
       {/* Always there, so that what is put in is read out. */}
-      <p role="status">{copied && inWords(copied)}</p>
+      <p role="status">{copied && copiedInWords(copied)}</p>
       {copied?.text && !copied.done && (
         <textarea
           class="tc-copy"
@@ -50,7 +50,7 @@ function Status({ copied }: { copied: Copied | undefined }) {
   );
 }
 
-function inWords({ what, text, done }: Copied): string {
+function copiedInWords({ what, text, done }: Copied): string {
   if (done) return `已复制${what}。`;
   return text
     ? `没能自动复制。下面的${what}已经选中：按 Ctrl+C（苹果电脑按 ⌘C）；手机上按住选中的字，再点“复制”。`

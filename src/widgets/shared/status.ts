@@ -28,7 +28,7 @@ export type StatusFacts = Pick<Notice, 'year' | 'stages'> & { wording: { status:
 const ALWAYS = '0';
 
 /** What holds on any day: the dates alone. */
-export function datesOf(notice: StatusFacts, put = inProseHere): string {
+export function statusDates(notice: StatusFacts, put = inProseHere): string {
   return fill(notice.wording.status.dates, slotsOf(notice, put));
 }
 

@@ -5,7 +5,7 @@
  */
 import { fill, type IsoDate } from '../../calculator/index.ts';
 import { inProse } from '../../plan/index.ts';
-import { datesOf, type Phase, periodsOf, type StatusFacts } from './status.ts';
+import { type Phase, periodsOf, type StatusFacts, statusDates } from './status.ts';
 import { clockRange } from './today.ts';
 
 /** Where a phase leads on. */
@@ -22,7 +22,7 @@ export function statusLine(notice: StatusFacts, ways: WaysOn = {}): string {
     return `<p hidden data-phase="${phase}" data-from="${from}">${inPhrases(words)}${on}</p>`;
   });
   const { from, until } = clockRange(notice);
-  return `<div class="tc-status" data-pagefind-ignore data-from="${from}" data-until="${until}"><p>${inPhrases(datesOf(notice, day))}<span hidden data-off>${clockOff}</span></p>${periods.join('')}</div>`;
+  return `<div class="tc-status" data-pagefind-ignore data-from="${from}" data-until="${until}"><p>${inPhrases(statusDates(notice, day))}<span hidden data-off>${clockOff}</span></p>${periods.join('')}</div>`;
 }
 
 /** Up to so many signs a phrase is kept on one line; a longer one would leave the line before it half empty. */

@@ -14,12 +14,12 @@ import {
   type Finding,
   fill,
   type IsoDate,
-  inWords,
   isDecisive,
   nextYear,
   type OutlookItem,
   outlook,
   type SelfCheckNotice,
+  spanInWords,
   type Task,
 } from '../../../calculator/index.ts';
 import { inProse } from '../../../plan/index.ts';
@@ -145,21 +145,21 @@ function blocksOf(
   const shown = listed.length > MOST ? listed.slice(0, MOST - 1) : listed;
   const more = listed.slice(shown.length);
   return [
-    ...shown.map((one) => `${ruleTitle(notice, one)}：${lackOf(notice, one)}`),
+    ...shown.map((one) => `${ruleTitle(notice, one)}：${lackInWords(notice, one)}`),
     ...(more.length > 0 ? [fill(result.more, { n: more.length, rules: titles(more) })] : []),
     ...(verdict === 'incomplete' ? [fill(result.open, { rules: titles(of('unknown')) })] : []),
   ];
 }
 
 /** What is short, with its figure and without its arithmetic; where it is no figure, the reason. */
-export function lackOf(notice: SelfCheckNotice, finding: Finding): string {
+export function lackInWords(notice: SelfCheckNotice, finding: Finding): string {
   const { wording, cutoffs } = notice;
   const { result } = wording;
   const { shortfall } = finding;
   switch (shortfall?.kind) {
     case 'years': {
       const { years, reachedOn } = shortfall;
-      const short = inWords(wording, cutoffs.service.on, reachedOn, true);
+      const short = spanInWords(wording, cutoffs.service.on, reachedOn, true);
       return fill(result.lacksYears, { years, short });
     }
     case 'ban':
