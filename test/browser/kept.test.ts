@@ -6,7 +6,7 @@ import { forTimeline, loadNotice } from '../../src/notices/index.ts';
 import { encodePlan } from '../../src/plan/index.ts';
 import { serveHost } from './support/host.ts';
 import { openPage } from './support/page.ts';
-import { answerScreen, complete, FITTING, start } from './support/selfCheck.ts';
+import { answerUntil, complete, FITTING, screenBeside, start } from './support/selfCheck.ts';
 
 const notice = await loadNotice('2026');
 const NOW = '2026-07-10T09:00:00+08:00';
@@ -112,7 +112,8 @@ describe('in a frame', () => {
 
   test('its own buttons go back and forth, and a reload of the frame loses nothing', async () => {
     const { frame } = await inFrame();
-    for (let i = 0; i < 3; i += 1) await answerScreen(frame, FITTING);
+    const after = screenBeside('employer', 1);
+    await answerUntil(frame, after, FITTING);
     await frame.getByRole('button', { name: '上一题' }).click();
     await frame.locator('[data-question=employer]').waitFor();
     await frame.waitForFunction(() => history.state?.selfCheck?.screen === 'employer');
@@ -121,7 +122,7 @@ describe('in a frame', () => {
     await frame.locator('[data-question=employer]').waitFor();
     expect(await frame.getByRole('radio', { name: '省属企业' }).isChecked()).toBe(true);
     await frame.getByRole('button', { name: '继续' }).click();
-    await frame.locator('[data-question=work]').waitFor();
+    await frame.locator(`[data-question="${after}"]`).waitFor();
   });
 });
 

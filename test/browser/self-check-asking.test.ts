@@ -3,14 +3,24 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Answers, encodeAnswers } from '../../src/calculator/index.ts';
 import { loadNotice } from '../../src/notices/index.ts';
+import { withAdded } from '../content/2026/support.ts';
 import { openPage } from './support/page.ts';
-import { answerScreen, changeAnswer, FITTING, start } from './support/selfCheck.ts';
+import {
+  answerScreen,
+  answerUntil,
+  changeAnswer,
+  FITTING,
+  screenBeside,
+  start,
+} from './support/selfCheck.ts';
 
 const notice = await loadNotice('2026');
 const KEY = 'self-check.1.2026';
 
 async function openWith(answers: Answers): Promise<Page> {
-  const page = await openPage({ path: `/2026/self-check/#${encodeAnswers(notice, answers)}` });
+  const page = await openPage({
+    path: `/2026/self-check/#${encodeAnswers(notice, withAdded(answers))}`,
+  });
   await page.locator('.self-check-foot').waitFor();
   return page;
 }
@@ -76,19 +86,19 @@ describe('a tap', () => {
   test('on an option goes on, and on the one that stands chosen keeps it', async () => {
     const page = await openWith({ target: 'engineer' });
     await page.getByText('信息技术').click();
-    await until(page, 'employer');
+    await until(page, screenBeside('specialty', 1));
     await page.getByRole('button', { name: '上一题' }).click();
     await until(page, 'specialty');
     expect(await page.getByRole('radio', { name: '信息技术' }).isChecked()).toBe(true);
     await page.getByRole('radio', { name: '信息技术' }).click();
-    await until(page, 'employer');
+    await until(page, screenBeside('specialty', 1));
     expect(await page.locator('[data-question] :checked').count()).toBe(0);
   });
 
   test('that is doubled answers one question, not two', async () => {
     const page = await openWith({ target: 'engineer' });
     await page.getByText('信息技术').dblclick();
-    await until(page, 'employer');
+    await until(page, screenBeside('specialty', 1));
     // Whatever the second click has done was done before this.
     await page.getByRole('button', { name: '上一题' }).click();
     await until(page, 'specialty');
@@ -120,7 +130,7 @@ test('the arrows of a keyboard only choose, and Enter goes on', async () => {
   expect(await page.getByRole('radio', { name: '能源' }).isChecked()).toBe(true);
   expect(await question(page)).toBe('specialty');
   await page.keyboard.press('Enter');
-  await until(page, 'employer');
+  await until(page, screenBeside('specialty', 1));
 });
 
 describe('on a phone', () => {
@@ -274,9 +284,9 @@ test('the code of the result is not there at the first question, and is before t
   const isLoaded = () => asked.some((path) => path.endsWith('result.json'));
   await start(page);
   await page.locator('.self-check-more').first().waitFor();
-  for (let step = 0; step < 3; step += 1) await answerScreen(page, FITTING);
+  await answerUntil(page, 'work', FITTING);
   expect(isLoaded()).toBe(false);
-  while ((await question(page)) !== 'misconductOn') await answerScreen(page, FITTING);
+  await answerUntil(page, 'misconductOn', FITTING);
   await expect.poll(isLoaded).toBe(true);
 });
 

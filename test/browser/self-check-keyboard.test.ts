@@ -1,7 +1,9 @@
 /** The self-check from its opening to a result, and back to one answer, without a pointer. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { notice } from '../content/2026/support.ts';
 import { openPage } from './support/page.ts';
+import { FITTING, wayOf } from './support/selfCheck.ts';
 
 const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
@@ -52,6 +54,16 @@ async function choose(page: Page, title: string, value: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Answers what is asked after one screen and before another as a fitting person does. */
+async function chooseBetween(page: Page, after: string, before?: string): Promise<void> {
+  const way = wayOf(FITTING);
+  const end = before === undefined ? way.length : way.indexOf(before);
+  for (const id of way.slice(way.indexOf(after) + 1, end)) {
+    const question = notice.questions.find((one) => one.id === id);
+    await choose(page, question?.title ?? '', String(FITTING[id]));
+  }
+}
+
 test('a whole walk needs no pointer: clause, date, credits, result, one answer changed', async () => {
   const page = await openPage({ path: '/2026/self-check/' });
   await page.locator('astro-island:not([ssr]) .self-check').waitFor();
@@ -70,13 +82,7 @@ test('a whole walk needs no pointer: clause, date, credits, result, one answer c
   while ((await focused(page)).value !== 'engineer') await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
 
-  await choose(page, '哪个专业', 'informationTechnology');
-  await choose(page, '单位是哪一类', 'provincialEnterprise');
-  await choose(page, '做什么工作', 'engineering');
-  await choose(page, '在职吗', 'yes');
-  await choose(page, '凭什么申报', 'education');
-  await choose(page, '最高学历', 'bachelor');
-  await choose(page, '哪一级工程系列', 'assistantEngineer');
+  await chooseBetween(page, 'target', 'heldSince');
 
   await asked(page, '哪天取得');
   // The choice between a date and 不清楚 comes first; the date is chosen.
@@ -90,7 +96,7 @@ test('a whole walk needs no pointer: clause, date, credits, result, one answer c
   await page.keyboard.type('2022年12月31日');
   await page.keyboard.press('Enter');
 
-  await choose(page, '弄虚作假的认定', 'none');
+  await chooseBetween(page, 'heldSince', 'credits');
   await asked(page, '继续教育学时');
   await tabTo(page, /^credits\.2024-total$/);
   await page.keyboard.type('80');
@@ -99,6 +105,7 @@ test('a whole walk needs no pointer: clause, date, credits, result, one answer c
   await page.getByText('还差：总学时 10').waitFor();
   await tabTo(page, /^三年都是三项都够/, 'Shift+Tab');
   await page.keyboard.press('Enter');
+  await chooseBetween(page, 'credits');
 
   await asked(page, '初步符合');
   expect(await page.evaluate(() => document.activeElement?.closest('.tc-verdict') !== null)).toBe(

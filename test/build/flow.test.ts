@@ -12,6 +12,7 @@ import {
 } from '../../src/components/rules/chart-layout.ts';
 import { valuesToVerify } from '../../src/components/rules/values.ts';
 import { verdictWays } from '../../src/components/rules/verdicts.ts';
+import { nodesOf } from '../../src/notices/index.ts';
 import { cases, changedNotice, notice, parsed } from '../content/2026/support.ts';
 
 const charts: [string, Step[]][] = [
@@ -182,11 +183,17 @@ describe('the values to verify', () => {
 
   test('are those of the rules with a national standing', () => {
     expect(of('specialty')).toEqual([]);
-    expect(of('continuingEducation')).toEqual([
-      '总学时不少于 90，其中专业科目不少于 60，总学时减去专业科目（公需）不少于 18',
-    ]);
+    const nodes = (id: string) => nodesOf(notice.rules.find((rule) => rule.id === id)!.tree);
+    const [credits = ''] = of('continuingEducation');
+    for (const node of nodes('continuingEducation')) {
+      const least = 'least' in node ? node.least : [];
+      for (const { value } of least) expect(credits).toContain(`不少于 ${value}`);
+      if (least.length) expect(credits.match(/不少于/g)).toHaveLength(least.length);
+    }
+    const years = nodes('qualification').flatMap((node) => ('since' in node ? node.years : []));
+    expect(years.length).toBeGreaterThan(0);
     expect(of('qualification').filter((value) => value.startsWith('满 '))).toEqual(
-      [2, 4, 3, 1, 2, 4, 2].map((years) => `满 ${years} 年`),
+      years.map((count) => `满 ${count} 年`),
     );
   });
 

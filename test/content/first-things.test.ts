@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Answers, assess, outlook, parseAnswers } from '../../src/calculator/index.ts';
 import { forSelfCheck, loadCalendar, loadNotice } from '../../src/notices/index.ts';
 import { firstThings } from '../../src/widgets/shared/result/firstThings.ts';
+import { withAdded } from './2026/support.ts';
 
 const notice = forSelfCheck(await loadNotice('2026'), await loadCalendar());
 const { wording } = notice;
@@ -48,7 +49,7 @@ const FITTING: Answers = {
   credits: { 2024: 'enough', 2025: 'enough', 2026: 'enough' },
 };
 const first = (more: Answers, today: string | undefined) =>
-  firstThings(notice, { ...FITTING, ...more }, today);
+  firstThings(notice, withAdded({ ...FITTING, ...more }), today);
 const lines = ({ toDos }: ReturnType<typeof first>) =>
   toDos.map(({ when, text }) => `${when} ${text}`);
 
@@ -207,7 +208,7 @@ describe('five strangers', () => {
 describe('where the verdict stands before the credits were asked about', () => {
   const { credits: _, ...unasked }: Answers = { ...FITTING, heldSince: '2023-03-31' };
   const at = (today: string | undefined, more: Answers = {}) =>
-    firstThings(notice, { ...unasked, ...more }, today);
+    firstThings(notice, withAdded({ ...unasked, ...more }), today);
   const check = '核对 2026 年学时（总学时 90、专业 60、公需 18），不够就补登记。';
 
   test.each([OPEN, CLOSED, '2026-12-31'])(

@@ -1,6 +1,7 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { Answer, Answers } from '../../../src/calculator/index.ts';
-import { withAdded } from '../../content/2026/support.ts';
+import { screensOn } from '../../../src/widgets/SelfCheck/flow.ts';
+import { notice, withAdded } from '../../content/2026/support.ts';
 
 /** Where the self-check stands: a page of its own, or a frame in another. */
 type Place = Page | Frame;
@@ -23,6 +24,17 @@ export const FITTING: Answers = withAdded({
   },
   misconductOn: 'none',
 });
+
+/** The screens through which these answers lead, in their order, with what the year's content has added to it. */
+export const wayOf = (answers: Answers): string[] => screensOn(notice, withAdded(answers));
+
+/** The screen that comes so many after this one for a fitting person; before it where the number is negative. */
+export function screenBeside(screen: string, steps: number): string {
+  const way = wayOf(FITTING);
+  const beside = way[way.indexOf(screen) + steps];
+  if (beside === undefined) throw new Error(`Nothing is ${steps} screens from ${screen}`);
+  return beside;
+}
 
 export async function start(page: Place): Promise<void> {
   // The button does nothing until the island has started.

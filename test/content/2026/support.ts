@@ -9,6 +9,7 @@ import type {
   IsoDate,
   Node,
   Outcome,
+  Question,
   Verdict,
   WorkCalendar,
 } from '../../../src/calculator/index.ts';
@@ -70,12 +71,20 @@ const added = notice.rules.filter(({ id }) => !inCases.has(id));
 /** People as they come, who fulfil the rules that were added. */
 export function invented(count: number): Answers[] {
   const rules = notice.rules.filter(({ id }) => inCases.has(id));
-  const before = rules.flatMap(({ tree }) => nodesOf(tree)).flatMap(questionOf);
-  const questions = notice.questions.filter((question) =>
-    before.includes(question.type === 'amounts' ? question.key : question.id),
+  return people({ ...notice, rules, questions: notice.questions.filter(isKnown) }, count).map(
+    withAdded,
   );
-  return people({ ...notice, rules, questions }, count).map(withAdded);
 }
+/** Whether one of the rules asks it that were not added. */
+const isKnown = (question: Question): boolean =>
+  notice.rules
+    .filter(({ id }) => inCases.has(id))
+    .flatMap(({ tree }) => nodesOf(tree))
+    .flatMap(questionOf)
+    .includes(question.type === 'amounts' ? question.key : question.id);
+/** The screens on which only rules ask that were added. */
+export const addedScreens = (): Set<string> =>
+  new Set(notice.questions.filter((one) => !isKnown(one)).map(({ screen }) => screen));
 const questionOf = (node: Node): string[] => {
   if ('ask' in node) return [node.ask];
   if ('since' in node) return [node.since];

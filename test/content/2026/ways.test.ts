@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyAnswers } from '../../calculator/arbitraries.ts';
 import { describeWays } from '../../support/everyWay.ts';
-import { notice, person } from './support.ts';
+import { addedScreens, notice, person } from './support.ts';
 
 const inScope = {
   specialty: 'energy',
@@ -18,5 +18,5 @@ const someAnswers = (unanswered: number) =>
 // target, specialty, employer, entrusted, work, inService, route, education, heldTitle, heldSince, misconductOn, credits
 describeWays(notice, someAnswers, {
   answers: person({ employer: 'centralEnterprise', entrusted: 'yes' }),
-  screens: 12,
+  screens: 12 + addedScreens().size,
 });
