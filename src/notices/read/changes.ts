@@ -17,6 +17,8 @@ interface Told {
  *
  * @param notices all that are held: a revision that nobody tells readers of stops the build
  * @throws ContentError listing every mistake with file, line, field and what to write
+ *
+ * @example (await loadChanges([], content)).length > 0 // true
  */
 export async function loadChanges(notices: Told[], content: URL): Promise<Change[]> {
   const { data, file } = await readYaml(WRITTEN.changes, 'changes.yaml', content);
