@@ -30,6 +30,7 @@ export default defineConfig({
     projects: [
       project('calculator'),
       project('content'),
+      project('roster'),
       project('build'),
       project('scripts'),
       project('floor'),

@@ -8,6 +8,7 @@ import {
   type Notice,
   type OutcomeNode,
   planTimeline,
+  type RosterWords,
   type SelfCheckNotice,
   type SourceDocument,
   type StageFact,
@@ -69,6 +70,18 @@ export function forSelfCheck(notice: FullNotice, calendar: WorkCalendar): SelfCh
     lastWorkdays: Object.fromEntries(plan.stages.map((stage) => [stage.id, stage.lastWorkday])),
     ...(latestPosting && { latestPosting }),
   };
+}
+
+/**
+ * What checking a roster needs: the notice with its words for explaining, and how rosters are read.
+ *
+ * @example forRoster(notice, { columns: [] }).roster.columns // []
+ */
+export function forRoster(
+  notice: FullNotice,
+  roster: RosterWords,
+): Notice & { roster: RosterWords } {
+  return { ...forBrowser(notice), roster };
 }
 
 /**

@@ -13,6 +13,7 @@ import {
 import { namedSchemas } from './json.ts';
 import { printTypes } from './print.ts';
 import { question } from './questions.ts';
+import { rosterWords } from './roster.ts';
 import { reviewedRule, rule } from './rules.ts';
 import { fullWording, wording } from './wording.ts';
 
@@ -36,7 +37,7 @@ export const fullNotice = named(
 );
 
 /** The shapes of which code has types of the same names. */
-const TYPED = z.object({ fullNotice, wording, rule, documentName, workCalendar });
+const TYPED = z.object({ fullNotice, wording, rule, documentName, workCalendar, rosterWords });
 
 /** `types.ts`, as it has to be. */
 export const typesFile = (): string => `/**

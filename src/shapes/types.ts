@@ -424,6 +424,151 @@ export interface ReviewedRule extends Rule {
   };
 }
 
+export interface RosterColumn {
+  id: string;
+  /** What it is called on the page and in the template. */
+  title: string;
+  headers: string[];
+  /** What of a person it tells, beside any question. */
+  shows?: 'name' | 'department' | undefined;
+  /** The question that it answers. */
+  question?: string | undefined;
+  /** Columns that do not count where this one says something. */
+  insteadOf?: string[] | undefined;
+  values?: RosterValue[] | undefined;
+  /** Free text: what is not understood is no mistake, and answers nothing. */
+  free?: boolean | undefined;
+  /** The answer where the text is not understood. */
+  otherwise?: string | undefined;
+  /** The template has this column. */
+  inTemplate?: boolean | undefined;
+  /** What to know wherever a roster has this column. */
+  note?: string | undefined;
+}
+
+export interface RosterValue {
+  words: string[];
+  /** The answer that it means. */
+  is?: string | undefined;
+  /** Taken, and to be looked at: why. */
+  check?: string | undefined;
+  /** Understood, but people have to decide: why. */
+  decide?: string | undefined;
+}
+
+/** How rosters are read, from `content/roster.yaml`. */
+export interface RosterWords {
+  columns: RosterColumn[];
+  /** The columns of amounts, a year or a part of one each; the years are the notice’s. */
+  credits: {
+    question: string;
+    title: string;
+    headers: string[];
+    total: string[];
+    professional: string[];
+    public: string[];
+    /** Headers of several years in one. */
+    sums: string[];
+    values: RosterValue[];
+    /** Words without a number, for people to decide. */
+    decide: string[];
+    units: string[];
+  };
+  /** Ways of writing 不清楚, in any column. */
+  unsure: string[];
+  private: ({
+    what: string;
+    /** A header that holds one of these words. */
+    headers: string[];
+  })[];
+  /** What an identity number is called where a cell is known by its form. */
+  identity: string;
+  telephone: string;
+  /** First words of rows of totals. */
+  totals: string[];
+  /** With what rows below the list begin. */
+  footers: string[];
+  /** Why a file cannot be read, and what to do. */
+  files: {
+    empty: string;
+    onlyHeader: string;
+    tooLarge: string;
+    tooManyRows: string;
+    tooManyColumns: string;
+    oldXls: string;
+    password: string;
+    picture: string;
+    notATable: string;
+    damaged: string;
+    unclosedQuote: string;
+    unreadable: string;
+    cancelled: string;
+    noMemory: string;
+  };
+  /** What is said at a cell. */
+  says: {
+    unread: string;
+    otherwise: string;
+    notADate: string;
+    twoDigitYear: string;
+    dayNeeded: string;
+    yearsOnly: string;
+    differ: string;
+    creditsUnread: string;
+    creditsWord: string;
+    creditsSum: string;
+    creditsAtLeast: string;
+    creditsNoTotal: string;
+    creditsNoProfessional: string;
+    creditsContradict: string;
+    orDate: string;
+    private: string;
+  };
+  /** Words in the files that come out. */
+  out: {
+    verdict: string;
+    short: string;
+    reasons: string;
+    clauses: string;
+    unread: string;
+    earliest: string;
+    nextYear: string;
+    version: string;
+    on: string;
+    year: string;
+    assumed: string;
+    file: string;
+    sheet: string;
+    notes: string;
+    note: string;
+    notRead: string;
+    template: string;
+    sample: string;
+    explanations: string;
+    column: string;
+    accepted: string;
+    anyText: string;
+    dateText: string;
+    dayText: string;
+    sheetPeople: string;
+    person: string;
+    someDepartment: string;
+    creditsText: string;
+    templateLead: string;
+    lacks: string;
+    lacksYears: string;
+    lacksBan: string;
+    lacksAmounts: string;
+  };
+  /** How a person stands next year, in a file. */
+  next: {
+    ready: string;
+    toDo: string;
+    ask: string;
+    no: string;
+  };
+}
+
 export interface Rule {
   id: string;
   title: string;

@@ -5,6 +5,7 @@ import { clause, id, some, strict } from './base.ts';
 import { writtenChanges } from './changes.ts';
 import { facts, stage, writtenCalendar, writtenDocument, writtenMaterials } from './facts.ts';
 import { writtenQuestions } from './questions.ts';
+import { rosterWords } from './roster.ts';
 import { oneOrMore, writtenPoints, writtenRule } from './rules.ts';
 import { writtenWording } from './wording.ts';
 
@@ -33,6 +34,7 @@ export const WRITTEN = {
   documents: { shape: z.array(writtenDocument), files: 'documents.yaml' },
   wording: { shape: writtenWording, files: 'wording.yaml' },
   changes: { shape: writtenChanges, files: 'changes.yaml' },
+  roster: { shape: rosterWords, files: 'roster.yaml' },
   calendar: { shape: writtenCalendar, files: 'calendars/*.yaml' },
 };
 

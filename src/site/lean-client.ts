@@ -21,7 +21,7 @@ const GROUPS = {
     /\/src\/widgets\/shared\/(Tag|today|useToday)\.tsx?$/,
   ],
   // What both come to later.
-  filling: [/\/src\/widgets\/shared\/(copying|DateField|parseDate|plainText)\.tsx?$/],
+  filling: [/\/src\/(typed\/\w+|widgets\/shared\/(copying|DateField))\.tsx?$/],
 };
 const groups = Object.entries(GROUPS).map(([name, patterns]) => ({
   name,

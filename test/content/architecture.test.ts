@@ -12,13 +12,15 @@ const ARROWS: Record<string, string[]> = {
   // Types alone, which leave nothing in the code that the browser gets.
   calculator: ['shapes'],
   plan: ['calculator'],
+  typed: ['calculator'],
+  roster: ['calculator', 'typed'],
   notices: ['calculator', 'shapes'],
-  widgets: ['calculator', 'plan'],
+  widgets: ['calculator', 'plan', 'typed', 'roster'],
   embed: ['calculator', 'widgets'],
-  components: ['calculator', 'plan', 'notices', 'widgets', 'embed', 'styles', 'floor'],
+  components: ['calculator', 'plan', 'roster', 'notices', 'widgets', 'embed', 'styles', 'floor'],
   gallery: ['calculator', 'plan', 'components', 'styles'],
-  routes: ['calculator', 'plan', 'notices', 'widgets', 'embed', 'components'],
-  bundles: ['calculator', 'plan', 'notices', 'widgets', 'embed', 'styles', 'floor'],
+  routes: ['calculator', 'plan', 'roster', 'notices', 'widgets', 'embed', 'components'],
+  bundles: ['calculator', 'plan', 'roster', 'notices', 'widgets', 'embed', 'styles', 'floor'],
   floor: [],
   site: [
     'calculator',
@@ -44,6 +46,8 @@ const DOORS: Record<string, RegExp> = {
   // The types have a door of their own, which leads to no zod.
   shapes: /^shapes\/(index|types)\.ts$/,
   plan: /^plan\/(calendar\/)?index\.ts$/,
+  // Only what has a worker starts one, and template and sample are made by the build.
+  roster: /^roster\/(index|startWorker|template)\.ts$/,
   // Components, examples, style sheets and scripts are used one by one.
   components: /./,
   gallery: /./,
@@ -282,7 +286,9 @@ describe('the calculator, compiled with the language alone', () => {
 describe('the code that the browser gets', () => {
   test('holds no zod and no yaml, and date-fns only by way of the calculator', () => {
     const wrong = files
-      .filter((file) => ['calculator', 'plan', 'widgets', 'embed'].includes(folder(file)))
+      .filter((file) =>
+        ['calculator', 'plan', 'typed', 'roster', 'widgets', 'embed'].includes(folder(file)),
+      )
       .flatMap((file) => specifiers(file).map((name) => `${file} → ${name}`))
       .filter((line) => /→ (zod|yaml|@?date-fns|node:)/.test(line))
       .filter((line) => !line.startsWith('calculator/dates.ts →'));
@@ -294,7 +300,7 @@ describe('the shapes', () => {
   test('are entered by code for the browser at their types alone', () => {
     const wrong = imports.filter(
       ({ from, to }) =>
-        ['calculator', 'plan', 'widgets', 'embed'].includes(folder(from)) &&
+        ['calculator', 'plan', 'typed', 'roster', 'widgets', 'embed'].includes(folder(from)) &&
         folder(to) === 'shapes' &&
         to !== 'shapes/types.ts',
     );

@@ -5,6 +5,7 @@ import {
   type FullNotice,
   fill,
   isRealDate,
+  type RosterWords,
   type WorkCalendar,
   weekday,
 } from '../../calculator/index.ts';
@@ -17,6 +18,7 @@ import {
 } from '../../shapes/index.ts';
 import { checkExamples } from '../check/examples.ts';
 import { checkYear, type Files } from '../check/index.ts';
+import { checkRoster } from '../check/roster.ts';
 import { checkFinished } from '../check/unfinished.ts';
 import { fillTree, slotsOf } from '../facts.ts';
 import { ContentError, type ContentFile, type Path, type Problem, type Say } from '../problem.ts';
@@ -101,6 +103,23 @@ export async function loadWidgetWords(
 ): Promise<{ timeline: TimelineWords; units: UnitWords }> {
   const { timeline, units } = (await readYaml(WRITTEN.wording, 'wording.yaml', content)).data;
   return { timeline, units };
+}
+
+/**
+ * How rosters are read, held to a notice's questions. Throws a ContentError as `loadNotice` does.
+ *
+ * @example (await loadRosterWords(await loadNotice('2026'))).columns[0].title // '姓名'
+ */
+export async function loadRosterWords(
+  notice: Pick<FullNotice, 'questions'>,
+  content: URL = CONTENT,
+): Promise<RosterWords> {
+  const { data, file } = await readYaml(WRITTEN.roster, 'roster.yaml', content);
+  const problems: Problem[] = [];
+  checkRoster(data, notice, (path, message) => problems.push({ file: file.name, path, message }));
+  if (problems.length) throw new ContentError(problems, [file]);
+  // Through JSON, as a notice goes: nothing shared, no undefined.
+  return JSON.parse(JSON.stringify(data));
 }
 
 /**

@@ -8,8 +8,7 @@ import {
   fill,
   parseAnswer,
 } from '../../calculator/index.ts';
-import { parseDateText, parseLastDay } from '../shared/parseDate.ts';
-import { plainText } from '../shared/plainText.ts';
+import { parseDateText, parseLastDay, plainText } from '../../typed/index.ts';
 import { type Draft, isDateMeant, isOption } from './draft.ts';
 
 export type Checked = { answer: Answer } | { error: string };

@@ -2,7 +2,7 @@ import words from 'virtual:words/timeline/office';
 import { useState } from 'preact/hooks';
 import { deadlineOf, fill, type IsoDate } from '../../calculator/index.ts';
 import { dayIn, MOST_WAITING } from '../../plan/index.ts';
-import { plainText } from '../shared/plainText.ts';
+import { plainText } from '../../typed/index.ts';
 import { Answer } from './Answer.tsx';
 import { reviewDays } from './otherPlans.ts';
 import { isOver } from './phase.ts';

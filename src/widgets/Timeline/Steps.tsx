@@ -10,7 +10,7 @@ import {
   type Schedule,
 } from '../../calculator/index.ts';
 import { cleanName, dayIn, MOST_STEPS, shortDay } from '../../plan/index.ts';
-import { plainText } from '../shared/plainText.ts';
+import { plainText } from '../../typed/index.ts';
 import { Answer } from './Answer.tsx';
 import { DayForm } from './DayForm.tsx';
 import { isRecommended } from './phase.ts';

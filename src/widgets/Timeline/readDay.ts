@@ -6,8 +6,7 @@ import {
   type TimedNotice,
   type WorkCalendar,
 } from '../../calculator/index.ts';
-import { parseDateText } from '../shared/parseDate.ts';
-import { plainText } from '../shared/plainText.ts';
+import { parseDateText, plainText } from '../../typed/index.ts';
 import { attempt } from './plan.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type IsoDate, isRealDate } from '../../calculator/index.ts';
-import { parseDateText } from './parseDate.ts';
+import { parseDateText } from '../../typed/index.ts';
 import { useAfterPaint } from './useAfterPaint.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../calculator/index.ts';
+import { addDays, type IsoDate } from '../calculator/index.ts';
 import { plainText } from './plainText.ts';
 
 /** More than any date with what stands around it: the patterns below take their time over runs of spaces. */

@@ -1,0 +1,166 @@
+/** The words of roster.yaml made ready for looking up; made once a notice. */
+import type { AmountsQuestion, Question } from '../calculator/index.ts';
+import { plainText } from '../typed/index.ts';
+import type { Cell, ColumnChoice, ColumnId, RosterNotice, RosterWords } from './types.ts';
+
+type Value = RosterWords['columns'][number]['values'] extends (infer V)[] | undefined ? V : never;
+
+/** What one column asks for, a part of a year's amounts included. */
+export interface Column {
+  id: ColumnId;
+  title: string;
+  /** Absent for columns that are only shown or noted. */
+  question?: Question;
+  shows?: 'name' | 'department';
+  /** Of amounts: which part of which year. `all` stands for several years in one column. */
+  amounts?: { part: 'total' | 'professional' | 'public' | 'mixed'; year?: string };
+  values: Map<string, Meaning>;
+  insteadOf: ColumnId[];
+  free: boolean;
+  otherwise?: string;
+  note?: string;
+  inTemplate: boolean;
+}
+
+/** What a way of writing means; without any of these, nothing. */
+export type Meaning = Pick<Value, 'is' | 'check' | 'decide'>;
+
+export interface Compiled {
+  notice: RosterNotice;
+  words: RosterWords;
+  columns: Map<ColumnId, Column>;
+  /** By normal header. */
+  headers: Map<string, ColumnId>;
+  sums: Set<string>;
+  amounts: AmountsQuestion[];
+  unsure: Set<string>;
+  decideCredits: Set<string>;
+}
+
+const made = new WeakMap<RosterWords, Map<RosterNotice['questions'], Compiled>>();
+
+export function compiledRoster(notice: RosterNotice): Compiled {
+  const byQuestions = made.get(notice.roster) ?? new Map();
+  made.set(notice.roster, byQuestions);
+  const ready = byQuestions.get(notice.questions);
+  if (ready) return ready;
+  const fresh = compile(notice);
+  byQuestions.set(notice.questions, fresh);
+  return fresh;
+}
+
+/** A header or a value without what people add or leave out by chance: spaces, widths, case, a quotation mark before it. */
+export const normal = (text: string): string =>
+  plainText(text)
+    .replace(/\s+/g, '')
+    .replace(/^['‘’"“”]+/, '')
+    .toLowerCase();
+
+/** As a person reads it, on one line. */
+export const asText = (cell: Cell | undefined): string =>
+  cell === undefined ? '' : typeof cell === 'number' ? String(cell) : cell.trim();
+
+/** A part of a text that may be very long. */
+export const cut = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+};
+
+function compile(notice: RosterNotice): Compiled {
+  const words = notice.roster;
+  const { credits } = words;
+  const amounts = notice.questions.filter(
+    (one): one is AmountsQuestion => one.type === 'amounts' && one.key === credits.question,
+  );
+  const columns = new Map<ColumnId, Column>();
+  const headers = new Map<string, ColumnId>();
+  for (const column of words.columns) {
+    const question = notice.questions.find(({ id }) => id === column.question);
+    // A notice that does not ask it has no use for the column.
+    if (column.question !== undefined && !question) continue;
+    columns.set(column.id, {
+      id: column.id,
+      title: column.title,
+      ...(question && { question }),
+      ...(column.shows && { shows: column.shows }),
+      values: meanings(column.values ?? [], question, words.unsure),
+      insteadOf: column.insteadOf ?? [],
+      free: column.free ?? false,
+      ...(column.otherwise !== undefined && { otherwise: column.otherwise }),
+      ...(column.note !== undefined && { note: column.note }),
+      inTemplate: column.inTemplate ?? false,
+    });
+    for (const header of column.headers) {
+      if (!headers.has(normal(header))) headers.set(normal(header), column.id);
+    }
+  }
+  for (const question of amounts) {
+    const title = credits.title.replace('{year}', question.part);
+    const one = (part: NonNullable<Column['amounts']>['part'], id: string, name: string) =>
+      columns.set(id, {
+        id,
+        title: name,
+        question,
+        amounts: { part, year: question.part },
+        values: meanings(credits.values, question, words.unsure),
+        insteadOf: [],
+        free: false,
+        inTemplate: part === 'total' || part === 'professional',
+      });
+    one('mixed', question.id, title);
+    one('total', `${question.id}.total`, `${title}：${credits.total[0]}`);
+    one('professional', `${question.id}.professional`, `${title}：${credits.professional[0]}`);
+    one('public', `${question.id}.public`, `${title}：${credits.public[0]}`);
+  }
+  const [first] = amounts;
+  if (first) {
+    columns.set(credits.question, {
+      id: credits.question,
+      title: credits.sums[0] ?? '',
+      question: first,
+      amounts: { part: 'mixed' },
+      values: meanings(credits.values, first, words.unsure),
+      insteadOf: [],
+      free: false,
+      inTemplate: false,
+    });
+  }
+  return {
+    notice,
+    words,
+    columns,
+    headers,
+    sums: new Set(credits.sums.map(normal)),
+    amounts,
+    unsure: new Set(words.unsure.map(normal)),
+    decideCredits: new Set(credits.decide.map(normal)),
+  };
+}
+
+function meanings(
+  values: Value[],
+  question: Question | undefined,
+  unsure: string[],
+): Map<string, Meaning> {
+  const map = new Map<string, Meaning>();
+  // The options' own names come first: content adds to them and cannot change what they mean.
+  for (const { value, label } of question?.options ?? []) map.set(normal(label), { is: value });
+  if (question?.options.some(({ value }) => value === 'unsure')) {
+    for (const word of unsure) map.set(normal(word), { is: 'unsure' });
+  }
+  for (const { words, ...meaning } of values) {
+    for (const word of words) if (!map.has(normal(word))) map.set(normal(word), meaning);
+  }
+  return map;
+}
+
+/**
+ * What a column can be mapped to by hand, in the order of roster.yaml.
+ *
+ * @example columnChoices(notice)[0] // { id: 'name', title: '姓名' }
+ */
+export function columnChoices(notice: RosterNotice): ColumnChoice[] {
+  return [...compiledRoster(notice).columns.values()]
+    .filter(({ question, shows }) => question || shows)
+    .map(({ id, title }) => ({ id, title }));
+}

@@ -1,0 +1,145 @@
+/** A checked roster as a file: its own columns as they were, and what was found beside them. */
+import { assess, carriedOver, fill, nextYear } from '../calculator/index.ts';
+import type { Pace } from './pace.ts';
+import { reasonsOf } from './screen.ts';
+import type {
+  Cell,
+  ExportInput,
+  ExportKind,
+  RosterNotice,
+  ScreenedRow,
+  TakeAway,
+} from './types.ts';
+
+const TYPES: Record<ExportKind, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv;charset=utf-8',
+};
+
+/**
+ * The people of a roster with the verdict, the reasons and their clauses, the version of the rules and the day.
+ *
+ * What was not read is not in it: private columns left the sheet when it was opened. A note says which.
+ */
+export async function exportRoster(
+  notice: RosterNotice,
+  input: ExportInput,
+  kind: ExportKind,
+  going?: Pace,
+): Promise<TakeAway> {
+  const { out } = notice.roster;
+  const { sheet, mapping, rows, next = false, on } = input;
+  const year = next ? nextYear(notice).year : notice.year;
+  const cells = new Map(sheet.rows.map((row) => [row.at, row.cells]));
+  const kept = mapping.columns.filter(
+    ({ index, title }) =>
+      title !== '' || rows.some(({ at }) => (cells.get(at)?.[index] ?? '') !== ''),
+  );
+  const found = resultColumns(notice, next);
+  const table: Cell[][] = [[...kept.map(({ title }) => title), ...found.map(({ title }) => title)]];
+  for (const [index, row] of rows.entries()) {
+    const own = cells.get(row.at) ?? [];
+    table.push([
+      ...kept.map(({ index: column }) => own[column] ?? ''),
+      ...found.map(({ of }) => of(row, on)),
+    ]);
+    if (index % 100 === 0) await going?.step((0.5 * index) / rows.length);
+  }
+  const notes = [
+    fill(out.note, { number: notice.number, version: notice.version, on }),
+    ...(sheet.notRead.length
+      ? [
+          fill(out.notRead, {
+            titles: sheet.notRead.map(({ title, what }) => title || what).join('、'),
+          }),
+        ]
+      : []),
+  ];
+  return {
+    name: `${fill(out.file, { year, on })}.${kind}`,
+    type: TYPES[kind],
+    bytes: await bytesOf(notice, kind, table, notes, going),
+  };
+}
+
+async function bytesOf(
+  { roster: { out } }: RosterNotice,
+  kind: ExportKind,
+  table: Cell[][],
+  notes: string[],
+  going?: Pace,
+): Promise<Uint8Array<ArrayBuffer>> {
+  // Written by need, as files are read by need.
+  if (kind === 'csv') return (await import('./write/csv.ts')).csvOf(table);
+  const widths = (table[0] ?? []).map((title) =>
+    Math.min(40, Math.max(10, String(title).length * 2.2)),
+  );
+  const { xlsxOf } = await import('./write/xlsx.ts');
+  return xlsxOf(
+    [
+      { name: out.sheet, rows: table, widths, header: true },
+      { name: out.notes, rows: notes.map((note) => [note]), widths: [100] },
+    ],
+    going,
+  );
+}
+
+interface ResultColumn {
+  title: string;
+  of(row: ScreenedRow, on: string): Cell;
+}
+
+function resultColumns(notice: RosterNotice, next: boolean): ResultColumn[] {
+  const { out, next: ahead } = notice.roster;
+  const under = next ? nextYear(notice) : notice;
+  const texts = new Map<string, { reasons: string; clauses: string }>();
+  const told = ({ answers }: ScreenedRow) => {
+    const key = JSON.stringify(answers);
+    const ready = texts.get(key);
+    if (ready) return ready;
+    const given = next ? carriedOver(under, answers) : answers;
+    const reasons = reasonsOf(under, assess(under, given));
+    // Of somebody for whom nothing is wanting, every rule is named.
+    const some = reasons.some(({ outcome }) => outcome !== 'met')
+      ? reasons.filter(({ outcome }) => outcome !== 'met')
+      : reasons;
+    const made = {
+      reasons: some
+        .map(({ title, reason, standing }) => `${title}：${reason}［${standing}］`)
+        .join('\n'),
+      clauses: [...new Set(some.flatMap(({ cites }) => cites.map(({ label }) => label)))].join(
+        '；',
+      ),
+    };
+    texts.set(key, made);
+    return made;
+  };
+  return [
+    { title: out.verdict, of: ({ verdict }) => notice.wording.verdicts[verdict].label },
+    { title: out.short, of: ({ short }) => short },
+    { title: out.reasons, of: (row) => told(row).reasons },
+    { title: out.clauses, of: (row) => told(row).clauses },
+    {
+      title: out.unread,
+      of: ({ problems }) => problems.map(({ title, message }) => `${title}：${message}`).join('\n'),
+    },
+    {
+      title: out.earliest,
+      of: ({ earliestYear, earliestYearMadeUp }) => earliestYearMadeUp ?? earliestYear ?? '',
+    },
+    ...(next
+      ? []
+      : [
+          {
+            title: out.nextYear,
+            of: ({ nextYear: state }: ScreenedRow) => (state ? ahead[state] : ''),
+          },
+        ]),
+    {
+      title: out.year,
+      of: () => (next ? fill(out.assumed, { year: under.year }) : under.year),
+    },
+    { title: out.version, of: () => notice.version },
+    { title: out.on, of: (_, on) => on },
+  ];
+}

@@ -1,0 +1,23 @@
+/** What a page and its worker say to each other. */
+import type {
+  CheckInput,
+  Ended,
+  ExportKind,
+  RosterFile,
+  RosterNotice,
+  ScreenedRow,
+} from './types.ts';
+
+export type Task =
+  | { do: 'read'; file: RosterFile }
+  | { do: 'columns'; sheet: number; header: number[] }
+  | { do: 'check'; input: CheckInput }
+  | { do: 'export'; input: CheckInput & { kind: ExportKind; on: string } };
+
+export type Asked = { notice: RosterNotice } | { stop: number } | (Task & { job: number });
+
+export type Told =
+  | { ready: true }
+  | { job: number; progress: number }
+  | { job: number; rows: ScreenedRow[] }
+  | { job: number; ended: Ended<unknown> };

@@ -1,0 +1,73 @@
+/** Takes out of a sheet what must not be read, before anything else sees it. */
+import { fill } from '../calculator/index.ts';
+import { plainText } from '../typed/index.ts';
+import { findHead, privateBy } from './columns.ts';
+import { asText, compiledRoster } from './compiled.ts';
+import type { Cell, NotRead, RosterNotice, Sheet } from './types.ts';
+
+/** Eighteen digits with a day of birth in them. Whether the last one is right does not matter: it may be mistyped. */
+const IDENTITY =
+  /(?:^|\D)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?!\d)/i;
+const MOBILE = /(?:^|\D)(?:\+?86-?)?1[3-9]\d{9}(?!\d)/;
+const SHORTEST = 11;
+
+/**
+ * The sheet without its private columns and cells, which are left empty and named in `notRead`.
+ *
+ * @param sheet changed in place: nothing of it may outlive this
+ */
+export function withoutPrivate(notice: RosterNotice, sheet: Sheet): Sheet {
+  const roster = compiledRoster(notice);
+  const { identity, telephone, says } = roster.words;
+  const head = findHead(roster, sheet.rows);
+  const notRead: NotRead[] = [];
+  const whole = new Map<number, string>();
+  // In a title that spans two rows either may name it.
+  for (const [index, title] of (head?.titles ?? []).entries()) {
+    const what = privateBy(roster, title);
+    if (what !== undefined) whole.set(index, what);
+  }
+  const start = (head?.rows.at(-1)?.at ?? 0) + 1;
+  const filled: number[] = [];
+  const found: Map<number, { row: Cell[]; what: string }[]> = new Map();
+  for (const { at, cells } of sheet.rows) {
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index] as Cell;
+      if (cell === '') continue;
+      if (at >= start) filled[index] = (filled[index] ?? 0) + 1;
+      const what = kindOf(cell);
+      if (!what) continue;
+      const list = found.get(index) ?? [];
+      list.push({ row: cells, what: what === 'identity' ? identity : telephone });
+      found.set(index, list);
+    }
+  }
+  for (const [index, list] of found) {
+    const [first] = list;
+    if (!first || whole.has(index)) continue;
+    if (list.length * 2 > (filled[index] ?? 0)) whole.set(index, first.what);
+    else {
+      for (const { row, what } of list) row[index] = fill(says.private, { what });
+      notRead.push({
+        column: index,
+        title: head?.titles[index] ?? '',
+        what: first.what,
+        cells: list.length,
+      });
+    }
+  }
+  for (const [column, what] of whole) {
+    notRead.push({ column, title: head?.titles[column] ?? '', what });
+    for (const { cells } of sheet.rows) if (column < cells.length) cells[column] = '';
+  }
+  notRead.sort((a, b) => a.column - b.column);
+  return { ...sheet, notRead };
+}
+
+function kindOf(cell: Cell): 'identity' | 'telephone' | undefined {
+  if (typeof cell === 'number' ? cell < 1e10 : cell.length < SHORTEST) return undefined;
+  // A cell of any length is looked at in its beginning: a private number stands there, or the cell is a text.
+  const text = plainText(asText(cell).slice(0, 2000)).replace(/\s/g, '');
+  if (IDENTITY.test(text)) return 'identity';
+  return MOBILE.test(text) ? 'telephone' : undefined;
+}

@@ -1,0 +1,276 @@
+/** The people of a sheet, with what its cells say of them as answers. */
+import { type Answer, type Answers, fill, type Question, withAnswer } from '../calculator/index.ts';
+import { asText, type Column, type Compiled, compiledRoster, cut, normal } from './compiled.ts';
+import { creditsAnswer, type Known, readCredits } from './credits.ts';
+import type {
+  Cell,
+  CellProblem,
+  MappedColumn,
+  Mapping,
+  RosterNotice,
+  RosterRow,
+  Sheet,
+  SheetRow,
+} from './types.ts';
+import { type Reading, readCell } from './values.ts';
+
+/** Rows read between two looks at whether to go on. */
+export const SLICE = 200;
+
+interface Reader {
+  mapped: MappedColumn;
+  column: Column;
+  /** What was read of the same text before. */
+  cells: Map<Cell, Reading>;
+  credits: Map<Cell, Known | undefined>;
+}
+
+/**
+ * The people below the headers. Total rows, empty rows, repeated headers and what stands below the list are passed over;
+ * their numbers are told.
+ */
+export function peopleIn(
+  notice: RosterNotice,
+  sheet: Sheet,
+  mapping: Mapping,
+): { people: SheetRow[]; skipped: number[] } {
+  const { words } = compiledRoster(notice);
+  const last = Math.max(0, ...mapping.header);
+  const totals = words.totals.map(normal);
+  const footers = words.footers.map(normal);
+  const used = mapping.columns.filter(({ as }) => as !== undefined).map(({ index }) => index);
+  const textOf = ({ cells }: SheetRow) =>
+    used.map((index) => normal(asText(cells[index]))).join('\t');
+  // A printed list repeats its headers on every page.
+  const headers = new Map(
+    sheet.rows
+      .filter(({ at }) => mapping.header.includes(at))
+      .map((row) => [row.cells.find((cell) => asText(cell) !== ''), textOf(row)]),
+  );
+  const people: SheetRow[] = [];
+  const skipped: number[] = [];
+  for (const row of sheet.rows) {
+    if (row.at <= last) {
+      if (!mapping.header.includes(row.at)) skipped.push(row.at);
+      continue;
+    }
+    const start = row.cells.find((cell) => asText(cell) !== '');
+    const first = typeof start === 'number' ? '' : normal(asText(start).slice(0, 60));
+    const isTotal = totals.some((word) => first === word || first.startsWith(`${word}:`));
+    const isFooter = footers.some(
+      (word) =>
+        first === word ||
+        (first.startsWith(word) && (/:$/.test(word) || /^[:(_]/.test(first.slice(word.length)))),
+    );
+    const filled = used.some((index) => asText(row.cells[index]) !== '');
+    const again = headers.has(start) && headers.get(start) === textOf(row);
+    if (isTotal || isFooter || !filled || again) skipped.push(row.at);
+    else people.push(row);
+  }
+  return { people, skipped };
+}
+
+/**
+ * Reads what the cells of people say. Never throws: what is not understood is told at its cell, and not answered.
+ *
+ * @param forAll what holds for everybody whose row says nothing about it
+ * @returns one row a person, in the sheet's order
+ *
+ * @example readRows(notice, sheet, findColumns(notice, sheet))[0].answers // { target: 'engineer', … }
+ */
+export function readRows(
+  notice: RosterNotice,
+  sheet: Sheet,
+  mapping: Mapping,
+  { forAll = {} }: { forAll?: Answers } = {},
+): RosterRow[] {
+  const read = rowReader(notice, sheet, mapping, forAll);
+  return peopleIn(notice, sheet, mapping).people.map(read);
+}
+
+/** Reads one row after another, and remembers what the same texts meant and who was there before. */
+export function rowReader(
+  notice: RosterNotice,
+  sheet: Sheet,
+  mapping: Mapping,
+  forAll: Answers,
+): (row: SheetRow) => RosterRow {
+  const roster = compiledRoster(notice);
+  const readers = mapping.columns.flatMap((mapped): Reader[] => {
+    const column = mapped.as === undefined ? undefined : roster.columns.get(mapped.as);
+    return column ? [{ mapped, column, cells: new Map(), credits: new Map() }] : [];
+  });
+  const seen = new Map<string, number>();
+  const at = (what: 'name' | 'department') =>
+    readers.find(({ column }) => column.shows === what)?.mapped.index ?? -1;
+  const [nameAt, departmentAt] = [at('name'), at('department')];
+  const choices = groupsOf(readers.filter(({ column }) => column.question && !column.amounts));
+  const amounts = readers.filter(({ column }) => column.amounts);
+
+  return (row) => {
+    const problems: CellProblem[] = [];
+    let answers: Answers = {};
+    const silenced = new Set<string>();
+    for (const { question, readers: those } of choices) {
+      const { answer, said } = readQuestion(roster, those, row, sheet, problems);
+      if (said) silenced.add(question.id);
+      if (answer !== undefined) answers = withAnswer(answers, question, answer);
+    }
+    for (const question of roster.amounts) {
+      const { answer, said } = readYear(roster, question, amounts, row, problems);
+      if (said) silenced.add(question.id);
+      if (answer !== undefined) answers = withAnswer(answers, question, answer);
+    }
+    const name = asText(row.cells[nameAt]).replace(/\s+/g, ' ').slice(0, 100);
+    const department = asText(row.cells[departmentAt]).replace(/\s+/g, ' ').slice(0, 100);
+    const key = `${normal(name)}\t${normal(department)}`;
+    const sameAs = name === '' ? undefined : seen.get(key);
+    if (sameAs === undefined) seen.set(key, row.at);
+    return {
+      at: row.at,
+      name,
+      department,
+      answers: over(notice, forAll, answers, silenced),
+      problems,
+      ...(sameAs !== undefined && { sameAs }),
+    };
+  };
+}
+
+/** What holds for everybody, where a row says nothing of its own, be it only something that is not understood. */
+function over(
+  { questions }: RosterNotice,
+  forAll: Answers,
+  own: Answers,
+  silenced: Set<string>,
+): Answers {
+  let answers = own;
+  for (const question of questions) {
+    if (silenced.has(question.id)) continue;
+    const given = question.type === 'amounts' ? forAll[question.key] : forAll[question.id];
+    const answer = question.type === 'amounts' ? partOf(given, question.part) : given;
+    if (answer !== undefined) answers = withAnswer(answers, question, answer as Answer);
+  }
+  return answers;
+}
+
+const partOf = (years: Answers[string] | undefined, part: string): Answer | undefined =>
+  typeof years === 'object' && Object.hasOwn(years, part) ? years[part] : undefined;
+
+function groupsOf(readers: Reader[]): { question: Question; readers: Reader[] }[] {
+  const groups = new Map<string, { question: Question; readers: Reader[] }>();
+  for (const reader of readers) {
+    const { question } = reader.column;
+    if (!question) continue;
+    const group = groups.get(question.id) ?? { question, readers: [] };
+    group.readers.push(reader);
+    groups.set(question.id, group);
+  }
+  return [...groups.values()];
+}
+
+/** What the columns of one question say together. Where they differ, people have to decide. */
+function readQuestion(
+  roster: Compiled,
+  readers: Reader[],
+  row: SheetRow,
+  sheet: Sheet,
+  problems: CellProblem[],
+): { answer?: Answer; said: boolean } {
+  const filled = readers.filter(({ mapped }) => asText(row.cells[mapped.index]) !== '');
+  const instead = new Set(filled.flatMap(({ column }) => column.insteadOf));
+  const told: { reader: Reader; text: string; reading: Reading }[] = [];
+  for (const reader of filled) {
+    if (instead.has(reader.column.id)) continue;
+    const cell = row.cells[reader.mapped.index] as Cell;
+    let reading = reader.cells.get(cell);
+    if (!reading) {
+      reading = readCell(roster, reader.column, cell, sheet);
+      reader.cells.set(cell, reading);
+    }
+    told.push({ reader, text: asText(cell), reading });
+  }
+  for (const { reader, text, reading } of told) {
+    if (reading.problem) problems.push(problemAt(reader, text, reading.problem));
+  }
+  const answers = new Set(
+    told.flatMap(({ reading: { answer } }) => (answer === undefined ? [] : [answer])),
+  );
+  const open = told.some(({ reading: { problem } }) => problem && problem.kind !== 'check');
+  const said = answers.size > 0 || open;
+  if (answers.size <= 1 && !(open && answers.size === 1 && told.length > 1)) {
+    const [answer] = answers;
+    return { said, ...(answer !== undefined && { answer }) };
+  }
+  // Several columns of which one is not understood say no more than that one.
+  const [first] = told;
+  const question = first?.reader.column.question;
+  const unsure = question?.options.some(({ value }) => value === 'unsure');
+  if (first && answers.size > 1 && !open) {
+    const texts = told.map(
+      ({ reader, text }) => `${reader.mapped.title || reader.column.title} ${cut(text)}`,
+    );
+    const message = fill(roster.words.says.differ, { texts: texts.join('、') });
+    problems.push(problemAt(first.reader, first.text, { kind: 'decide', message }));
+  }
+  return { said, ...(unsure && { answer: 'unsure' }) };
+}
+
+function readYear(
+  roster: Compiled,
+  question: Compiled['amounts'][number],
+  readers: Reader[],
+  row: SheetRow,
+  problems: CellProblem[],
+): { answer?: Answer; said: boolean } {
+  const parts: Known[] = [];
+  let first: { reader: Reader; text: string } | undefined;
+  const read = (those: Reader[]) => {
+    for (const reader of those) {
+      const cell = row.cells[reader.mapped.index] ?? '';
+      if (!reader.credits.has(cell)) reader.credits.set(cell, knownOf(roster, reader.column, cell));
+      const known = reader.credits.get(cell);
+      if (!known) continue;
+      first ??= { reader, text: asText(cell) };
+      parts.push(known);
+    }
+  };
+  read(readers.filter(({ column }) => column.amounts?.year === question.part));
+  // A column on several years is asked only where a year has nothing of its own.
+  if (parts.length === 0)
+    read(readers.filter(({ column }) => column.amounts && !column.amounts.year));
+  if (!first) return { said: false };
+  const { answer, problem } = creditsAnswer(roster, question, parts);
+  if (problem)
+    problems.push({ ...problemAt(first.reader, first.text, problem), question: question.id });
+  return { said: true, ...(answer !== undefined && { answer }) };
+}
+
+function knownOf(roster: Compiled, column: Column, cell: Cell): Known | undefined {
+  const text = asText(cell);
+  const meaning = column.values.get(normal(text))?.is;
+  const known = readCredits(roster, meaning, column.amounts?.part ?? 'mixed', text);
+  // Numbers of several years together belong to none of them.
+  return known && !column.amounts?.year && known.option === undefined && !known.problem
+    ? {
+        problem: {
+          kind: 'decide',
+          message: fill(roster.words.says.creditsSum, { text: cut(text) }),
+        },
+      }
+    : known;
+}
+
+function problemAt(
+  { mapped, column }: Reader,
+  text: string,
+  problem: Pick<CellProblem, 'kind' | 'message'>,
+): CellProblem {
+  return {
+    column: mapped.index,
+    title: mapped.title || column.title,
+    text: cut(text),
+    question: column.question?.id ?? '',
+    ...problem,
+  };
+}

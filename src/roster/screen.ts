@@ -1,0 +1,246 @@
+/** What follows for each person: the calculator decides, and nothing is decided here. */
+import {
+  type Answers,
+  type Assessment,
+  assess,
+  carriedOver,
+  encodeAnswers,
+  explain,
+  type Finding,
+  fill,
+  type IsoDate,
+  isDecisive,
+  type Notice,
+  nextYear,
+  outlook,
+  sourceOf,
+  tasksOf,
+  type Verdict,
+} from '../calculator/index.ts';
+import type {
+  Detail,
+  Obstacle,
+  Reason,
+  RosterNotice,
+  RosterRow,
+  ScreenedRow,
+  Summary,
+} from './types.ts';
+
+type Result = Omit<ScreenedRow, keyof RosterRow>;
+
+/** Different sets of answers of which the result is kept; a roster has fewer than people. */
+const MOST_KEPT = 5000;
+
+/**
+ * Every row with its result, under this year's notice or the next one's, which is assumed to be this one moved on by a
+ * year.
+ *
+ * @example screen(notice, rows)[0].verdict // 'likely'
+ */
+export function screen(
+  notice: RosterNotice,
+  rows: RosterRow[],
+  { next = false }: { next?: boolean } = {},
+): ScreenedRow[] {
+  return rows.map(screener(notice, next));
+}
+
+/** Screens one row after another; what the same answers gave is remembered. */
+export function screener(notice: RosterNotice, next: boolean): (row: RosterRow) => ScreenedRow {
+  const kept = new Map<string, Result>();
+  return (row) => {
+    const key = JSON.stringify(row.answers);
+    let result = kept.get(key);
+    if (!result) {
+      result = resultOf(notice, row.answers, next);
+      if (kept.size < MOST_KEPT) kept.set(key, result);
+    }
+    return { ...row, ...result };
+  };
+}
+
+/** The notice that is applied, and the answers as it takes them. */
+function applied(
+  notice: RosterNotice,
+  answers: Answers,
+  next: boolean,
+): { notice: Notice; answers: Answers } {
+  if (!next) return { notice, answers };
+  const moved = nextYear(notice);
+  return { notice: moved, answers: carriedOver(moved, answers) };
+}
+
+function resultOf(notice: RosterNotice, answers: Answers, next: boolean): Result {
+  const under = applied(notice, answers, next);
+  const assessment = assess(under.notice, under.answers);
+  const { verdict, settled, missing, findings, earliestYear, earliestYearMadeUp } = assessment;
+  const obstacles = findings.flatMap((finding): Obstacle[] => {
+    const { rule, outcome, shortfall } = finding;
+    if (outcome === 'met') return [];
+    const decisive = isDecisive(under.notice, assessment, finding);
+    return [{ rule, outcome, decisive, ...(shortfall && { shortfall }) }];
+  });
+  const by = obstacles.map((one) => dayOf(under.notice, one)).filter((day) => day !== undefined);
+  const last = by.sort().at(-1);
+  const nextYearState = next || verdict === 'likely' ? undefined : ahead(notice, answers);
+  return {
+    verdict,
+    settled,
+    missing,
+    obstacles,
+    short: obstacles
+      .filter(({ decisive }) => decisive)
+      .map((one) => inShort(notice, under.notice, one))
+      .join('；'),
+    ...(last !== undefined && { by: last }),
+    ...(earliestYear !== undefined && { earliestYear }),
+    ...(earliestYearMadeUp !== undefined && { earliestYearMadeUp }),
+    ...(nextYearState && { nextYear: nextYearState }),
+  };
+}
+
+/** The day on which waiting mends it, or by which what is short can be earned. */
+function dayOf(notice: Notice, { outcome, shortfall }: Obstacle): IsoDate | undefined {
+  if (outcome !== 'unmet') return undefined;
+  switch (shortfall?.kind) {
+    case 'years':
+      return shortfall.reachedOn;
+    case 'ban':
+      return shortfall.endsOn;
+    case 'amounts':
+      return shortfall.inYears.every(({ year }) => year >= notice.year)
+        ? notice.stages[0].closes
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A rule's name, with the figure that is short. */
+function inShort(
+  { roster: { out } }: RosterNotice,
+  notice: Notice,
+  { rule, outcome, shortfall }: Obstacle,
+): string {
+  const title = notice.rules.find(({ id }) => id === rule)?.title ?? rule;
+  switch (shortfall?.kind) {
+    case 'years':
+      return fill(out.lacksYears, { title, years: shortfall.years, day: shortfall.reachedOn });
+    case 'ban':
+      return fill(out.lacksBan, { title, day: shortfall.endsOn });
+    case 'amounts': {
+      const names = new Map(
+        notice.questions.flatMap((question) =>
+          question.type === 'amounts'
+            ? [...question.amounts, ...(question.derived ?? [])].map(
+                ({ id, name, label }) => [id, name ?? label] as const,
+              )
+            : [],
+        ),
+      );
+      const years = [...new Set(shortfall.inYears.map(({ year }) => year))].map((year) => {
+        const parts = shortfall.lacking
+          .filter((one) => one.year === year)
+          .map(({ amount, have, need }) => `${names.get(amount) ?? amount} ${need - have}`);
+        return fill(out.lacksAmounts, { year, parts: parts.join('、') });
+      });
+      return fill(out.lacks, { title, what: years.join('，') });
+    }
+    default:
+      return fill(out.lacks, { title, what: notice.wording.outcomes[outcome] });
+  }
+}
+
+/** How somebody stands next year who has no good result this year. */
+function ahead(notice: RosterNotice, answers: Answers): NonNullable<ScreenedRow['nextYear']> {
+  const { year, items } = outlook(notice, answers);
+  const states = items.map(({ state, year: of }) =>
+    // Everybody has the credits of the year to come still before them.
+    state === 'toDo' && of === year ? 'holds' : state,
+  );
+  if (states.includes('notByThen')) return 'no';
+  if (states.includes('ask')) return 'ask';
+  return states.includes('toDo') ? 'toDo' : 'ready';
+}
+
+/**
+ * How many have which result, and how those without a good one stand next year.
+ *
+ * @example summaryOf(rows).verdicts.likely // 12
+ */
+export function summaryOf(notice: RosterNotice, rows: readonly ScreenedRow[]): Summary {
+  const verdicts = Object.fromEntries(
+    Object.keys(notice.wording.verdicts).map((verdict) => [verdict, 0]),
+  ) as Record<Verdict, number>;
+  const ahead = { ready: 0, toDo: 0, ask: 0, no: 0 };
+  let unread = 0;
+  for (const row of rows) {
+    verdicts[row.verdict] += 1;
+    if (row.nextYear) ahead[row.nextYear] += 1;
+    if (row.problems.some(({ kind }) => kind !== 'check')) unread += 1;
+  }
+  return { people: rows.length, verdicts, nextYear: ahead, unread };
+}
+
+/**
+ * Everything that a row opens to: made when it is opened, because most never are.
+ *
+ * @example detailOf(notice, row).reasons[0].reason
+ */
+export function detailOf(
+  notice: RosterNotice,
+  { answers: own }: Pick<RosterRow, 'answers'>,
+  { next = false }: { next?: boolean } = {},
+): Detail {
+  const { notice: under, answers } = applied(notice, own, next);
+  const assessment = assess(under, answers);
+  const ahead = outlook(notice, own);
+  const yearsEnd = `${notice.year}-12-31`;
+  return {
+    year: under.year,
+    notice: under,
+    answers,
+    assessment,
+    reasons: reasonsOf(under, assessment),
+    tasks: tasksOf(under, answers),
+    outlook: ahead,
+    byYearsEnd: ahead.items.filter(
+      ({ state, by = '' }) =>
+        (state === 'toDo' || state === 'byTime') && by !== '' && by <= yearsEnd,
+    ),
+    // The self-check knows this year's notice alone.
+    link: encodeAnswers(notice, own),
+  };
+}
+
+/** Those that made the verdict first. */
+export function reasonsOf(notice: Notice, assessment: Assessment): Reason[] {
+  const reasons = assessment.findings.map((finding): Reason => {
+    const { rule: id, outcome, cites } = finding;
+    const rule = notice.rules.find((one) => one.id === id);
+    const { reason, remedy } = explain(notice, finding);
+    return {
+      rule: id,
+      title: rule?.title ?? id,
+      outcome,
+      decisive: isDecisive(notice, assessment, finding),
+      reason,
+      ...(remedy !== undefined && { remedy }),
+      cites,
+      standing: standingOf(notice, finding),
+    };
+  });
+  return [
+    ...reasons.filter(({ decisive }) => decisive),
+    ...reasons.filter(({ decisive }) => !decisive),
+  ];
+}
+
+function standingOf(notice: Notice, { rule: id, standing, verified }: Finding): string {
+  const { standings, accordingTo } = notice.wording;
+  if (verified) return fill(standings.verified.label, { on: verified.on });
+  const rule = notice.rules.find((one) => one.id === id);
+  if (!rule || standing === 'notice') return standings[standing].label;
+  return `${standings[standing].label}（${accordingTo[sourceOf(rule, notice.documents)]}）`;
+}

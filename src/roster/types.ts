@@ -1,0 +1,296 @@
+/** What a roster is to this room: what is read of a file, what it says of each person, and what follows from that. */
+import type {
+  Answers,
+  Assessment,
+  Cite,
+  IsoDate,
+  Notice,
+  Outcome,
+  OutlookItem,
+  QuestionId,
+  RosterWords,
+  Shortfall,
+  Task,
+  Verdict,
+} from '../calculator/index.ts';
+
+export type { RosterWords } from '../calculator/index.ts';
+
+/** A notice and the words by which rosters are read, `content/roster.yaml`. Made by `forRoster` at the build. */
+export interface RosterNotice extends Notice {
+  roster: RosterWords;
+}
+
+// ── Files ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A file as it was opened, or text as it was pasted. */
+export type RosterFile = { name: string; bytes: Uint8Array } | { text: string };
+
+/** Text as it was written, or a number that the file holds as one. A date of .xlsx is text, `2022-12-31`. */
+export type Cell = string | number;
+
+/** A row that holds anything, by its number in the spreadsheet (from 1). */
+export interface SheetRow {
+  at: number;
+  cells: Cell[];
+}
+
+/** One sheet of a file, without what must not be read: those cells are empty from the start. */
+export interface Sheet {
+  name: string;
+  /** Not shown by the program that wrote it. */
+  hidden: boolean;
+  rows: SheetRow[];
+  /** Of the file: the first day that numbers are counted from is in 1904. */
+  from1904: boolean;
+  /** Columns, from 0, that the spreadsheet hides; they are read as the others are. */
+  hiddenColumns: number[];
+  /** What was left unread, in the order of the columns. */
+  notRead: NotRead[];
+}
+
+/** A column that was left unread, or single cells of one. */
+export interface NotRead {
+  /** From 0. */
+  column: number;
+  /** Its header, empty where it has none. */
+  title: string;
+  /** Why, in Chinese: 身份证号, 电话 … */
+  what: string;
+  /** Absent where the whole column was. */
+  cells?: number;
+}
+
+/** Why a file cannot be read, or a job did not end. */
+export interface FileProblem {
+  code: FileProblemCode;
+  /** Chinese, for the person: what is wrong and what to do. */
+  message: string;
+  /** Row and column, from 1, where it applies. */
+  row?: number;
+  column?: number;
+}
+export type FileProblemCode = keyof RosterWords['files'];
+
+export type ReadResult = { sheets: Sheet[] } | { problem: FileProblem };
+
+export interface JobOptions {
+  /** Called now and then, with a share of 1. */
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+}
+
+// ── Columns ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * What a column is read as: an id of `columns` in roster.yaml, such as `name` or `heldSince`; of credits `credits.2024`,
+ * `credits.2024.total`; or `credits` for several years in one.
+ */
+export type ColumnId = string;
+
+export interface MappedColumn {
+  /** From 0. */
+  index: number;
+  /** Its header; two rows of headers are put together. Empty where it has none. */
+  title: string;
+  /** Absent for a column that is only kept. */
+  as?: ColumnId;
+  how: 'header' | 'hand' | 'none';
+  /** Chinese: what to know of this column, as that the day of appointment does not count. */
+  note?: string;
+}
+
+export interface Mapping {
+  /** Numbers of the rows that hold the headers; none where no header was found. */
+  header: number[];
+  columns: MappedColumn[];
+  /** Rows that were passed over: above the headers, totals, and what stands below the list. */
+  skipped: number[];
+  /** What the room needs and no column says, by id: it can be said for everybody at once (`ReadOptions.forAll`). */
+  missing: ColumnId[];
+}
+
+/** A choice for mapping by hand. */
+export interface ColumnChoice {
+  id: ColumnId;
+  title: string;
+}
+
+// ── Rows ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface ReadOptions extends JobOptions {
+  /** Answers for everybody whose row does not say otherwise, as the kind of employer. */
+  forAll?: Answers;
+}
+
+/** A cell that was not taken as it stands. */
+export interface CellProblem {
+  /** From 0; of the first column where several are meant. */
+  column: number;
+  /** The column's header. */
+  title: string;
+  /** What stands there. */
+  text: string;
+  /**
+   * unread: not understood, so not answered; decide: understood, but people have to decide (answered 不清楚 where the
+   * question has that); check: taken, and to be looked at.
+   */
+  kind: 'unread' | 'decide' | 'check';
+  /** The question that it bears on. */
+  question: QuestionId;
+  /** Chinese: what is wrong, and what would be understood. */
+  message: string;
+}
+
+/** A person of the roster. */
+export interface RosterRow {
+  /** The row's number in the spreadsheet, from 1. */
+  at: number;
+  /** May be empty, or a code. */
+  name: string;
+  department: string;
+  /** As `parseAnswers` accepts them. */
+  answers: Answers;
+  problems: CellProblem[];
+  /** The row of an earlier person with the same name and department. */
+  sameAs?: number;
+}
+
+// ── Results ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A rule that keeps a person from a good result. */
+export interface Obstacle {
+  rule: string;
+  outcome: Exclude<Outcome, 'met'>;
+  /** It alone made the verdict, or together with others of its kind. */
+  decisive: boolean;
+  shortfall?: Shortfall;
+}
+
+/** What a table shows of a person. What a row opens to is made by `detailOf` when it is opened. */
+export interface ScreenedRow extends RosterRow {
+  verdict: Verdict;
+  settled: boolean;
+  missing: QuestionId[];
+  obstacles: Obstacle[];
+  /** Chinese, short: what is short, in figures; empty for a good result. */
+  short: string;
+  /** The last of the days on which waiting mends it, or by which what is short can be earned. */
+  by?: IsoDate;
+  earliestYear?: number;
+  earliestYearMadeUp?: number;
+  /**
+   * Whether the next year's notice, assumed to be like this one, could bring a good result to somebody who has none now:
+   * ready: only the credits of those years and what the year brings; toDo: something has to be done for it; ask: something
+   * has to be asked; no. Absent for a good result.
+   */
+  nextYear?: 'ready' | 'toDo' | 'ask' | 'no';
+}
+
+export interface ScreenOptions extends JobOptions {
+  /** Under next year's notice, assumed to be this one moved on by a year. */
+  next?: boolean;
+}
+
+export interface Summary {
+  people: number;
+  /** Every verdict, with 0 where nobody has it. */
+  verdicts: Record<Verdict, number>;
+  /** Of those without a good result, how they stand next year. */
+  nextYear: Record<NonNullable<ScreenedRow['nextYear']>, number>;
+  /** People with cells that were not understood, or have to be decided. */
+  unread: number;
+}
+
+/** A rule as it came out for one person, in words. */
+export interface Reason {
+  rule: string;
+  title: string;
+  outcome: Outcome;
+  decisive: boolean;
+  reason: string;
+  remedy?: string;
+  cites: Cite[];
+  /** Chinese: on whose word it rests. */
+  standing: string;
+}
+
+export interface Detail {
+  /** The year whose notice was applied. */
+  year: number;
+  /** The notice that was applied, for everything else that the calculator can say. */
+  notice: Notice;
+  answers: Answers;
+  assessment: Assessment;
+  reasons: Reason[];
+  tasks: Task[];
+  outlook: { year: number; items: OutlookItem[] };
+  /** What of it has to be done by the end of the notice's own year. */
+  byYearsEnd: OutlookItem[];
+  /** The fragment, without `#`, by which the self-check opens with these answers. */
+  link: string;
+}
+
+// ── Files to take away ──────────────────────────────────────────────────────────────────────────────────────
+
+export interface ExportInput {
+  sheet: Sheet;
+  mapping: Mapping;
+  rows: ScreenedRow[];
+  next?: boolean;
+  /** The day of the check, by the caller's clock. */
+  on: IsoDate;
+}
+export type ExportKind = 'xlsx' | 'csv';
+
+export interface TakeAway {
+  name: string;
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+// ── Jobs ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A sheet as the page gets it: all rows stay where the work is done, so that a large roster is never copied. */
+export interface SheetView extends Omit<Sheet, 'rows'> {
+  /** By which the jobs name it. */
+  id: number;
+  /** How many rows hold anything. */
+  count: number;
+  /** The first of them. */
+  preview: SheetRow[];
+  /** As the headers say; `mapByHand` changes it. */
+  mapping: Mapping;
+}
+
+export type Ended<T> = { done: T } | { problem: FileProblem };
+
+export interface CheckInput {
+  /** A `SheetView.id`. */
+  sheet: number;
+  mapping: Mapping;
+  forAll?: Answers;
+  next?: boolean;
+}
+
+/**
+ * A roster at work: in a worker where there is one, else on this thread in short slices, with nothing else different.
+ * A new job ends the one before it. The sheets of a file stay until another file was read without a problem. None of the
+ * promises is ever refused.
+ */
+export interface RosterWork {
+  read(file: RosterFile, options?: JobOptions): Promise<Ended<SheetView[]>>;
+  /** The mapping anew, with these rows (by number) as headers. */
+  columns(sheet: number, header: number[]): Promise<Ended<Mapping>>;
+  check(
+    input: CheckInput,
+    options?: JobOptions,
+  ): Promise<Ended<{ rows: ScreenedRow[]; summary: Summary }>>;
+  /** The same check as a file. @param on the day of the check */
+  export(
+    input: CheckInput & { kind: ExportKind; on: IsoDate },
+    options?: JobOptions,
+  ): Promise<Ended<TakeAway>>;
+  /** Ends the worker and forgets every sheet. */
+  close(): void;
+}

@@ -1,0 +1,112 @@
+/** What one cell says, in people's own ways of writing. Nothing is guessed. */
+import { type Answer, addDays, fill, parseAnswer, type Question } from '../calculator/index.ts';
+import { parseDateText, parseLastDay, plainText } from '../typed/index.ts';
+import { type Column, type Compiled, cut, type Meaning, normal } from './compiled.ts';
+import type { Cell, CellProblem } from './types.ts';
+
+/** What was read of a cell: an answer, something to say, both, or neither. */
+export interface Reading {
+  answer?: Answer;
+  problem?: Pick<CellProblem, 'kind' | 'message'>;
+}
+
+const NOTHING: Reading = {};
+
+/** Longer texts are no value. */
+const LONGEST = 200;
+
+/** Numbers that spreadsheets count days by, for about 1954 to 2064. */
+const SERIAL = /^[2-5]\d{4}(?:\.\d+)?$/;
+/** 22.6, 98-12-31, 22年6月 */
+const TWO_DIGITS = /^\d{2}\s*[-./年]\s*(?:0?[1-9]|1[0-2])(?:\s*[-./月]\s*(?:\d{1,2}\s*日?)?)?$/;
+const DAYS_TO_1904 = 1462;
+
+/** What a cell of a choice or of a date says. */
+export function readCell(
+  roster: Compiled,
+  column: Column,
+  cell: Cell,
+  { from1904 }: { from1904: boolean },
+): Reading {
+  const { question } = column;
+  const text = plainText(String(cell));
+  if (text === '' || !question) return NOTHING;
+  const known = column.values.get(normal(text));
+  if (known) return byMeaning(roster, question, known);
+  if (question.type === 'date') return readDate(roster, question, text, from1904);
+  const parts = question.type === 'choice' ? byParts(column, text) : undefined;
+  if (parts) return byMeaning(roster, question, parts);
+  if (column.free) return NOTHING;
+  const answer = column.otherwise;
+  return {
+    ...(answer !== undefined && { answer }),
+    problem: {
+      kind: answer === undefined ? 'unread' : 'decide',
+      message: fill(roster.words.says[answer === undefined ? 'unread' : 'otherwise'], {
+        text: cut(text),
+        accepted: accepted(column),
+      }),
+    },
+  };
+}
+
+function byMeaning(roster: Compiled, question: Question, { is, check, decide }: Meaning): Reading {
+  if (decide !== undefined)
+    return { ...unsureOf(question), problem: { kind: 'decide', message: decide } };
+  if (is === undefined) return NOTHING;
+  const parsed = parseAnswer(roster.notice, question, is);
+  if ('issue' in parsed) return { problem: { kind: 'unread', message: parsed.issue.message } };
+  return {
+    answer: parsed.answer,
+    ...(check !== undefined && { problem: { kind: 'check', message: check } }),
+  };
+}
+
+/** 不清楚, where the question has it: what people have to decide is not open, but nobody here can say it. */
+const unsureOf = ({ options }: Question): { answer?: Answer } =>
+  options.some(({ value }) => value === 'unsure') ? { answer: 'unsure' } : {};
+
+/** 本科/学士, 研究生（硕士）: parts that all mean the same. */
+function byParts({ values }: Column, text: string): Meaning | undefined {
+  const parts = text.split(/[/、,，;；()（）\s]+/).filter(Boolean);
+  if (parts.length < 2 || parts.length > 4) return undefined;
+  const found = parts.map((part) => values.get(normal(part)));
+  if (found.some((one) => one?.is === undefined)) return undefined;
+  const [first] = found;
+  if (found.some((one) => one?.is !== first?.is)) return undefined;
+  return found.find((one) => one?.check !== undefined) ?? first;
+}
+
+/** What would be understood, in a few words. */
+function accepted({ question }: Column): string {
+  return (question?.options ?? []).map(({ label }) => label).join('、');
+}
+
+function readDate(
+  roster: Compiled,
+  question: Extract<Question, { type: 'date' }>,
+  text: string,
+  from1904: boolean,
+): Reading {
+  const { says } = roster.words;
+  const no = (message: string): Reading => ({
+    problem: { kind: 'unread', message: fill(message, { text: cut(text) }) },
+  });
+  if (text.length > LONGEST) return no(says.notADate);
+  const day = SERIAL.test(text) ? ofSerial(Number(text), from1904) : parseDateText(text);
+  const date = day ?? (question.mayLackDay ? parseLastDay(text) : undefined);
+  if (date === undefined) {
+    if (parseLastDay(text)) return no(says.dayNeeded);
+    if (TWO_DIGITS.test(text)) return no(says.twoDigitYear);
+    if (/^\d{1,2}(?:\.\d+)?\s*年?$/.test(text)) return no(says.yearsOnly);
+    return no(says.notADate);
+  }
+  const parsed = parseAnswer(roster.notice, question, date);
+  return 'answer' in parsed
+    ? { answer: parsed.answer }
+    : { problem: { kind: 'unread', message: parsed.issue.message } };
+}
+
+/** Day 1 is 1900-01-01, and 60 a 29 February that never was. */
+const ofSerial = (serial: number, from1904: boolean): string =>
+  addDays('1899-12-30', Math.floor(serial) + (from1904 ? DAYS_TO_1904 : 0));

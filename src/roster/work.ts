@@ -1,0 +1,120 @@
+/** The jobs on a roster, alike in a worker and on a page's own thread. */
+import { findColumns } from './columns.ts';
+import { exportRoster } from './export.ts';
+import { type Pace, pace } from './pace.ts';
+import { problemOf, readRoster } from './read/index.ts';
+import { peopleIn, rowReader } from './rows.ts';
+import { screener, summaryOf } from './screen.ts';
+import type {
+  CheckInput,
+  Ended,
+  ExportKind,
+  JobOptions,
+  Mapping,
+  RosterFile,
+  RosterNotice,
+  ScreenedRow,
+  Sheet,
+  SheetView,
+  Summary,
+  TakeAway,
+} from './types.ts';
+
+/** Rows that a page is sent at once: taking them over must not hold it up. */
+export const BATCH = 500;
+const PREVIEW = 30;
+
+export type Batch = (rows: ScreenedRow[]) => void;
+
+export interface Jobs {
+  read(file: RosterFile, options: JobOptions): Promise<Ended<SheetView[]>>;
+  columns(sheet: number, header: number[]): Promise<Ended<Mapping>>;
+  check(input: CheckInput, options: JobOptions, batch: Batch): Promise<Ended<Summary>>;
+  export(
+    input: CheckInput & { kind: ExportKind; on: string },
+    options: JobOptions,
+  ): Promise<Ended<TakeAway>>;
+}
+
+/** The jobs and the sheets that they work on. None of the promises is ever refused. */
+export function jobsFor(notice: RosterNotice): Jobs {
+  let sheets = new Map<number, Sheet>();
+  let numbered = 0;
+
+  const ended = async <T>(work: () => Promise<T>): Promise<Ended<T>> => {
+    try {
+      return { done: await work() };
+    } catch (error) {
+      return { problem: problemOf(notice, error) };
+    }
+  };
+  const sheetOf = (id: number): Sheet => {
+    const sheet = sheets.get(id);
+    if (!sheet) throw new Error(`No sheet ${id}`);
+    return sheet;
+  };
+  async function checked(
+    { sheet: id, mapping, forAll = {}, next = false }: CheckInput,
+    going: Pace,
+    batch: Batch,
+  ): Promise<ScreenedRow[]> {
+    const sheet = sheetOf(id);
+    const read = rowReader(notice, sheet, mapping, forAll);
+    const result = screener(notice, next);
+    const { people } = peopleIn(notice, sheet, mapping);
+    const rows: ScreenedRow[] = [];
+    for (let at = 0; at < people.length; at += 1) {
+      const row = people[at];
+      if (row) rows.push(result(read(row)));
+      if (rows.length % 50 === 0) await going.step(at / people.length);
+      if (rows.length % BATCH === 0) batch(rows.slice(-BATCH));
+    }
+    const rest = rows.length % BATCH;
+    if (rest) batch(rows.slice(-rest));
+    return rows;
+  }
+
+  return {
+    async read(file, options) {
+      const result = await readRoster(notice, file, options);
+      if ('problem' in result) return result;
+      const fresh = new Map<number, Sheet>();
+      const views = result.sheets.map((sheet): SheetView => {
+        numbered += 1;
+        fresh.set(numbered, sheet);
+        const { rows, ...rest } = sheet;
+        const mapping = findColumns(notice, sheet);
+        const { skipped } = peopleIn(notice, sheet, mapping);
+        return {
+          ...rest,
+          id: numbered,
+          count: rows.length,
+          preview: rows.slice(0, PREVIEW),
+          mapping: { ...mapping, skipped },
+        };
+      });
+      sheets = fresh;
+      return { done: views };
+    },
+    columns: (id, header) =>
+      ended(async () => {
+        const sheet = sheetOf(id);
+        const mapping = findColumns(notice, sheet, header);
+        return { ...mapping, skipped: peopleIn(notice, sheet, mapping).skipped };
+      }),
+    check: (input, options, batch) =>
+      ended(async () => summaryOf(notice, await checked(input, pace(options), batch))),
+    export: ({ kind, on, ...input }, options) =>
+      ended(async () => {
+        const going = pace(options);
+        const rows = await checked(input, going, () => {});
+        const { mapping, next = false } = input;
+        return exportRoster(
+          notice,
+          { sheet: sheetOf(input.sheet), mapping, rows, next, on },
+          kind,
+          going,
+        );
+      }),
+  };
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { parseAnswers } from '../../src/calculator/index.ts';
+import { notice, readOne } from './support.ts';
+
+const { columns, credits } = notice.roster;
+const asked = columns.filter(({ question }) => question);
+
+describe('every header of roster.yaml', () => {
+  test.each(
+    columns
+      .filter(({ question, shows }) => question || shows === 'department')
+      .map(({ id, headers, values, question }) => {
+        const one = values?.find(({ is }) => is !== undefined)?.words[0];
+        return [id, headers, question && !one ? '2022-06-30' : (one ?? '一部')] as const;
+      }),
+  )('of %s is recognised', async (_, headers, value) => {
+    for (const header of headers) {
+      const row = await readOne(` ${[...header].join(' ')} `, value);
+      expect([header, Object.keys(row.answers).length + row.department.length]).not.toEqual([
+        header,
+        0,
+      ]);
+    }
+  });
+});
+
+describe('every way of writing in roster.yaml', () => {
+  test.each(asked.map((column) => [column.id, column] as const))(
+    'in %s means what it says there',
+    async (_, { headers, values = [], question = '' }) => {
+      const options = notice.questions.find(({ id }) => id === question)?.options ?? [];
+      const hasUnsure = options.some(({ value }) => value === 'unsure');
+      for (const { words, is, check, decide } of values) {
+        for (const word of words) {
+          const row = await readOne(headers[0] ?? '', word);
+          const expected = decide !== undefined && hasUnsure ? 'unsure' : is;
+          expect([word, row.answers[question]]).toEqual([word, expected]);
+          expect([word, row.problems.map(({ kind, message }) => [kind, message])]).toEqual([
+            word,
+            decide !== undefined
+              ? [['decide', decide]]
+              : check !== undefined
+                ? [['check', check]]
+                : [],
+          ]);
+        }
+      }
+    },
+  );
+
+  test.each(asked.map((column) => [column.id, column] as const))(
+    'is joined in %s by what the question itself calls its options',
+    async (_, { headers, question = '' }) => {
+      for (const { value, label } of notice.questions.find(({ id }) => id === question)?.options ??
+        []) {
+        expect([label, (await readOne(headers[0] ?? '', label)).answers[question]]).toEqual([
+          label,
+          value,
+        ]);
+      }
+    },
+  );
+});
+
+describe('a date', () => {
+  test.each([
+    ['2022-06-30', '2022-06-30'],
+    ['2022/6/30', '2022-06-30'],
+    ['2022.6.30', '2022-06-30'],
+    ['20220630', '2022-06-30'],
+    ['2022年6月30日', '2022-06-30'],
+    ['２０２２．０６．３０', '2022-06-30'],
+    ['2022.06', '2022-06-30'],
+    ['202206', '2022-06-30'],
+    ['2022年6月', '2022-06-30'],
+    ['2022', '2022-12-31'],
+    ['2022年', '2022-12-31'],
+    ['44742', '2022-06-30'],
+    ["'2022-06-30", '2022-06-30'],
+    [' 2022-06-30 00:00:00 ', '2022-06-30'],
+  ])('%s is understood', async (text, date) => {
+    const row = await readOne('取得时间', text);
+    expect([row.answers.heldSince, row.problems]).toEqual([date, []]);
+  });
+
+  test.each([
+    ['22.6', '年份只有两位'],
+    ['98-12-31', '年份只有两位'],
+    ['8年', '像是年数'],
+    ['8', '像是年数'],
+    ['至今', '看不懂'],
+    ['2022-02-30', ''],
+    ['2031-01-01', ''],
+    ['1900-01-01', ''],
+  ])('%s is not, and the cell says so', async (text, says) => {
+    const row = await readOne('取得时间', text);
+    expect(row.answers).toEqual({});
+    expect(row.problems).toMatchObject([{ kind: 'unread', question: 'heldSince', text }]);
+    expect(row.problems[0]?.message).toContain(says);
+  });
+
+  test('of a finding of falsification needs its day', async () => {
+    const row = await readOne('诚信记录', '2024.5');
+    expect([row.answers, row.problems[0]?.message.includes('没有写到日')]).toEqual([{}, true]);
+    expect((await readOne('处分', '2024-05-06')).answers).toEqual({ misconductOn: '2024-05-06' });
+  });
+});
+
+describe('a year’s credits', () => {
+  const year = notice.questions.find(({ type }) => type === 'amounts')!.id.split('.')[1]!;
+  const of = async (text: string) => {
+    const row = await readOne(`${year}年学时`, text);
+    const { [year]: answer } = (row.answers[credits.question] ?? {}) as Record<string, unknown>;
+    return { answer, kinds: row.problems.map(({ kind }) => kind) };
+  };
+
+  test.each([
+    ['96（专业72）', 96, 72],
+    ['96 (其中专业 72)', 96, 72],
+    ['总96，专业72', 96, 72],
+    ['总学时96学时；专业科目72学时', 96, 72],
+    ['９０／６０／３０', 90, 60],
+    ['1,096（专业72）', 1096, 72],
+    ['90.5学时（专业60.5学时，公需30）', 90.5, 60.5],
+  ])('%s is taken apart', async (text, total, professional) => {
+    expect(await of(text)).toEqual({ answer: { total, professional }, kinds: [] });
+  });
+
+  test.each([
+    '达标',
+    '合格',
+    '是',
+    '√',
+    '≥90',
+    '90以上',
+    '90/60',
+    '100/60/30',
+    '九十',
+    '96（专业72，公需30）',
+  ])('%s is for people to decide', async (text) =>
+    expect(await of(text)).toEqual({ answer: 'unsure', kinds: ['decide'] }),
+  );
+
+  test.each(['90', '90.5', '专业60', '96（专业120）'])(
+    '%s is not enough to answer',
+    async (text) => {
+      expect(await of(text)).toEqual({ answer: undefined, kinds: ['unread'] });
+    },
+  );
+
+  test.each(credits.sums)('of several years under %s is not divided', async (header) => {
+    const row = await readOne(header, '270');
+    const years = notice.questions.filter(({ type }) => type === 'amounts');
+    expect(Object.values(row.answers[credits.question] ?? {})).toEqual(years.map(() => 'unsure'));
+    expect(row.problems.every(({ kind }) => kind === 'decide')).toBe(true);
+  });
+
+  test.each([
+    ['{year}年学时', 'total', '96（专业72）'],
+    ['{year}学时', 'total', '96（专业72）'],
+    ['{year}年度继续教育学时', 'total', '96（专业72）'],
+    ['{year}年专业技术人员继续教育学时', 'total', '96（专业72）'],
+  ])('is found under %s', async (header, part, value) => {
+    const row = await readOne(header.replace('{year}', year), value);
+    expect(row.answers).toMatchObject({ [credits.question]: { [year]: { [part]: 96 } } });
+  });
+});
+
+describe('whatever a cell holds', () => {
+  test('free text about a post answers nothing and is no mistake', async () => {
+    expect(await readOne('现岗位', '研发中心副主任')).toMatchObject({ answers: {}, problems: [] });
+  });
+
+  test('a degree that says more than the education is for people to decide', async () => {
+    const row = await readOne('学历（学位）', '本科/硕士');
+    expect([row.answers.education, row.problems.length]).toEqual([undefined, 1]);
+  });
+
+  test('the answers are such as the calculator takes', async () => {
+    const row = await readOne('取得时间', '2020');
+    expect(parseAnswers(notice, row.answers)).toEqual({ answers: row.answers });
+  });
+});
