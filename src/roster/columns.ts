@@ -75,7 +75,8 @@ function headOf(roster: Compiled, rows: SheetRow[]): Head {
     // A group's name stands in the first of its cells alone, merged or not.
     if (above !== '') group = above;
     else if (!lower || below === '') group = '';
-    const both = lower && group !== '' && below !== '';
+    // A header merged over both rows says the same in each.
+    const both = lower && group !== '' && below !== '' && below !== group;
     titles.push(both ? `${group} ${below}` : below || above);
     found.push(
       both

@@ -55,6 +55,7 @@ const steps = {
     args: ['--noEmit', '-p', `${ENGINES}/tsconfig.json`],
   },
   bench: { name: '测速', file: `${ENGINES}/run.ts`, args: [] },
+  benchRoster: { name: '量花名册', file: 'test/bench/roster.ts', args: [] },
   measure: { name: '量自查页', file: 'test/bench/measure.ts', args: [] },
   mutate: {
     name: '变异测试',
@@ -81,7 +82,7 @@ const tasks = {
   format: [steps.format],
   test: [steps.types, steps.lint, steps.build, steps.tests],
   load: [steps.build, steps.load],
-  bench: [steps.benchTypes, steps.bench],
+  bench: [steps.benchTypes, steps.bench, steps.benchRoster],
   new: [steps.begin],
   shapes: [steps.shapes],
   release: [steps.cleanBuild, steps.release],
