@@ -21,6 +21,7 @@ export default {
     '/.astro',
     '/test/browser',
     '/test/bench/engines',
+    '/test/bench/lighthouse',
   ],
   tempDirName: '.cache/stryker',
   reporters: ['clear-text', 'progress', 'html', 'json'],

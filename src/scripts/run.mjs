@@ -29,6 +29,8 @@ import { announce, ensureFree } from './serve.mjs';
 const port = process.env.PORT || '4321';
 /** What the calculator is compared with has packages of its own. */
 const ENGINES = 'test/bench/engines';
+/** What looks at the pages as a search engine and a slow phone do, too. */
+const LIGHTHOUSE = 'test/bench/lighthouse';
 
 /** @satisfies {Record<string, Step>} */
 const steps = {
@@ -57,6 +59,13 @@ const steps = {
   bench: { name: '测速', file: `${ENGINES}/run.ts`, args: [] },
   benchRoster: { name: '量花名册', file: 'test/bench/roster.ts', args: [] },
   measure: { name: '量自查页', file: 'test/bench/measure.ts', args: [] },
+  lighthouseTypes: {
+    name: '检查 Lighthouse 脚本的类型',
+    package: 'typescript',
+    command: 'tsc',
+    args: ['--noEmit', '-p', `${LIGHTHOUSE}/tsconfig.json`],
+  },
+  lighthouse: { name: '用 Lighthouse 看七个页面', file: `${LIGHTHOUSE}/run.ts`, args: [] },
   mutate: {
     name: '变异测试',
     file: 'node_modules/@stryker-mutator/core/bin/stryker.js',
@@ -87,6 +96,7 @@ const tasks = {
   shapes: [steps.shapes],
   release: [steps.cleanBuild, steps.release],
   measure: [steps.build, steps.measure],
+  lighthouse: [steps.lighthouseTypes, steps.build, steps.lighthouse],
   mutate: [steps.mutate, steps.survivors],
 };
 
@@ -108,7 +118,7 @@ async function main(task, args) {
     // Also for what the steps start themselves.
     process.env.PATH = dirname(node) + delimiter + process.env.PATH;
     await ensurePackages(node);
-    if (['test', 'load', 'measure'].includes(task)) await ensureBrowser();
+    if (['test', 'load', 'measure', 'lighthouse'].includes(task)) await ensureBrowser();
     if (task === 'test') {
       await ensureNginx();
       await ensureJava();
@@ -116,6 +126,7 @@ async function main(task, args) {
     }
     if (task === 'load') await ensureLoadTools();
     if (task === 'bench') await ensurePackages(node, ENGINES);
+    if (task === 'lighthouse') await ensurePackages(node, LIGHTHOUSE);
     return node;
   });
 

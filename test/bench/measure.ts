@@ -2,15 +2,12 @@
  * How the built self-check feels on a slow phone, measured with Chromium's own instruments over its DevTools protocol:
  * starting it (throttled processor and network), and answering (throttled processor, traced). Prints tables, then JSON.
  */
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { type Browser, type CDPSession, chromium, type Locator, type Page } from 'playwright-core';
 import { findBrowser } from '../../src/scripts/browser.mjs';
 import { FITTING, fillScreen, wholeAnswer } from '../browser/support/selfCheck.ts';
+import { DIST, serve } from './serve.ts';
 
-const DIST = join(import.meta.dirname, '../../dist');
 const PATH = '/2026/self-check/';
 const RUNS = 5;
 /** A slow phone on a slow network. */
@@ -25,37 +22,6 @@ const LEAST = 10;
 const MARK = 'answered';
 /** `timesLeast`: how much longer than on the least of pages it may take to get to the next question. */
 const GOALS = { usable: 2000, cls: 0, answer: 50, timesLeast: 1.5 };
-
-const TYPES: Record<string, string> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
-
-/** Serves the built site as it should be served: with the brotli that the build has made. */
-async function serve(): Promise<{ origin: string; close: () => void }> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = join(DIST, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-    const found = existsSync(file);
-    const packed = found && existsSync(`${file}.br`);
-    response.writeHead(found ? 200 : 404, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      ...(packed && { 'content-encoding': 'br' }),
-    });
-    if (found) createReadStream(packed ? `${file}.br` : file).pipe(response);
-    else response.end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { origin: `http://localhost:${port}`, close };
-}
 
 interface Seen {
   usable?: number;
