@@ -13,7 +13,14 @@ export { clausesBehind, nodesOf } from './clauses.ts';
 export { factsOf } from './facts.ts';
 export { namedDays, namedFacts } from './named.ts';
 export { ContentError } from './problem.ts';
-export { forAsking, forBrowser, forRoster, forSelfCheck, forTimeline } from './project.ts';
+export {
+  forAsking,
+  forBrowser,
+  forResult,
+  forRoster,
+  forSelfCheck,
+  forTimeline,
+} from './project.ts';
 export type { AnsweredQuestion, AnswerGroup, AnswerPart, Term } from './read/answers.ts';
 export { type Change, loadChanges } from './read/changes.ts';
 export type { CheckGroup, CheckItem, Checklist } from './read/checklists.ts';

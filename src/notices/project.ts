@@ -137,6 +137,18 @@ export function forAsking(notice: SelfCheckNotice): AskingSelfCheckNotice {
 
 const asDays = ({ id, opens, closes }: StageFact) => ({ id, ...(opens && { opens }), closes });
 
+/**
+ * What a page that asks by `forAsking` fetches once there is a result: all but the words that only asking says.
+ *
+ * @example 'asking' in forResult(forSelfCheck(notice, calendar)).wording // false
+ */
+export function forResult({
+  wording: { asking, settled, ...wording },
+  ...notice
+}: SelfCheckNotice) {
+  return { ...notice, wording };
+}
+
 /** A tree that decides the same and says nothing. */
 function withoutWords(node: Node): AskingNode {
   const { verified } = node;

@@ -308,6 +308,7 @@ export interface PrepareWording {
   groups: Record<'toDo' | 'byTime' | 'notByThen' | 'ask' | 'holds', {
     title: string;
     about: string;
+    event: string;
   }>;
   ofYear: string;
   enough: string;
@@ -411,6 +412,7 @@ export type ResultWording = Record<
   | 'way'
   | 'asks'
   | 'lastResort'
+  | 'sooner'
   | 'basis'
   | 'checked'
   | 'noDay', string>;

@@ -96,6 +96,7 @@ const result = named(
     'way',
     'asks',
     'lastResort',
+    'sooner',
     'basis',
     'checked',
     'noDay',
@@ -173,7 +174,7 @@ const prepare = named(
     assumed: text,
     groups: z.record(
       z.enum(['toDo', 'byTime', 'notByThen', 'ask', 'holds']),
-      strict({ title: text, about: text }),
+      strict({ title: text, about: text, event: text }),
     ),
     ofYear: text,
     enough: text,

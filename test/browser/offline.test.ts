@@ -157,6 +157,11 @@ describe('the offline file, opened from a disk', () => {
 
   test('fits 320 pixels without scrolling sideways', async () => {
     const page = await open('', { width: 320 });
+    await page.getByRole('button', { name: '开始自查' }).click();
+    const bar = page.locator('.self-check-go');
+    await bar.waitFor();
+    // The way on is in view there, too.
+    expect(await bar.evaluate((one) => getComputedStyle(one).position)).toBe('sticky');
     for (const part of ['我能申报吗', '时间怎么排', '原文和依据']) {
       await tab(page, part).click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

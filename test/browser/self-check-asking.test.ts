@@ -85,13 +85,28 @@ describe('before the first question', () => {
 describe('a tap', () => {
   test('on an option goes on, and on the one that stands chosen keeps it', async () => {
     const page = await openWith({ target: 'engineer' });
+    const rows = page.locator('.self-check-form .tc-choice');
+    await rows.first().evaluate((row) => row.setAttribute('data-same', ''));
     await page.getByText('信息技术').click();
     await until(page, screenBeside('specialty', 1));
+    // Rows made anew would take a slow phone as long as all the rest.
+    expect(await rows.first().getAttribute('data-same')).toBe('');
     await page.getByRole('button', { name: '上一题' }).click();
     await until(page, 'specialty');
     expect(await page.getByRole('radio', { name: '信息技术' }).isChecked()).toBe(true);
     await page.getByRole('radio', { name: '信息技术' }).click();
     await until(page, screenBeside('specialty', 1));
+    expect(await page.locator('[data-question] :checked').count()).toBe(0);
+  });
+
+  test('on the radio itself, while another stood chosen, leaves the next question without a choice', async () => {
+    const page = await openWith({ target: 'engineer', specialty: 'energy' });
+    await page.getByRole('button', { name: '上一题' }).click();
+    await until(page, 'specialty');
+    await page.locator('input[value=mechatronics]').click();
+    await until(page, 'employer');
+    // What the browser undoes of that click is undone by then.
+    await page.evaluate(() => new Promise((later) => setTimeout(later)));
     expect(await page.locator('[data-question] :checked').count()).toBe(0);
   });
 
@@ -228,6 +243,24 @@ describe('a certificate without a day', () => {
     expect(await field(page).inputValue()).toBe(taken);
     await field(page).fill('2021-05-20');
     expect(await page.locator('.tc-date-told').innerText()).toBe('');
+  });
+
+  test('is told among the answers as the last day of its month', async () => {
+    const page = await openWith({ ...before, heldSince: '2021-05-31' });
+    await page.getByText(/已答 \d+ 题/).click();
+    await page.getByText('2021-05-31（当月最后一天）').waitFor();
+  });
+
+  test('is still there for whoever chose 不清楚 and then knows after all', async () => {
+    const page = await openWith(before);
+    await field(page).fill('2021.5');
+    await page.getByText('不清楚', { exact: true }).click();
+    await until(page, 'misconductOn');
+    await page.getByRole('button', { name: '上一题' }).click();
+    await until(page, 'heldSince');
+    expect(await page.locator('input[value=unsure]').isChecked()).toBe(true);
+    await page.locator('label', { has: page.locator('input[value=date]') }).click();
+    expect(await field(page).inputValue()).toBe('2021.5');
   });
 
   test('does not do for a ban, which begins on a day', async () => {

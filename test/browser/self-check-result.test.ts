@@ -161,7 +161,10 @@ describe('what comes next', () => {
 
   test('says that the year is over, once it is', async () => {
     const page = await result(FITTING, { now: '2026-08-17T00:30+08:00' });
-    await page.locator('.self-check').getByText('2026 年度各阶段都已截止').waitFor();
+    const said = page.locator('.self-check').getByText('2026 年度各阶段都已截止');
+    await said.first().waitFor({ state: 'attached' });
+    // With the days, with the materials that name days, and on paper.
+    expect(await said.count()).toBe(3);
     expect(await page.locator('.self-check-steps').innerText()).not.toContain('还剩');
   });
 
@@ -374,6 +377,13 @@ describe('on paper', () => {
     for (const words of ['复制文字', '上一题', '想看全部规则', '搜索']) {
       expect(text).not.toContain(words);
     }
+    // While days are ahead nothing says that they are over.
+    expect(text).not.toContain('已截止');
+    await page.clock.setFixedTime('2026-11-27T01:00+08:00');
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect
+      .poll(() => page.locator('body').innerText())
+      .toMatch(/2026 年度各阶段都已截止[\s\S]*最迟 7 月 17 日（周五）。 ?已截止。/);
   });
 
   test.each([

@@ -286,7 +286,7 @@ describe('what is taken along', () => {
     expect(days).toMatchObject({
       '2026 年度职称：审核材料': '2026-07-20 2026-07-24',
       '2026 年度职称：公示': '2026-07-24 2026-07-31',
-      '2026 年度职称：单位审核、公示、推荐截止': '2026-07-31 2026-08-01',
+      '2026 年度职称：最后一天，办完单位审核、公示、推荐': '2026-07-31 2026-08-01',
     });
     const ids = events.map(({ uid }) => uid);
     expect(new Set(ids).size).toBe(ids.length);

@@ -161,6 +161,60 @@ const focused = (page: Page) =>
     () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
   );
 
+test('on a phone no two labels of the picture touch, and what is over has no colour', async () => {
+  const page = await begin({ width: 360, now: '2026-07-25T09:00:00+08:00' });
+  const seen = await page.evaluate(() => {
+    const shown = [...document.querySelectorAll('.timeline-picture svg')].filter(
+      (svg) => svg.getClientRects().length > 0,
+    );
+    const labels = shown.flatMap((svg) => [...svg.querySelectorAll('text')]);
+    const boxes = labels.map((label) => ({
+      text: label.textContent ?? '',
+      box: label.getBoundingClientRect(),
+    }));
+    const touching = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          ({ box }) =>
+            Math.min(one.box.right, box.right) - Math.max(one.box.left, box.left) > 1 &&
+            Math.min(one.box.bottom, box.bottom) - Math.max(one.box.top, box.top) > 3,
+        )
+        .map(({ text }) => `${one.text} | ${text}`),
+    );
+    const wide = boxes.filter(({ box }) => box.right > innerWidth || box.left < 0);
+    const colours = (selector: string) =>
+      shown
+        .flatMap((svg) => [...svg.querySelectorAll(selector)])
+        .flatMap((part) => [getComputedStyle(part).fill, getComputedStyle(part).stroke])
+        .map((colour) => (colour.match(/\d+/g) ?? []).slice(0, 3).map(Number))
+        .filter(({ length }) => length === 3);
+    return {
+      labels: boxes.length,
+      touching,
+      wide: wide.map(({ text }) => text),
+      over: colours('.timeline-over :is(rect, path)'),
+      ahead: colours('.timeline-shape:not(.timeline-over) :is(rect, path)'),
+    };
+  });
+  expect(seen.labels).toBeGreaterThan(8);
+  expect(seen.touching).toEqual([]);
+  expect(seen.wide).toEqual([]);
+  const isNeutral = (colour: number[]) => Math.max(...colour) - Math.min(...colour) <= 40;
+  expect(seen.over.length).toBeGreaterThan(0);
+  expect(seen.over.filter((colour) => !isNeutral(colour))).toEqual([]);
+  // What is still ahead has one, so that the test can tell.
+  expect(seen.ahead.filter((colour) => !isNeutral(colour)).length).toBeGreaterThan(0);
+});
+
+test('once the year is over an employer or an office is led to what they do for the next', async () => {
+  const page = await begin({ path: '/timeline/', now: '2026-11-27T09:00:00+08:00' });
+  await page.getByRole('link', { name: '单位、受理点：下一年度先做什么' }).click();
+  await page.waitForURL('**/2026/prepare/#roles');
+  expect(await page.locator('#roles').count()).toBe(1);
+  expect(await page.getByRole('heading', { name: '各方先做什么' }).isVisible()).toBe(true);
+});
+
 describe('without JavaScript', () => {
   test('the dates are there, the form is not', async () => {
     const page = await openPage({ path: '/timeline/', javaScriptEnabled: false });

@@ -39,7 +39,7 @@ describe('the embed script', () => {
   test('is read right whatever the encoding of the page that holds it', async () => {
     const { code } = await make('embed');
     expect(code).toMatch(/^[ -~\n]+$/);
-    expect(code).toContain('\\u81ea\\u67e5');
+    expect(code).toContain('\\u7533\\u62a5');
   });
 
   test('is written in the language of 2018', async () => {

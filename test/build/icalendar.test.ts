@@ -219,15 +219,15 @@ describe('the year’s calendar', () => {
       return `${startDate} ${summary}`;
     });
 
-  test('holds every opening, every closing, both cutoffs and the latest posting', () => {
+  test('holds every opening, every closing, both cutoffs and the latest posting, each with what to do', () => {
     expect(read(feed())).toEqual([
-      '2026-06-25 2026 年度职称：个人申报开始',
-      '2026-07-19 2026 年度职称：个人申报截止',
-      '2026-07-19 2026 年度职称：业绩等材料截止',
+      '2026-06-25 2026 年度职称：可以开始个人申报',
+      '2026-07-19 2026 年度职称：最后一天，办完个人申报',
+      '2026-07-19 2026 年度职称：备齐业绩等材料，只算到这天',
       '2026-07-23 2026 年度职称：最迟贴出公示（稳妥算法）',
-      '2026-07-31 2026 年度职称：单位审核、公示截止',
-      '2026-08-16 2026 年度职称：受理点审核截止',
-      '2026-12-31 2026 年度职称：资历计算截止',
+      '2026-07-31 2026 年度职称：最后一天，办完单位审核、公示',
+      '2026-08-16 2026 年度职称：最后一天，办完受理点审核',
+      '2026-12-31 2026 年度职称：核对年限，资历算到这天',
     ]);
   });
 
@@ -269,7 +269,7 @@ describe('the year’s calendar', () => {
     );
     expect(JSON.parse(printed[0] ?? '').read[1]).toEqual([
       '2026-application-closes@zhejiang-engineer-title-guide',
-      '2026 年度职称：个人申报截止',
+      '2026 年度职称：最后一天，办完个人申报',
       '2026-07-19',
       '2026-07-20',
       true,

@@ -3,10 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Answers,
+  type AskNode,
   advise,
   assess,
   explain,
   isDecisive,
+  type Node,
+  type Notice,
   type OtherWay,
   screensLeft,
   type Verdict,
@@ -164,8 +167,14 @@ describe('other ways', () => {
         answers,
       );
       const { verdict } = assess(of, with_);
-      const way = { changed, verdict, asks: screensLeft(of, with_) };
-      return isLastResort(way) ? { ...way, lastResort: true } : way;
+      return {
+        changed,
+        verdict,
+        asks: screensLeft(of, with_),
+        ...(isLastResort({ changed }) && { lastResort: true }),
+        ...(verdict === assess(of, answers).verdict &&
+          yearsToFollow(of, with_) < yearsToFollow(of, answers) && { sooner: true }),
+      };
     });
     const now = rank(assess(of, answers));
     const key = (change: OtherWay['changed'][number]) => JSON.stringify(change);
@@ -174,9 +183,28 @@ describe('other ways', () => {
       part.changed.every((change) => whole.changed.map(key).includes(key(change)));
     return ways.filter(
       (way) =>
-        rank(way) > now && !ways.some((part) => partOf(part, way) && rank(part) >= rank(way)),
+        (rank(way) > now || way.sooner) &&
+        !ways.some(
+          (part) =>
+            (rank(part) > now || part.sooner) && partOf(part, way) && rank(part) >= rank(way),
+        ),
     );
   }
+
+  /** The most full years that have to follow what is to be done first, read from the trees along each finding's path. */
+  const yearsToFollow = (of: Notice, answers: Answers): number =>
+    Math.max(
+      0,
+      ...assess(of, answers).findings.map(({ rule, path }) => {
+        let node: Node | undefined = of.rules.find(({ id }) => id === rule)?.tree;
+        while (node && 'ask' in node) {
+          const { ask, branches }: AskNode = node;
+          const answer = path.find(({ question }) => question === ask)?.answer;
+          node = branches.find(({ is }) => is.includes(String(answer)));
+        }
+        return node && 'outcome' in node && 'years' in node ? Number(node.years ?? 0) : 0;
+      }),
+    );
 
   const isLastResort = ({ changed }: Pick<OtherWay, 'changed'>) =>
     changed.some(({ answer }) => answer === 'exceptional');

@@ -177,7 +177,7 @@ describe('five strangers', () => {
   test('whom only years can help is not told to begin with them now, nor to earn credits that nobody checks', () => {
     expect(lines(first({ education: 'college', heldTitle: 'none' }, CLOSED))).toEqual([
       `现在 ${wording.verdicts.unlikely.next}`,
-      '要 4 年以上 先取得助理工程师职称，再满 4 年。',
+      '要 4 年以上 先取得助理工程师职称（可以改报这一级），再满 4 年。',
       '新通知出来后 按 2027 年的通知再自查一次，看变了什么。',
     ]);
   });

@@ -49,6 +49,8 @@ export interface OtherWay {
   asks: number;
   /** People decide about it, and rarely. */
   lastResort?: true;
+  /** It would give no better verdict, but fewer full years have to follow. */
+  sooner?: boolean;
 }
 
 export interface Advice {
@@ -224,9 +226,11 @@ function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay
     ]);
   }
   const rank = (way: { verdict: Verdict }) => RANK.indexOf(way.verdict);
+  const wait = yearsFor(notice, answers);
   const better = ways
     .map((way): OtherWay => {
-      const { verdict } = assess(notice, way.answers);
+      const { verdict: then } = assess(notice, way.answers);
+      const sooner = then === verdict && yearsFor(notice, way.answers) < wait;
       const lastResort = way.changed.some(({ question, answer }) =>
         model.questions
           .get(question)
@@ -234,12 +238,13 @@ function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay
       );
       return {
         changed: way.changed,
-        verdict,
+        verdict: then,
         asks: screensLeft(notice, way.answers),
         ...(lastResort && { lastResort }),
+        ...(sooner && { sooner }),
       };
     })
-    .filter((way) => rank(way) > RANK.indexOf(verdict))
+    .filter((way) => way.sooner || rank(way) > RANK.indexOf(verdict))
     .sort(
       (a, b) =>
         Number(a.lastResort ?? false) - Number(b.lastResort ?? false) ||
@@ -261,6 +266,15 @@ function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay
       ),
   );
 }
+
+/** How many full years have to follow what is to be done first; 0 where nothing is. */
+const yearsFor = (notice: Notice, answers: Answers): number =>
+  Math.max(
+    0,
+    ...assess(notice, answers)
+      .findings.flatMap((finding) => changesFor(notice, answers, finding))
+      .map(({ years = 0 }) => years),
+  );
 
 /**
  * The questions of which no answers, given to all of them together, change the verdict: those open, and of those answered

@@ -141,7 +141,7 @@ export function checkWording({ notice: { wording }, wording: read, sayIn }: Year
   }
   for (const [state, texts] of Object.entries(groups)) {
     for (const [key, text] of Object.entries(texts)) {
-      check(['prepare', 'groups', state, key], text, []);
+      check(['prepare', 'groups', state, key], text, key === 'event' ? ['title'] : []);
     }
   }
   for (const [key, text] of Object.entries(wording.spans)) check(['spans', key], text, ['n']);

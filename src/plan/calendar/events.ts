@@ -20,11 +20,18 @@ interface CalendarOptions {
   own?: OwnPlan;
 }
 
+/** What a cutoff is for, by its entry: its title says only that it is one. */
+const TO_DO: Record<string, string> = {
+  evidence: '备齐业绩等材料，只算到这天',
+  service: '核对年限，资历算到这天',
+};
+
 /** So that seconds stay within 32 bits, which programs may keep the number in. */
 const SEQUENCES_BEGIN = Date.UTC(2020, 0);
 
 /**
- * Entries as calendar events: a stage becomes its opening and its closing, for these are the days to be reminded of.
+ * Entries as calendar events: a stage becomes its opening and its closing, for these are the days to be reminded of. Beside
+ * other people's appointments each says what to do.
  *
  * @example calendarOf(notice, { name: '安排', entries: [] }).isFeed // true
  */
@@ -56,23 +63,29 @@ export function calendarOf(
     name,
     url,
     isFeed: own === undefined,
-    events: entries.flatMap(({ id, kind, title, from, on, ending, notes }) => {
+    events: entries.flatMap(({ id, kind, title, from, on, notes }) => {
       if (own && (kind === 'plan' || kind === 'task'))
         return [event(`${own.id}-${id}`, from ?? on, on, title, notes, versionOf(own))];
       if (kind !== 'stage')
         return [
-          event(id, from ?? on, on, kind === 'advice' ? `${title}（稳妥算法）` : title, notes),
+          event(
+            id,
+            from ?? on,
+            on,
+            kind === 'advice' ? `${title}（稳妥算法）` : (TO_DO[id] ?? title),
+            notes,
+          ),
         ];
       return [
         ...(from
           ? [
-              event(`${id}-opens`, from, from, `${title}开始`, [
+              event(`${id}-opens`, from, from, `可以开始${title}`, [
                 `${dayIn(notice, on)}截止，逾期不再受理。`,
                 ...notes.slice(0, 1),
               ]),
             ]
           : []),
-        event(`${id}-closes`, on, on, `${title}${ending}`, ['逾期不再受理。', ...notes]),
+        event(`${id}-closes`, on, on, `最后一天，办完${title}`, ['逾期不再受理。', ...notes]),
       ];
     }),
   };

@@ -75,7 +75,7 @@ export function List({ opened: { notice, answers, lost }, words, pages }: Props)
             {
               id,
               kind: 'task',
-              title,
+              title: fill(words.groups[state].event, { title }),
               on: by,
               notes: [text, words.groups[state].title, fill(words.assumed, { year: next.year })],
             },
@@ -93,6 +93,7 @@ export function List({ opened: { notice, answers, lost }, words, pages }: Props)
   return (
     <section aria-labelledby="prepare-list">
       <h2 id="prepare-list">{fill(words.title, { year: next.year })}</h2>
+      {/* On the screen the page's first sentence has said it. */}
       <p class="prepare-assumed">{fill(words.assumed, { year: next.year })}</p>
       {lost && <p role="status">{words.lost}</p>}
       {isOut && (

@@ -64,9 +64,11 @@ export function OtherWays({ notice, advice: { otherWays }, onChange }: Props) {
             ：
             {way.lastResort
               ? result.lastResort
-              : way.verdict === 'incomplete'
-                ? fill(result.asks, { n: way.asks })
-                : verdicts[way.verdict].label}
+              : way.sooner
+                ? result.sooner
+                : way.verdict === 'incomplete'
+                  ? fill(result.asks, { n: way.asks })
+                  : verdicts[way.verdict].label}
           </li>
         ))}
       </ul>

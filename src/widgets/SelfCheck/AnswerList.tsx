@@ -4,6 +4,7 @@ import {
   type Answers,
   type AskingNotice,
   type AskingQuestion,
+  addDays,
   answerTo,
 } from '../../calculator/index.ts';
 import { answered, answeredScreens } from './flow.ts';
@@ -71,11 +72,18 @@ function AnswerRows({ answers, used, idle, onChange }: Props & ReturnType<typeof
   );
 }
 
+const isLastOfMonth = (date: string) => addDays(date, 1).endsWith('-01');
+
 /** An answer as the question's own options and labels put it. */
 export function answerInWords(question: AskingQuestion, answer: Answer | undefined): string {
   if (answer === undefined) return '';
   if (typeof answer === 'string') {
-    return question.options.find(({ value }) => value === answer)?.label ?? answer;
+    const label = question.options.find(({ value }) => value === answer)?.label;
+    if (label !== undefined) return label;
+    // Where a certificate gave no day this is the one that was taken, and it can be changed.
+    return question.type === 'date' && question.mayLackDay && isLastOfMonth(answer)
+      ? `${answer}（当月最后一天）`
+      : answer;
   }
   const amounts = question.type === 'amounts' ? question.amounts : [];
   return amounts.map(({ id, label }) => `${label} ${answer[id]}`).join('，');

@@ -1,5 +1,7 @@
 import {
   type Answers,
+  fill,
+  type IsoDate,
   type Material,
   materialsFor,
   type SelfCheckNotice,
@@ -12,10 +14,12 @@ interface Props {
   answers: Answers;
   ticks: ReadonlySet<string>;
   onTick: (id: string) => void;
+  /** Undefined where the device's clock cannot be right. */
+  today: IsoDate | undefined;
 }
 
 /** What these answers make a person get ready, to be ticked off. Ticks live in the tab and go onto paper. */
-export function Checklist({ notice, links, answers, ticks, onTick }: Props) {
+export function Checklist({ notice, links, answers, ticks, onTick, today }: Props) {
   const items = materialsFor(notice.materials, answers, ticks);
   const box = (id: string, text: string) => (
     <label class="self-check-tick">
@@ -38,6 +42,7 @@ export function Checklist({ notice, links, answers, ticks, onTick }: Props) {
   );
   return (
     <div class="tc-stack self-check-checklist">
+      <Over notice={notice} today={today} />
       <p>
         按您的回答列出，只列通知写到的。全部要求看职称平台附件“评审材料填报要求”。勾选只留在这个标签页里，打印时一起印上。
       </p>
@@ -59,6 +64,13 @@ export function Checklist({ notice, links, answers, ticks, onTick }: Props) {
       )}
     </div>
   );
+}
+
+/** Once the year is over its days are there to prepare by, and this says so. */
+export function Over({ notice, today }: Pick<Props, 'notice' | 'today'>) {
+  return today !== undefined && notice.stages.every(({ closes }) => closes < today) ? (
+    <p>{fill(notice.wording.result.stagesOver, { year: notice.year })}</p>
+  ) : null;
 }
 
 /** In the order in which the actors come first. */

@@ -42,7 +42,7 @@ export function Field(props: Props) {
         </p>
       )}
       {question.type === 'choice' ? (
-        <Options key={question.id} {...props} options={question.options} errorId={errorId} />
+        <Options {...props} options={question.options} errorId={errorId} />
       ) : (
         later &&
         (question.type === 'date' ? (

@@ -39,13 +39,14 @@ export async function loadResult(notice: Given, url: string): Promise<Loaded> {
   return now;
 }
 
-async function wholeNotice({ version }: Given, url: string): Promise<SelfCheckNotice> {
+async function wholeNotice({ version, wording }: Given, url: string): Promise<SelfCheckNotice> {
   // An hour-old copy, in this browser or on the way, may be another version's.
   const response = await fetch(`${url}?${version}`, { cache: 'no-cache' });
   const whole: SelfCheckNotice = await response.json();
   // What is no notice has no version. And a tab that asked by other rules than the site now has must not mix the two.
   if (whole.version !== version) throw new Error(`${url}: ${whole.version}`);
-  return whole;
+  // What only asking says the page has already, and the file leaves out.
+  return { ...whole, wording: { ...wording, ...whole.wording } };
 }
 
 /** The result as soon as it can be shown, which is at once unless somebody comes straight to it. */

@@ -1,6 +1,5 @@
 import {
   daysBetween,
-  fill,
   type IsoDate,
   type SelfCheckNotice,
   type StageFact,
@@ -9,6 +8,7 @@ import { inProse } from '../../plan/index.ts';
 import type { Links } from '../shared/result/links.ts';
 import { daysLeft } from '../shared/status.ts';
 import { Tag } from '../shared/Tag.tsx';
+import { Over } from './Checklist.tsx';
 
 /** Who does what until when. */
 export function NextSteps({
@@ -21,10 +21,9 @@ export function NextSteps({
   /** Undefined where the device's clock cannot be right. */
   today: IsoDate | undefined;
 }) {
-  const over = today !== undefined && notice.stages.every(({ closes }) => closes < today);
   return (
     <>
-      {over && <p>{fill(notice.wording.result.stagesOver, { year: notice.year })}</p>}
+      <Over notice={notice} today={today} />
       <ol class="self-check-steps">
         {notice.stages.map((stage) => (
           <li key={stage.id}>

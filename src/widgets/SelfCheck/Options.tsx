@@ -17,7 +17,10 @@ export interface InputProps<Q extends AskingQuestion = AskingQuestion> {
 /** What has to be filled in once it is chosen, and so is no whole answer. */
 export const DATE: Pick<Option, 'value'> = { value: 'date' };
 
-/** One choice out of several. Under a finger it is the answer at once; with keys it is only chosen. */
+/**
+ * One choice out of several. Under a finger it is the answer at once; with keys it is only chosen. From one question to
+ * the next the rows stay and only their words change: rows made anew take a slow phone as long as all the rest.
+ */
 export function Options({
   question,
   options,
@@ -33,7 +36,8 @@ export function Options({
       {options.map(({ value, label, hint, note }, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the input is there for keys, which only choose
         <label
-          key={value}
+          // biome-ignore lint/suspicious/noArrayIndexKey: one question's option takes another's place
+          key={index}
           class="tc-choice"
           onPointerDown={() => onNear(value)}
           onClick={(event) => {
@@ -41,7 +45,11 @@ export function Options({
             if (event.detail === 0 || value === DATE.value) return;
             event.preventDefault();
             // The second click of a double one would answer the next question.
-            if (event.detail === 1) onTap(value);
+            if (event.detail !== 1) return;
+            // What a cancelled click did to a radio is undone once all have heard of it: by then it would be the next
+            // question's radio.
+            if (event.target instanceof HTMLInputElement) setTimeout(onTap, 0, value);
+            else onTap(value);
           }}
         >
           <input

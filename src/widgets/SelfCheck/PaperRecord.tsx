@@ -14,7 +14,7 @@ import { groups, ruleTitle, standingLabel } from '../shared/result/findings.ts';
 import { firstThings } from '../shared/result/firstThings.ts';
 import { type Links, linkWithAnswers } from '../shared/result/links.ts';
 import { answerInWords } from './AnswerList.tsx';
-import { byActor } from './Checklist.tsx';
+import { byActor, Over } from './Checklist.tsx';
 import { answered } from './flow.ts';
 import { stageDates } from './NextSteps.tsx';
 import { QrCode } from './QrCode.tsx';
@@ -132,6 +132,7 @@ export function PaperRecord({ notice, links, answers, ticks, today }: Props) {
 
       {verdict !== 'outOfScope' && (
         <>
+          <Over notice={notice} today={today} />
           <h3>材料清单</h3>
           <ul class="self-check-record-ticks">
             {byActor(items).flatMap(([actor, list]) =>
@@ -147,6 +148,7 @@ export function PaperRecord({ notice, links, answers, ticks, today }: Props) {
             {notice.stages.map((stage) => (
               <li key={stage.id}>
                 {stage.title}：{stageDates(notice, stage)}
+                {today && today > stage.closes && '已截止。'}
               </li>
             ))}
           </ul>

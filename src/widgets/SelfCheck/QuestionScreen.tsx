@@ -47,8 +47,10 @@ export function QuestionScreen(props: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const { errors, sent } = useErrorsOf(screen.id);
-  const draft = (question: AskingQuestion) =>
-    unsent.get(question.id) ?? draftOf(question, answerTo(answers, question));
+  const draft = (question: AskingQuestion): Draft => ({
+    ...draftOf(question, answerTo(answers, question)),
+    ...unsent.get(question.id),
+  });
   const forget = () => {
     for (const { id } of questions) unsent.delete(id);
   };
@@ -65,7 +67,10 @@ export function QuestionScreen(props: Props) {
   }, [screen.id]);
 
   const answerAll = (answer: Answer) => {
+    const texts = questions.map((question) => [question.id, draft(question).text] as const);
     forget();
+    // Whoever does not know after all, and then does, need not type it again.
+    for (const [id, text] of texts) if (text) unsent.set(id, { text });
     props.onAnswer(questions.reduce((given, one) => withAnswer(given, one, answer), answers));
   };
   const submit = (event: Event) => {

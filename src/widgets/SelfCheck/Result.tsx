@@ -148,6 +148,7 @@ export function Result(props: ResultProps) {
                       answers={answers}
                       ticks={ticks}
                       onTick={props.onTick}
+                      today={today}
                     />
                   </Fold>
                 </>

@@ -53,8 +53,8 @@ export function nextScreen(
   answers: Answers,
   all: boolean,
 ): string | undefined {
-  if (!all && assess(notice, answers).settled) return undefined;
-  return nextQuestion(notice, answers)?.screen;
+  const { settled, missing } = assess(notice, answers);
+  return all || !settled ? notice.questions.find(({ id }) => id === missing[0])?.screen : undefined;
 }
 
 /** The screen before `screen`, or before the result when there is none; undefined at the first. */

@@ -27,8 +27,11 @@ interface Given {
 
 export function tasksOf({ notice, plan, today }: Given): Tasks {
   const isNext = isClosed(notice, today);
+  // What has to be done before one submits never stands after the day on which one means to.
+  const submission =
+    plan.submittedOn && !(today && plan.submittedOn < today) ? plan.submittedOn : undefined;
   const entries = plan.tasks.map((task, index) => ({
-    ...(isNext ? forNext(notice, task) : forThis(notice, task)),
+    ...(isNext ? forNext(notice, task) : forThis(notice, task, submission)),
     id: `task-${index + 1}`,
     kind: 'task' as const,
   }));
@@ -61,16 +64,19 @@ function sayer(notice: TimedNotice, task: Task, cutoff: IsoDate) {
 }
 
 /** With what the day means for this year's application. */
-function forThis(notice: TimedNotice, task: Task): Day {
+function forThis(notice: TimedNotice, task: Task, submission: IsoDate | undefined): Day {
   const cutoff = notice.cutoffs.service.on;
   const day = sayer(notice, task, cutoff);
+  // What is for the next year's application has a later day of its own.
+  const isForThis = task.on <= notice.stages[0].closes;
+  const before = isForThis && submission && submission < task.on ? submission : task.on;
   switch (task.kind) {
     case 'do':
-      return day(words.do, words.doNote);
+      return day(words.do, words.doNote, before);
     case 'amounts':
       return task.year === notice.year
-        ? day(words.amounts, words.amountsNote)
-        : day(words.earlier, words.earlierNote);
+        ? day(words.amounts, words.amountsNote, before)
+        : day(words.earlier, words.earlierNote, before);
     case 'years':
       return day(words.years, inTime(task.on, cutoff) ? words.yearsInTime : words.yearsLate);
     case 'ban':

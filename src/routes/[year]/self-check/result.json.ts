@@ -3,9 +3,9 @@ import type { APIRoute } from 'astro';
 import type { FullNotice } from '../../../calculator/index.ts';
 import { workCalendar } from '../../../components/facts.ts';
 import { noticePaths } from '../../../components/rules/reference.ts';
-import { forSelfCheck } from '../../../notices/index.ts';
+import { forResult, forSelfCheck } from '../../../notices/index.ts';
 
 export const getStaticPaths = noticePaths;
 
 export const GET: APIRoute<{ notice: FullNotice }> = async ({ props: { notice } }) =>
-  Response.json(forSelfCheck(notice, await workCalendar()));
+  Response.json(forResult(forSelfCheck(notice, await workCalendar())));
