@@ -10,6 +10,7 @@ import { readTheme, type Theme, themeRules } from './theme.ts';
 export function startFrame(): void {
   wear(new URLSearchParams(location.search).get('theme') ?? '');
   dark().addEventListener('change', turn);
+  takeSize();
   sayYear();
   followContent();
   printAsSeen();
@@ -33,6 +34,13 @@ function wear(text: string): void {
 function turn(): void {
   const isDark = theme.scheme === 'dark' || (theme.scheme === 'auto' && dark().matches);
   document.documentElement.setAttribute('data-theme', isDark ? 'dark' : 'light');
+}
+
+/** Letters as large as their reader chose on the site, where the browser lets a frame know. The host's theme may say more. */
+function takeSize(): void {
+  try {
+    document.documentElement.dataset.size = localStorage.getItem('text-size') || '';
+  } catch {}
 }
 
 /** Where another year was asked for than the site holds (missing.ts), says which one this is. */

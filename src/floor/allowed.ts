@@ -39,7 +39,7 @@ const NO_TOUCH = 'Only refines how something feels under the pointer.';
 const NARROW = 'Without it the narrow form stands, which is complete.';
 
 export const allowedInStyles: Allowed[] = [
-  { what: /^text-(wrap|autospace|size-adjust)\b/, why: LINE },
+  { what: /^text-(wrap|autospace|spacing-trim|size-adjust)\b/, why: LINE },
   { what: /^cursor: /, why: 'The pointer of a mouse, which iPhones do not have.' },
   { what: /^(user-select|overscroll-behavior|scrollbar-(gutter|width))\b/, why: NO_TOUCH },
   { what: /^(@container|container-type)\b/, why: NARROW },

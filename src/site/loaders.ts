@@ -175,7 +175,8 @@ async function setOriginalText(notice: FullNotice, context: LoaderContext): Prom
   const sections = await Promise.all(
     notice.clauses.map(async ({ id, label, paragraphs }) => {
       const { html } = await renderMarkdown(paragraphs.join('\n\n'));
-      return clauseSection(clauseAnchor(id), escapeHtml(label), html);
+      const cited = `${notice.number} ${label}：“${paragraphs.join('\n').replace(/\*\*|[<>]/g, '')}”`;
+      return clauseSection(clauseAnchor(id), escapeHtml(label), html, escapeHtml(cited));
     }),
   );
   const html = `<figure class="tc-original" aria-label="通知原文">
@@ -203,11 +204,12 @@ async function setOriginalText(notice: FullNotice, context: LoaderContext): Prom
 const clauseAnchor = (id: string): string => `clause-${id}`;
 
 /** Starlight's markup for a heading with its link, so that it looks and works like one in Markdown. */
-const clauseSection = (anchor: string, label: string, html: string): string => `
+const clauseSection = (anchor: string, label: string, html: string, cited: string): string => `
 <section aria-labelledby="${anchor}" data-told>
 <div class="sl-heading-wrapper level-h2"><h2 id="${anchor}">${label}</h2>
 <a class="sl-anchor-link" href="#${anchor}" aria-label="${label}的链接"><span aria-hidden="true" class="sl-anchor-icon">#</span></a></div>
 ${html}
+<button type="button" data-copy="${cited}" aria-label="复制引用：${label}" hidden>复制引用</button>
 </section>`;
 
 const escapeHtml = (text: string): string =>

@@ -1,4 +1,4 @@
-/** Lets every page explain in place what the glossary of its year explains. */
+/** Lets every page explain in place what the glossary of its year explains, and keeps whole what is read as one. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { joinBase } from '../components/paths.ts';
 import { loadReference, noticeIds } from '../notices/index.ts';
 import { filesBelow } from '../scripts/files.ts';
+import { keepWhole } from './keep-whole.ts';
 import { type MarkedTerm, markTerms } from './mark-terms.ts';
 
 export function terms(): AstroIntegration {
@@ -34,7 +35,10 @@ export function terms(): AstroIntegration {
           const [first = ''] = file.split('/');
           const own = byYear.get(first) ?? byYear.get(years.at(-1) ?? '') ?? [];
           const html = await readFile(join(root, file), 'utf8');
-          const marked = markTerms(html, own);
+          // The glossary explains no word within another.
+          const marked = keepWhole(
+            markTerms(html, file.endsWith('/glossary/index.html') ? [] : own),
+          );
           if (marked !== html) await writeFile(join(root, file), marked);
         }
       },
@@ -42,6 +46,6 @@ export function terms(): AstroIntegration {
   };
 }
 
-/** A page to be read. Embeds have no glossary beside them, and the glossary explains no word within another. */
+/** A page to be read. Embeds have no glossary beside them. */
 const isText = (file: string): boolean =>
-  /(^|\/)(index|404)\.html$/.test(file) && !/^embed\/.+\/|\/glossary\/index\.html$/.test(file);
+  /(^|\/)(index|404)\.html$/.test(file) && !/^embed\/.+\//.test(file);

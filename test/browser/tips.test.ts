@@ -94,6 +94,39 @@ describe('what a term means and what a clause says', () => {
   });
 });
 
+describe('a button that copies', () => {
+  test('copies a telephone, and a clause with where it stands', async () => {
+    const page = await openPage({ path: '/2026/contacts/' });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole('button', { name: '复制 0571-88228292' }).click();
+    await expect.poll(copied).toBe('0571-88228292');
+    await page.getByRole('status').getByText('已复制').waitFor();
+    await page.goto(new URL('/2026/notice/text/', page.url()).href);
+    await page.getByRole('button', { name: '复制引用：三（二）', exact: true }).click();
+    await expect
+      .poll(copied)
+      .toMatch(/^浙经信人事〔2026〕127号 三（二）：“.*不少于 5 个工作日的公示.*”$/s);
+  });
+
+  test('selects the text where nothing may be copied', async () => {
+    const page = await openPage({ path: '/2026/contacts/' });
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.getByRole('button', { name: '复制 0571-88228292' }).click();
+    await expect
+      .poll(() => page.evaluate(() => String(getSelection()) || document.activeElement?.tagName))
+      .toMatch(/0571-88228292|TEXTAREA/);
+    expect(await page.getByLabel('要复制的文字').inputValue()).toBe('0571-88228292');
+  });
+
+  test('is not there without scripts', async () => {
+    const page = await openPage({ path: '/2026/contacts/', javaScriptEnabled: false });
+    expect(await page.getByRole('button', { name: /复制/ }).count()).toBe(0);
+  });
+});
+
 describe('the glossary', () => {
   test('is short, and finds a word by what people call it', async () => {
     const page = await openPage({ path: '/2026/glossary/', width: 360, height: 740 });

@@ -147,9 +147,8 @@ async function contentOf({ href }: HTMLAnchorElement): Promise<Node[]> {
   for (const part of told.querySelectorAll('summary, .sl-heading-wrapper, [data-untold]')) {
     part.remove();
   }
-  for (const part of told.querySelectorAll('[id], [data-tip]')) {
-    part.removeAttribute('id');
-    part.removeAttribute('data-tip');
+  for (const part of told.querySelectorAll('[id], [data-tip], [data-copy]')) {
+    for (const name of ['id', 'data-tip', 'hidden']) part.removeAttribute(name);
   }
   const name = document.createElement('b');
   name.textContent = heading.textContent;
