@@ -1,5 +1,5 @@
 /** The people of a sheet, with what its cells say of them as answers. */
-import { type Answer, type Answers, fill, type Question, withAnswer } from '../calculator/index.ts';
+import { type Answer, type Answers, fill, type Question } from '../calculator/index.ts';
 import { asText, type Column, type Compiled, compiledRoster, cut, normal } from './compiled.ts';
 import { creditsAnswer, type Known, readCredits } from './credits.ts';
 import type {
@@ -22,7 +22,6 @@ interface Reader {
   column: Column;
   /** What was read of the same text before. */
   cells: Map<Cell, Reading>;
-  credits: Map<Cell, Known | undefined>;
 }
 
 /**
@@ -98,7 +97,7 @@ export function rowReader(
   const roster = compiledRoster(notice);
   const readers = mapping.columns.flatMap((mapped): Reader[] => {
     const column = mapped.as === undefined ? undefined : roster.columns.get(mapped.as);
-    return column ? [{ mapped, column, cells: new Map(), credits: new Map() }] : [];
+    return column ? [{ mapped, column, cells: new Map() }] : [];
   });
   const seen = new Map<string, number>();
   const at = (what: 'name' | 'department') =>
@@ -106,20 +105,28 @@ export function rowReader(
   const [nameAt, departmentAt] = [at('name'), at('department')];
   const choices = groupsOf(readers.filter(({ column }) => column.question && !column.amounts));
   const amounts = readers.filter(({ column }) => column.amounts);
+  const years = roster.amounts.map((question) => ({
+    question,
+    own: amounts.filter(({ column }) => column.amounts?.year === question.part),
+    // A column on several years is asked only where a year has nothing of its own.
+    shared: amounts.filter(({ column }) => !column.amounts?.year),
+    ends: new Map<string, ReturnType<typeof creditsAnswer>>(),
+  }));
 
   return (row) => {
     const problems: CellProblem[] = [];
-    let answers: Answers = {};
+    const answers: Answers = {};
     const silenced = new Set<string>();
     for (const { question, readers: those } of choices) {
       const { answer, said } = readQuestion(roster, those, row, sheet, problems);
       if (said) silenced.add(question.id);
-      if (answer !== undefined) answers = withAnswer(answers, question, answer);
+      if (answer !== undefined) put(answers, question, answer);
     }
-    for (const question of roster.amounts) {
-      const { answer, said } = readYear(roster, question, amounts, row, problems);
+    for (const year of years) {
+      const { question } = year;
+      const { answer, said } = readYear(roster, year, row, problems);
       if (said) silenced.add(question.id);
-      if (answer !== undefined) answers = withAnswer(answers, question, answer);
+      if (answer !== undefined) put(answers, question, answer);
     }
     const name = asText(row.cells[nameAt]).replace(/\s+/g, ' ').slice(0, 100);
     const department = asText(row.cells[departmentAt]).replace(/\s+/g, ' ').slice(0, 100);
@@ -144,14 +151,24 @@ function over(
   own: Answers,
   silenced: Set<string>,
 ): Answers {
-  let answers = own;
   for (const question of questions) {
     if (silenced.has(question.id)) continue;
     const given = question.type === 'amounts' ? forAll[question.key] : forAll[question.id];
     const answer = question.type === 'amounts' ? partOf(given, question.part) : given;
-    if (answer !== undefined) answers = withAnswer(answers, question, answer as Answer);
+    if (answer !== undefined) put(own, question, answer as Answer);
   }
-  return answers;
+  return own;
+}
+
+/** Into answers that nobody else has yet; for a hundred thousand people fresh ones each time take long. */
+function put(answers: Answers, question: Question, answer: Answer): void {
+  if (question.type !== 'amounts') {
+    answers[question.id] = answer as string;
+    return;
+  }
+  const years = answers[question.key];
+  if (typeof years === 'object') years[question.part] = answer;
+  else answers[question.key] = { [question.part]: answer };
 }
 
 const partOf = (years: Answers[string] | undefined, part: string): Answer | undefined =>
@@ -177,17 +194,21 @@ function readQuestion(
   sheet: Sheet,
   problems: CellProblem[],
 ): { answer?: Answer; said: boolean } {
+  const [only] = readers;
+  if (only && readers.length === 1) {
+    const cell = row.cells[only.mapped.index] ?? '';
+    const { answer, problem } = readingOf(roster, only, cell, sheet);
+    if (problem) problems.push(problemAt(only, asText(cell), problem));
+    const said = answer !== undefined || (problem !== undefined && problem.kind !== 'check');
+    return { said, ...(answer !== undefined && { answer }) };
+  }
   const filled = readers.filter(({ mapped }) => asText(row.cells[mapped.index]) !== '');
   const instead = new Set(filled.flatMap(({ column }) => column.insteadOf));
   const told: { reader: Reader; text: string; reading: Reading }[] = [];
   for (const reader of filled) {
     if (instead.has(reader.column.id)) continue;
     const cell = row.cells[reader.mapped.index] as Cell;
-    let reading = reader.cells.get(cell);
-    if (!reading) {
-      reading = readCell(roster, reader.column, cell, sheet);
-      reader.cells.set(cell, reading);
-    }
+    const reading = readingOf(roster, reader, cell, sheet);
     told.push({ reader, text: asText(cell), reading });
   }
   for (const { reader, text, reading } of told) {
@@ -216,33 +237,54 @@ function readQuestion(
   return { said, ...(unsure && { answer: 'unsure' }) };
 }
 
+function readingOf(roster: Compiled, { cells, column }: Reader, cell: Cell, sheet: Sheet): Reading {
+  let reading = cells.get(cell);
+  if (!reading) {
+    reading = readCell(roster, column, cell, sheet);
+    cells.set(cell, reading);
+  }
+  return reading;
+}
+
+interface Year {
+  question: Compiled['amounts'][number];
+  own: Reader[];
+  shared: Reader[];
+  /** By the texts of its cells. */
+  ends: Map<string, ReturnType<typeof creditsAnswer>>;
+}
+
 function readYear(
   roster: Compiled,
-  question: Compiled['amounts'][number],
-  readers: Reader[],
+  { question, own, shared, ends }: Year,
   row: SheetRow,
   problems: CellProblem[],
 ): { answer?: Answer; said: boolean } {
-  const parts: Known[] = [];
-  let first: { reader: Reader; text: string } | undefined;
-  const read = (those: Reader[]) => {
-    for (const reader of those) {
-      const cell = row.cells[reader.mapped.index] ?? '';
-      if (!reader.credits.has(cell)) reader.credits.set(cell, knownOf(roster, reader.column, cell));
-      const known = reader.credits.get(cell);
-      if (!known) continue;
-      first ??= { reader, text: asText(cell) };
-      parts.push(known);
-    }
-  };
-  read(readers.filter(({ column }) => column.amounts?.year === question.part));
-  // A column on several years is asked only where a year has nothing of its own.
-  if (parts.length === 0)
-    read(readers.filter(({ column }) => column.amounts && !column.amounts.year));
+  const isFilled = ({ mapped }: Reader) => asText(row.cells[mapped.index]) !== '';
+  let filled = own.filter(isFilled);
+  if (filled.length === 0) filled = shared.filter(isFilled);
+  const [first] = filled;
   if (!first) return { said: false };
-  const { answer, problem } = creditsAnswer(roster, question, parts);
-  if (problem)
-    problems.push({ ...problemAt(first.reader, first.text, problem), question: question.id });
+  const key = filled
+    .map(({ mapped }) => `${mapped.index}\t${asText(row.cells[mapped.index])}`)
+    .join('\t');
+  let end = ends.get(key);
+  if (!end) {
+    const parts = filled.map(({ mapped, column }) =>
+      knownOf(roster, column, row.cells[mapped.index] ?? ''),
+    );
+    end = creditsAnswer(
+      roster,
+      question,
+      parts.filter((part) => part !== undefined),
+    );
+    ends.set(key, end);
+  }
+  const { answer, problem } = end;
+  if (problem) {
+    const text = asText(row.cells[first.mapped.index]);
+    problems.push({ ...problemAt(first, text, problem), question: question.id });
+  }
   return { said: true, ...(answer !== undefined && { answer }) };
 }
 

@@ -21,7 +21,7 @@ import type {
 } from './types.ts';
 
 /** Rows that a page is sent at once: taking them over must not hold it up. */
-export const BATCH = 500;
+export const BATCH = 200;
 const PREVIEW = 30;
 
 export type Batch = (rows: ScreenedRow[]) => void;
