@@ -10,6 +10,7 @@ import { keepFloor } from './src/site/floor.ts';
 import { hosting } from './src/site/hosting/index.ts';
 import { site } from './src/site/index.ts';
 import { machines } from './src/site/machines/index.ts';
+import { search } from './src/site/search.ts';
 import { terms } from './src/site/terms.ts';
 import { WIDGETS } from './src/widgets/about.ts';
 
@@ -64,11 +65,13 @@ export default defineConfig({
       routeMiddleware: './src/components/site/route-data.ts',
       disable404Route: true, // ours is src/routes/404.astro
       expressiveCode: false,
+      pagefind: false, // ours is src/search/
     }),
     site(),
     preact(),
     // What is made to be embedded is nothing to be found, and the current year's pages are found under their year.
     sitemap({ filter: (page) => !/\/embed\/./.test(page) && !withoutYear.includes(page) }),
+    search(),
     terms(),
     machines(),
     keepFloor(),

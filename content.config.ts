@@ -14,7 +14,14 @@ import {
 
 /** Starlight's strings and those of our own overrides, which zh-CN.json therefore has to hold. */
 const ownStrings = z.object({
+  'search.dialog': z.string(),
   'search.placeholder': z.string(),
+  'search.searching': z.string(),
+  'search.found': z.string(),
+  'search.partly': z.string(),
+  'search.none': z.string(),
+  'search.questions': z.string(),
+  'search.more': z.string(),
   'search.error': z.string(),
   'search.retry': z.string(),
   'search.instead': z.string(),

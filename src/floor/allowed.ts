@@ -11,8 +11,6 @@ interface Allowed {
   why: string;
 }
 
-const SEARCH = /^pagefind\/pagefind(-worker)?\.js$/;
-
 export const allowedInScripts: Allowed[] = [
   {
     what: /^(new CSSStyleSheet\(\)|\.replaceSync |\.adoptedStyleSheets )/,
@@ -29,9 +27,6 @@ export const allowedInScripts: Allowed[] = [
     what: /^\.(when|role|contacts) /,
     why: 'Names in our own data: the condition of a branch, who somebody is, whom to ask.',
   },
-  { what: 'Intl.Segmenter', files: SEARCH, why: 'Pagefind asks whether it is there.' },
-  { what: 'Error.captureStackTrace', files: SEARCH, why: 'Pagefind asks whether it is there.' },
-  { what: /^\.memory /, files: SEARCH, why: 'An export of Pagefind’s own WebAssembly.' },
 ];
 
 const LINE = 'Only refines how a line of text is broken or spaced.';

@@ -30,6 +30,7 @@ export {
   loadNotice,
   loadReference,
   loadRosterWords,
+  loadSearchWords,
   loadWidgetWords,
   noticeIds,
   type OpenPoint,

@@ -12,7 +12,6 @@ const HASHED = new RegExp(
     '_astro/[\\w@-]+(\\.[\\w@-]+)*\\.[\\w-]{8}\\.(js|css|svg|png|webp|woff2|json)',
     'embed/(v1|frame)\\.[0-9a-f]{10}\\.js',
     'lib/title-check\\.[0-9a-f]{10}\\.js',
-    'pagefind/((fragment|index|filter)/)?[\\w-]+(\\.[\\w-]+)*\\.pf_(fragment|index|filter|meta)',
   ].join('|')})$`,
 );
 

@@ -47,12 +47,12 @@ const README = `浙江工程师职称申报指南：放到自己的服务器上
 1. 核对：在解开的文件夹里运行 sha256sum -c SHA256SUMS，每一行都是 OK 或“成功”。
 2. 把 site 里的全部文件放进 /var/www/title-guide/。
    更新时先放新文件，旧文件过一天再删：有人的网页是更新以前打开的，还会来取旧的脚本（文件名里带散列的：_astro/、
-   embed/v1.….js、embed/frame.….js、lib/title-check.….js、pagefind/）；别人的网站也可能固定用着旧的那份。
+   embed/v1.….js、embed/frame.….js、lib/title-check.….js）；别人的网站也可能固定用着旧的那份。
    有 KEPT 这个文件的，它列的就是上一版的这些脚本，site 里已经带着：旧文件可以马上全部删掉。
 3. 把 nginx.conf 放进 /etc/nginx/conf.d/title-guide.conf，改好 server_name 和 alias 两行，运行 nginx -t，再重新加载。
 4. 想省流量，先压缩好（可以不做）：
    cd /var/www/title-guide
-   find . -type f -size +1k -regex '.*\\.\\(html\\|css\\|js\\|json\\|svg\\|xml\\|ics\\|txt\\|wasm\\)' -exec gzip -9 -k -f -n {} +
+   find . -type f -size +1k -regex '.*\\.\\(html\\|css\\|js\\|json\\|svg\\|xml\\|ics\\|txt\\)' -exec gzip -9 -k -f -n {} +
 
 用别的服务器，见 site/_headers 里的响应头。不需要数据库，也不需要在服务器上运行程序。
 `;

@@ -32,5 +32,6 @@ export {
   type WrittenPoint,
   type WrittenQuestion,
   type WrittenRule,
+  type WrittenSearch,
   type WrittenTerm,
 } from './written.ts';

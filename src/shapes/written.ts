@@ -7,6 +7,7 @@ import { facts, stage, writtenCalendar, writtenDocument, writtenMaterials } from
 import { writtenQuestions } from './questions.ts';
 import { rosterWords } from './roster.ts';
 import { oneOrMore, writtenPoints, writtenRule } from './rules.ts';
+import { writtenSearch } from './search.ts';
 import { writtenWording } from './wording.ts';
 
 /** Of a year's folder: how its files are written. Raised with every change after which older ones are read wrongly. */
@@ -35,6 +36,7 @@ export const WRITTEN = {
   wording: { shape: writtenWording, files: 'wording.yaml' },
   changes: { shape: writtenChanges, files: 'changes.yaml' },
   roster: { shape: rosterWords, files: 'roster.yaml' },
+  search: { shape: writtenSearch, files: 'search.yaml' },
   calendar: { shape: writtenCalendar, files: 'calendars/*.yaml' },
 };
 
@@ -49,4 +51,5 @@ export type WrittenChecklist = z.infer<typeof WRITTEN.checklists.shape>[number];
 export type WrittenCheckItem = WrittenChecklist['groups'][number]['items'][number];
 export type WrittenChange = z.infer<typeof WRITTEN.changes.shape>[number];
 export type WrittenPoint = z.infer<typeof WRITTEN.open.shape>[number];
+export type WrittenSearch = z.infer<typeof WRITTEN.search.shape>;
 export type WrittenExample = WrittenRule['examples'][number];

@@ -33,9 +33,6 @@ export function keepFloor(): AstroIntegration {
   };
 }
 
-/** Pagefind leaves four interfaces of its own beside what the search uses. No page loads them. */
-const UNUSED = /^pagefind\/pagefind-(ui|modular-ui|component-ui|highlight)\./;
-
 /** Every script and every style sheet below a folder, those inside pages too; each text once. */
 function piecesOf(root: string): Piece[] {
   const pieces = new Map<string, Piece>();
@@ -45,7 +42,7 @@ function piecesOf(root: string): Piece[] {
   const files = globSync('**/*.{js,css,html}', { cwd: root }).map((file) =>
     file.replaceAll('\\', '/'),
   );
-  for (const file of files.filter((name) => !UNUSED.test(name)).sort()) {
+  for (const file of files.sort()) {
     const text = readFileSync(join(root, file), 'utf8');
     if (file.endsWith('.js')) add(file, 'script', text);
     else if (file.endsWith('.css')) add(file, 'styles', text);

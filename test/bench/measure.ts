@@ -1,6 +1,7 @@
 /**
  * How the built self-check feels on a slow phone, measured with Chromium's own instruments over its DevTools protocol:
- * starting it (throttled processor and network), and answering (throttled processor, traced). Prints tables, then JSON.
+ * starting it (throttled processor and network), and answering (throttled processor, traced); and the search, from a
+ * query typed to its results. Prints tables, then JSON.
  */
 import { existsSync } from 'node:fs';
 import { type Browser, type CDPSession, chromium, type Locator, type Page } from 'playwright-core';
@@ -13,6 +14,12 @@ const RUNS = 5;
 /** A slow phone on a slow network. */
 const START = { cpu: 4, kbit: 1600, latency: 150 };
 const ANSWER = { cpu: 6 };
+/** What is typed into the search, and on which page. */
+const SEARCH = {
+  cpu: 6,
+  path: '/2026/notice/',
+  queries: ['公示', '学时证明在哪打？', '127号', '助理工程帅', '火锅'],
+};
 /** As quick as this machine is. */
 const PLAIN = { cpu: 1 };
 /** Two taps in one place in less time than this are a double one, in milliseconds. */
@@ -21,7 +28,7 @@ const APART = 400;
 const LEAST = 10;
 const MARK = 'answered';
 /** `timesLeast`: how much longer than on the least of pages it may take to get to the next question. */
-const GOALS = { usable: 2000, cls: 0, answer: 50, timesLeast: 1.5 };
+const GOALS = { usable: 2000, cls: 0, answer: 50, timesLeast: 1.5, found: 100 };
 
 interface Seen {
   usable?: number;
@@ -268,6 +275,40 @@ async function traced(
     });
 }
 
+/** What opening the search loads, and how long a query takes until what was found is drawn. */
+async function searching(browser: Browser, origin: string) {
+  const { page, cdp } = await newPage(browser);
+  await page.goto(origin + SEARCH.path);
+  await page.locator('site-search[data-started]').waitFor();
+  let bytes = 0;
+  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await cdp.send('Network.enable');
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SEARCH.cpu });
+  await page.getByRole('button', { name: '搜索' }).click();
+  await page.waitForLoadState('networkidle');
+  const found: number[] = [];
+  for (const query of SEARCH.queries) {
+    found.push(
+      await page.evaluate(async (words) => {
+        const input = document.querySelector<HTMLInputElement>('site-search input');
+        const status = document.querySelector('site-search [role=status]');
+        if (!input || !status) throw new Error('No search');
+        const from = performance.now();
+        input.value = words;
+        input.dispatchEvent(new InputEvent('input'));
+        const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        do await drawn();
+        while (!/个页面|没有说到/.test(status.textContent ?? ''));
+        return performance.now() - from;
+      }, query),
+    );
+  }
+  await page.context().close();
+  return { bytes, first: found[0] ?? Number.NaN, later: found.slice(1) };
+}
+
 const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 const executablePath = findBrowser();
@@ -283,11 +324,13 @@ try {
   const answers: Click[][] = [];
   const plain: Click[][] = [];
   const least: Click[][] = [];
+  const searches: Awaited<ReturnType<typeof searching>>[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     starts.push(await start(browser, site.origin));
     answers.push(await answering(browser, site.origin, ANSWER.cpu));
     plain.push(await answering(browser, site.origin, PLAIN.cpu));
     least.push(await leastAnswering(browser, ANSWER.cpu));
+    searches.push(await searching(browser, site.origin));
   }
   const of = (key: 'usable' | 'fcp' | 'lcp' | 'cls' | 'bytes' | 'requests') =>
     Math.round(median(starts.map((one) => one[key] ?? Number.NaN)) * 1000) / 1000;
@@ -316,9 +359,15 @@ try {
       shownOnLeastPage: steps(least, 'shown'),
       busyOnLeastPage: steps(least, 'busy'),
     },
+    search: {
+      ...SEARCH,
+      bytes: median(searches.map(({ bytes }) => bytes)),
+      first: Math.round(median(searches.map(({ first }) => first))),
+      later: Math.round(median(searches.flatMap(({ later }) => later))),
+    },
     goals: GOALS,
   };
-  const { start: s, answer: a } = result;
+  const { start: s, answer: a, search: f } = result;
   console.log(
     `\n启动（处理器慢 ${s.cpu} 倍，${s.kbit} kbit/s，往返 ${s.latency} ms，${RUNS} 次的中位数）`,
   );
@@ -349,6 +398,12 @@ try {
   console.log(
     `从手指到画面，是只有一个按钮的网页的 ${times.toFixed(2)} 倍，目标 ${GOALS.timesLeast} 倍以内`,
   );
+  console.log(`搜索，从输入到画出结果（处理器慢 ${f.cpu} 倍）`);
+  console.table({
+    '打开时传输（字节）': { 量得: f.bytes },
+    '第一次查（ms）': { 量得: f.first, 目标: GOALS.found },
+    '以后每次（ms）': { 量得: f.later, 目标: GOALS.found },
+  });
   console.log(JSON.stringify(result));
 } finally {
   await browser.close();

@@ -397,7 +397,7 @@ describe('search', () => {
   });
 
   test('finds after a second try what did not arrive at the first', async () => {
-    const page = await openWithout('/about/', aborting('/pagefind/pagefind.js'));
+    const page = await openWithout('/about/', aborting('/search.json'));
     await page.keyboard.press('Control+k');
     await page.getByRole('searchbox').fill('公示');
     await page.getByText('搜索没能加载').waitFor();

@@ -17,7 +17,18 @@ const ARROWS: Record<string, string[]> = {
   notices: ['calculator', 'shapes'],
   widgets: ['calculator', 'plan', 'typed', 'roster'],
   embed: ['calculator', 'widgets'],
-  components: ['calculator', 'plan', 'roster', 'notices', 'widgets', 'embed', 'styles', 'floor'],
+  search: [],
+  components: [
+    'calculator',
+    'plan',
+    'roster',
+    'notices',
+    'widgets',
+    'embed',
+    'search',
+    'styles',
+    'floor',
+  ],
   gallery: ['calculator', 'plan', 'components', 'styles'],
   routes: ['calculator', 'plan', 'roster', 'notices', 'widgets', 'embed', 'components'],
   bundles: ['calculator', 'plan', 'roster', 'notices', 'widgets', 'embed', 'styles', 'floor'],
@@ -26,6 +37,7 @@ const ARROWS: Record<string, string[]> = {
     'calculator',
     'notices',
     'widgets',
+    'search',
     'components',
     'gallery',
     'bundles',
@@ -48,6 +60,8 @@ const DOORS: Record<string, RegExp> = {
   plan: /^plan\/(calendar\/)?index\.ts$/,
   // Only what has a worker starts one, and template and sample are made by the build.
   roster: /^roster\/(index|startWorker|template)\.ts$/,
+  // What the browser gets, and what makes its data of the built pages.
+  search: /^search\/(build\/)?index\.ts$/,
   // Components, examples, style sheets and scripts are used one by one.
   components: /./,
   gallery: /./,
@@ -287,12 +301,23 @@ describe('the code that the browser gets', () => {
   test('holds no zod and no yaml, and date-fns only by way of the calculator', () => {
     const wrong = files
       .filter((file) =>
-        ['calculator', 'plan', 'typed', 'roster', 'widgets', 'embed'].includes(folder(file)),
+        ['calculator', 'plan', 'typed', 'roster', 'widgets', 'embed', 'search'].includes(
+          folder(file),
+        ),
       )
+      .filter((file) => !file.startsWith('search/build/'))
       .flatMap((file) => specifiers(file).map((name) => `${file} → ${name}`))
-      .filter((line) => /→ (zod|yaml|@?date-fns|node:)/.test(line))
+      .filter((line) => /→ (zod|yaml|@?date-fns|parse5|opencc|node:)/.test(line))
       .filter((line) => !line.startsWith('calculator/dates.ts →'));
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('the search', () => {
+  test('has no package and nothing of Node in what the browser gets of it, nor what makes its data', () => {
+    const own = files.filter((file) => /^search\/[^/]+$/.test(file));
+    expect(own.length).toBeGreaterThan(3);
+    expect(own.flatMap(specifiers).filter((name) => !/^\.\/[^/]+$/.test(name))).toEqual([]);
   });
 });
 

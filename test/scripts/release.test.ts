@@ -79,7 +79,6 @@ describe('what is kept of the release before', () => {
     'embed/frame.d4b0d81485.js',
     'embed/v1.183fb21932.js',
     'lib/title-check.959b0d0bac.js',
-    'pagefind/fragment/zh-cn_2f1a.pf_fragment',
   ];
   const inSite = (names: string[]) => names.map((name) => `site/${name}`);
   const unzipped = (bytes: Uint8Array) => unzipSync(bytes);

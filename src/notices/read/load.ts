@@ -15,6 +15,7 @@ import {
   type UnitWords,
   WRITTEN,
   type WrittenPoint,
+  type WrittenSearch,
 } from '../../shapes/index.ts';
 import { checkExamples } from '../check/examples.ts';
 import { checkYear, type Files } from '../check/index.ts';
@@ -120,6 +121,15 @@ export async function loadRosterWords(
   if (problems.length) throw new ContentError(problems, [file]);
   // Through JSON, as a notice goes: nothing shared, no undefined.
   return JSON.parse(JSON.stringify(data));
+}
+
+/**
+ * What the search knows beside the pages' own words. Throws a ContentError as `loadNotice` does.
+ *
+ * @example (await loadSearchWords()).last.includes('embed') // true
+ */
+export async function loadSearchWords(content: URL = CONTENT): Promise<WrittenSearch> {
+  return (await readYaml(WRITTEN.search, 'search.yaml', content)).data;
 }
 
 /**

@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** What gains by it: text. Images and the search's own files are compressed already. */
 const COMPRESSIBLE = new Set(
-  'css csv html ics js json map mjs svg ts txt wasm webmanifest xml'
+  'css csv html ics js json map mjs svg ts txt webmanifest xml'
     .split(' ')
     .map((ending) => `.${ending}`),
 );

@@ -31,8 +31,7 @@ function policyOf(elements: Element[]): string {
   const { scripts, styles } = inlineOf(elements);
   return [
     "default-src 'self'",
-    // Search is WebAssembly.
-    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes(scripts)].join(' '),
+    ["script-src 'self'", ...hashes(scripts)].join(' '),
     "script-src-attr 'none'",
     ["style-src 'self'", ...hashes(styles)].join(' '),
     "style-src-attr 'unsafe-inline'",

@@ -39,7 +39,7 @@ const BASIC_CSP = [
  */
 const EMBEDDED = '^(embed/.+/index|404)\\.html$';
 /** What pages load and nobody opens. */
-const LOADED = '^((_astro|api|lib|pagefind)/|embed(/[^/]+)?\\.js$)';
+const LOADED = '^((_astro|api|lib)/|search\\.json$|embed(/[^/]+)?\\.js$)';
 const PAGE = '\\.html$';
 
 const csp = (...more: string[]): string => [...BASIC_CSP, ...more].join('; ');
@@ -90,10 +90,8 @@ export const headerRules = (ancestors: string): HeaderRule[] => [
       // The name holds a hash of the content.
       { pattern: '^_astro/', value: cached(YEAR, 'immutable') },
       { pattern: '^(embed|lib)/[^/]+\\.[0-9a-f]{10}\\.js$', value: cached(YEAR, 'immutable') },
-      { pattern: '^pagefind/(fragment|index)/', value: cached(YEAR, 'immutable') },
-      { pattern: '\\.pf_meta$', value: cached(YEAR, 'immutable') },
-      // Search's own code and its entry belong to one version, like the pages.
-      { pattern: '^pagefind/', value: cached(5 * MINUTE) },
+      // It speaks of the pages as they are.
+      { pattern: '^search\\.json$', value: cached(5 * MINUTE) },
     ],
     otherwise: cached(HOUR),
     // They let a page be asked for each time. Rules for pages alone would need one for each of them.
@@ -150,14 +148,13 @@ export const CONTENT_TYPES: Record<string, string> = {
   // TypeScript's declarations; a server's own list would say video.
   ts: 'text/plain; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
-  wasm: 'application/wasm',
   webmanifest: 'application/manifest+json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xml: 'application/xml; charset=utf-8',
   zip: 'application/zip',
 };
 
-/** For what a program reads and no browser shows, such as the search's own files. */
+/** For what a program reads and no browser shows. */
 export const OTHER_TYPE = 'application/octet-stream';
 
 export const contentType = (path: string): string =>

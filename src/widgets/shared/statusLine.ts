@@ -22,7 +22,7 @@ export function statusLine(notice: StatusFacts, ways: WaysOn = {}): string {
     return `<p hidden data-phase="${phase}" data-from="${from}">${inPhrases(words)}${on}</p>`;
   });
   const { from, until } = clockRange(notice);
-  return `<div class="tc-status" data-pagefind-ignore data-from="${from}" data-until="${until}"><p>${inPhrases(statusDates(notice, day))}<span hidden data-off>${clockOff}</span></p>${periods.join('')}</div>`;
+  return `<div class="tc-status" data-search-ignore data-from="${from}" data-until="${until}"><p>${inPhrases(statusDates(notice, day))}<span hidden data-off>${clockOff}</span></p>${periods.join('')}</div>`;
 }
 
 /** Up to so many signs a phrase is kept on one line; a longer one would leave the line before it half empty. */

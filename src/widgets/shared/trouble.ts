@@ -19,4 +19,4 @@ export type Trouble = 'unloaded' | 'broken' | 'part' | 'step';
  * @param instead HTML: what serves meanwhile
  */
 export const troubleBox = (instead: string): string =>
-  `<div class="tc-trouble" role="alert" tabindex="-1" data-pagefind-ignore hidden><p></p><p>${instead}</p><button type="button" data-reload>重新载入</button></div>`;
+  `<div class="tc-trouble" role="alert" tabindex="-1" data-search-ignore hidden><p></p><p>${instead}</p><button type="button" data-reload>重新载入</button></div>`;

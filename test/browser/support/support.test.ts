@@ -14,7 +14,6 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), page('<p>首页</p>'));
   writeFileSync(join(folder, 'guide/index.html'), page('<p>指南</p>'));
   writeFileSync(join(folder, '404.html'), page('<p>没有这个页面</p>'));
-  writeFileSync(join(folder, 'app.wasm'), '');
   writeFileSync(join(folder, 'log.html'), page('<script>console.error("坏了")</script>'));
   writeFileSync(join(folder, 'throw.html'), page('<script>throw new Error("坏了")</script>'));
   writeFileSync(join(folder, 'remote.html'), page('<img src="http://other.invalid/x.png" alt="">'));
@@ -44,11 +43,6 @@ describe('serveFolder', () => {
       expect(response.status).toBe(404);
       expect(text).toContain('没有这个页面');
     }
-  });
-
-  test('names the type that a browser insists on for WebAssembly', async () => {
-    const { response } = await get('/app.wasm');
-    expect(response.headers.get('content-type')).toBe('application/wasm');
   });
 });
 

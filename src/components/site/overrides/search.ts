@@ -1,21 +1,12 @@
-/** The search dialog: opening it, asking Pagefind, showing what it found. */
+/** The search dialog: opening it, asking, showing what was found. */
+import type { Found, SearchPart } from '../../../search/index.ts';
+import { BASE, mustReload, type SiteIndex, siteIndex } from '../site-index.ts';
 
-/** What this dialog uses of Pagefind's API; see https://pagefind.app/docs/api/. */
-interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
-  init(): Promise<void>;
-  /** `null` when a newer search has begun meanwhile. */
-  debouncedSearch(term: string): Promise<{ results: { data(): Promise<Page> }[] } | null>;
-}
-interface Page {
-  meta: { title: string; section?: string };
-  /** One for each heading above a match; the page itself, without a heading, comes first. */
-  sub_results: { title: string; url: string; excerpt: string }[];
-}
-type Strings = Record<'zero' | 'one' | 'many' | 'searching' | 'error', string>;
+type Strings = Record<'found' | 'partly' | 'none' | 'searching' | 'error', string>;
 
 const PAGES_AT_ONCE = 6;
-const PARTS_OF_A_PAGE = 3;
+/** What a key says that an input method has taken for itself; Safari ends composing before it tells of the key. */
+const TAKEN = 229;
 
 /** Without `#` and initial values of fields: for them the oldest browsers would get half as much code again. */
 class SiteSearch extends HTMLElement {
@@ -25,10 +16,9 @@ class SiteSearch extends HTMLElement {
   declare private readonly status: HTMLElement;
   declare private readonly list: HTMLElement;
   declare private readonly item: HTMLTemplateElement;
+  declare private readonly none: HTMLElement;
   declare private readonly more: HTMLButtonElement;
   declare private readonly retry: HTMLButtonElement;
-  declare private pagefind: Promise<Pagefind> | undefined;
-  declare private failed: number;
   declare private latest: string;
 
   constructor() {
@@ -39,9 +29,9 @@ class SiteSearch extends HTMLElement {
     this.status = this.find('[role=status]');
     this.list = this.find('ol');
     this.item = this.find<HTMLTemplateElement>('template');
+    this.none = this.find('.none');
     this.more = this.find<HTMLButtonElement>('.more');
     this.retry = this.find<HTMLButtonElement>('.retry');
-    this.failed = 0;
     this.latest = '';
   }
 
@@ -52,17 +42,21 @@ class SiteSearch extends HTMLElement {
     if (/Mac|iPhone|iPad/.test(navigator.userAgent)) this.find('kbd').textContent = '⌘ K';
 
     this.find('.close').addEventListener('click', () => this.dialog.close());
-    this.retry.addEventListener('click', () => this.search());
-    this.input.addEventListener('input', () => this.search());
+    this.retry.addEventListener('click', () => (mustReload() ? location.reload() : this.search()));
+    this.input.addEventListener('input', (event) => {
+      // Half of a syllable is no word. What comes of it is asked about when it is there.
+      if (!(event as InputEvent).isComposing) this.search();
+    });
+    this.input.addEventListener('compositionend', () => this.search());
     this.find('form').addEventListener('submit', (event) => {
       event.preventDefault();
-      this.list.querySelector('a')?.focus();
+      this.openFirst();
     });
     this.dialog.addEventListener('click', ({ target }) => {
       // The dialog itself is hit only beside its content; a result may lead to another part of this page.
       if (target === this.dialog || (target as Element).closest('a')) this.dialog.close();
     });
-    this.dialog.addEventListener('keydown', (event) => this.moveFocus(event));
+    this.dialog.addEventListener('keydown', (event) => this.onKey(event));
     document.addEventListener('keydown', (event) => this.onShortcut(event));
     // For watch.ts, which tells of a search that has not got here.
     this.toggleAttribute('data-started', true);
@@ -79,7 +73,7 @@ class SiteSearch extends HTMLElement {
     this.input.focus();
     this.input.select();
     // Fetched while the first word is being typed. A failure is shown with that search.
-    this.load().catch(() => {});
+    siteIndex().catch(() => {});
   }
 
   /** No single key, as on many sites: people who speak to their computer press such keys without meaning to. */
@@ -91,23 +85,21 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Up and down go through the field and the results. */
-  private moveFocus(event: KeyboardEvent): void {
+  private onKey(event: KeyboardEvent): void {
+    const isTaken = event.isComposing || event.keyCode === TAKEN;
+    // Of an input method's keys the arrows choose among its candidates, and Enter takes one.
+    if (isTaken && event.key === 'Enter') event.preventDefault();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    // While an input method is composing, the arrows choose among its candidates.
-    if (!step || event.isComposing) return;
+    if (!step || isTaken) return;
     event.preventDefault();
     const stops = [this.input, ...this.list.querySelectorAll('a')];
     const from = stops.indexOf(document.activeElement as HTMLInputElement);
     stops.at((from + step) % stops.length)?.focus();
   }
 
-  private load(): Promise<Pagefind> {
-    this.pagefind ??= importPagefind(this.failed).catch((error) => {
-      this.pagefind = undefined;
-      this.failed += 1;
-      throw error;
-    });
-    return this.pagefind;
+  private async openFirst(): Promise<void> {
+    await this.search();
+    if (this.dialog.open) this.list.querySelector('a')?.click();
   }
 
   private async search(): Promise<void> {
@@ -118,76 +110,73 @@ class SiteSearch extends HTMLElement {
 
     this.status.textContent = fill(this.strings.searching, term);
     try {
-      const found = await (await this.load()).debouncedSearch(term);
-      if (!found || term !== this.latest) return;
-      const { results } = found;
-      const { zero, one, many } = this.strings;
-      const message = [zero, one][results.length] ?? many;
-      await this.show(fill(message, term, results.length), results);
+      const index = await siteIndex();
+      if (term !== this.latest) return;
+      const { found, runs, isWhole } = index.search(term);
+      const status = found.length === 0 ? 'none' : isWhole ? 'found' : 'partly';
+      this.show(fill(this.strings[status], term, found.length), found, index, runs);
+      this.none.hidden = found.length > 0;
     } catch {
       if (term !== this.latest) return;
-      await this.show(this.strings.error, []);
+      this.show(this.strings.error, []);
       this.retry.hidden = false;
     }
   }
 
-  private async show(status: string, results: { data(): Promise<Page> }[]): Promise<void> {
-    const term = this.latest;
-    const items = await this.items(results.slice(0, PAGES_AT_ONCE));
-    if (term !== this.latest) return;
+  private show(status: string, found: Found[], index?: SiteIndex, runs: string[] = []): void {
     this.status.textContent = status;
-    this.list.replaceChildren(...items);
-    this.offerMore(results.slice(PAGES_AT_ONCE));
-  }
-
-  private offerMore(rest: { data(): Promise<Page> }[]): void {
-    this.more.hidden = rest.length === 0;
-    this.more.onclick = async () => {
-      const items = await this.items(rest.slice(0, PAGES_AT_ONCE));
+    this.none.hidden = true;
+    this.list.replaceChildren();
+    const add = (rest: Found[]) => {
+      const items = index
+        ? rest.slice(0, PAGES_AT_ONCE).map((one) => this.row(one, index, runs))
+        : [];
       this.list.append(...items);
-      items[0]?.querySelector('a')?.focus();
-      this.offerMore(rest.slice(PAGES_AT_ONCE));
+      const later = rest.slice(PAGES_AT_ONCE);
+      this.more.hidden = later.length === 0;
+      this.more.onclick = () => add(later)[0]?.querySelector('a')?.focus();
+      return items;
     };
+    add(found);
   }
 
-  private async items(results: { data(): Promise<Page> }[]): Promise<Element[]> {
-    const pages = await Promise.all(results.map((result) => result.data()));
-    return pages.flatMap(({ meta, sub_results: parts }) =>
-      parts.slice(0, PARTS_OF_A_PAGE).map(({ title, url, excerpt }) => {
-        const item = this.item.content.cloneNode(true) as DocumentFragment;
-        const set = (part: string, key: 'textContent' | 'innerHTML', value: string) => {
-          const element = item.querySelector(part);
-          if (element) element[key] = value;
-        };
-        // Starlight gives the title of a page the anchor #_top; the page's own address is nicer to share.
-        item.querySelector('a')?.setAttribute('href', url.replace(/#_top$/, ''));
-        set('.title', 'textContent', title);
-        set('.page', 'textContent', title === meta.title ? (meta.section ?? '') : meta.title);
-        // Pagefind has escaped the page's text: the only elements in an excerpt are its own <mark>s.
-        set('.excerpt', 'innerHTML', tidy(excerpt, title));
-        return item.firstElementChild as Element;
-      }),
-    );
+  /** One page: what of it answers best, and what else of it does. */
+  private row({ page, parts }: Found, index: SiteIndex, runs: string[]): Element {
+    const item = this.item.content.cloneNode(true) as DocumentFragment;
+    const part = (selector: string) => item.querySelector<HTMLAnchorElement>(selector);
+    const address = ([anchor]: SearchPart) => BASE + page.path + (anchor && `#${anchor}`);
+    const [first, ...others] = parts as [SearchPart, ...SearchPart[]];
+    const [anchor, heading] = first;
+    const link = part('a');
+    const set = (selector: string, text: string) => {
+      const element = part(selector);
+      if (element) element.textContent = text;
+    };
+    link?.setAttribute('href', address(first));
+    set('.title', anchor ? heading : page.title);
+    set('.page', (anchor ? page.title : page.section) ?? '');
+    const pieces = index.excerptOf(runs, first).map(({ text, marked }) => {
+      if (!marked) return text;
+      const mark = document.createElement('mark');
+      mark.textContent = text;
+      return mark;
+    });
+    part('.excerpt')?.replaceChildren(...pieces);
+    const more = part('.part');
+    for (const other of others) {
+      const one = more?.cloneNode() as HTMLAnchorElement | undefined;
+      if (!one) continue;
+      one.href = address(other);
+      one.textContent = other[0] ? other[1] : page.title;
+      more?.before(one);
+    }
+    more?.remove();
+    return item.firstElementChild as Element;
   }
 }
-
-/** @param failed how often it has failed: browsers remember a module that did not arrive, and ask no second time */
-async function importPagefind(failed: number): Promise<Pagefind> {
-  const base = import.meta.env.BASE_URL;
-  const again = failed ? `?again=${failed}` : '';
-  // Pagefind writes its files after the build, so the bundler must leave the address alone.
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`);
-  await pagefind.options({ baseUrl: base, excerptLength: 24 });
-  await pagefind.init();
-  return pagefind;
-}
-
-/** An excerpt may begin with the heading, which is shown already, or with the end of a sentence. */
-const tidy = (excerpt: string, title: string): string =>
-  excerpt.replace(`${title}. `, '').replace(/^[，。、；：？）]\s*/, '');
 
 /** By functions: in a plain text put in place of another, `$&` and the like would mean something. */
 const fill = (text: string, term: string, count = 0): string =>
-  text.replace('[COUNT]', String(count)).replace('[SEARCH_TERM]', () => term);
+  text.replace('[COUNT]', String(count)).replace('[TERM]', () => term);
 
 customElements.define('site-search', SiteSearch);

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { openIndex, type SearchData, search } from '../../src/search/index.ts';
+
+/** Places of which one must be among the first three, and what people type to get there. */
+interface Wanted {
+  at: string[];
+  queries: unknown[];
+}
+
+const text = readFileSync(join(import.meta.dirname, '../../dist/search.json'), 'utf8');
+const index = openIndex(JSON.parse(text) as SearchData);
+const list = (name: string): unknown =>
+  parse(readFileSync(join(import.meta.dirname, `search/${name}.yaml`), 'utf8'));
+const wanted = (name: string) => list(name) as Wanted[];
+const questions = Object.entries(list('questions') as Record<string, string>);
+
+/** The first pages, as the lists name them, with the sections that they lead to. */
+const rowsOf = (query: unknown, most = 3) =>
+  search(index, String(query))
+    .found.slice(0, most)
+    .map(({ page, parts }) => ({
+      page: page.path.replace(/^2026\//, '').replace(/\/$/, ''),
+      anchors: parts.map(([anchor]) => anchor),
+    }));
+
+const isFound = (at: string[], query: unknown): boolean =>
+  rowsOf(query).some(({ page, anchors }) =>
+    at.some((place) => {
+      const [name, anchor] = place.split('#');
+      return name === page && (anchor === undefined || anchors.includes(anchor));
+    }),
+  );
+
+/** The share of the queries that lead there, and the others with what they lead to instead. */
+function recall(lists: Wanted[]): { share: number; count: number; missed: string[] } {
+  const all = lists.flatMap(({ at, queries }) => queries.map((query) => ({ at, query })));
+  const missed = all.filter(({ at, query }) => !isFound(at, query));
+  return {
+    share: 1 - missed.length / all.length,
+    count: all.length,
+    missed: missed.map(
+      ({ at, query }) =>
+        `${query} → ${at.join(' | ')}, found ${rowsOf(query)
+          .map(({ page, anchors }) => `${page}#${anchors}`)
+          .join(' ')}`,
+    ),
+  };
+}
+
+describe('the search', () => {
+  test('leads each of the 80 questions, as people asked it, to its answer', () => {
+    expect(questions).toHaveLength(80);
+    const { missed } = recall(
+      questions.map(([id, query]) => ({ at: [`questions#${id}`], queries: [query] })),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  test('finds 97 of 100 words that it was tuned on among the first three pages', () => {
+    const { share, count, missed } = recall(wanted('tuned'));
+    expect(count).toBeGreaterThanOrEqual(250);
+    expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test('finds most of what it was never tuned on', () => {
+    const { share, count, missed } = recall(wanted('held-out'));
+    expect(count).toBeGreaterThanOrEqual(200);
+    expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test('was held to no query twice', () => {
+    const all = ['tuned', 'held-out'].flatMap((name) =>
+      wanted(name).flatMap(({ queries }) => queries),
+    );
+    expect(all.filter((query, at) => all.indexOf(query) < at)).toEqual([]);
+  });
+
+  test('shows no page for what the site does not speak of', () => {
+    const shown = (list('unspoken') as unknown[]).filter((query) => rowsOf(query).length > 0);
+    expect(shown).toEqual([]);
+  });
+
+  test.each([
+    '',
+    ' ',
+    '，。',
+    '的',
+    '怎么办',
+    '龘',
+    '\u0000',
+    '('.repeat(500),
+    '学'.repeat(5000),
+    '<b>&amp;$&',
+  ])('bears %j', (query) => {
+    expect(search(index, query).found.length).toBeLessThan(50);
+  });
+
+  test('has the pages for webmasters and developers after all others', () => {
+    const last = ['for-sites', 'embed', 'offline', 'data', 'hosting'];
+    for (const query of ['公示', '网址打不开', '自查', '浏览器', '通知', '学时 证明', '文件']) {
+      const rows = rowsOf(query, 99).map(({ page }) => last.includes(page));
+      const first = rows.indexOf(true);
+      if (first >= 0) expect(rows.slice(first), query).not.toContain(false);
+      expect(rows[0], query).toBe(false);
+    }
+  });
+
+  test('gives each page one row, and each row a place that is there', () => {
+    const pages = search(index, '工程师 学时 公示').found.map(({ page }) => page.path);
+    expect(new Set(pages).size).toBe(pages.length);
+    for (const { path, parts } of index.data.pages) {
+      const html = readFileSync(join('dist', path, 'index.html'), 'utf8');
+      for (const [anchor] of parts.slice(1)) expect(html, path).toContain(`id="${anchor}"`);
+    }
+  });
+
+  test('has every page of the site that is to be found, and none that is not', () => {
+    const paths = index.data.pages.map(({ path }) => path);
+    for (const path of [
+      '',
+      '2026/notice/text/',
+      '2026/contacts/',
+      '2026/glossary/',
+      '2026/rules/integrity/',
+    ])
+      expect(paths).toContain(path);
+    expect(paths.filter((path) => /^embed\/.|404/.test(path))).toEqual([]);
+    // The self-check and the timeline stand at two addresses: the one of the year is found.
+    expect(paths.filter((path) => /^(self-check|timeline)\//.test(path))).toEqual([]);
+  });
+
+  test('loads on opening less than 48 kB', () => {
+    expect(brotliCompressSync(text).length).toBeLessThanOrEqual(48 * 1024);
+  });
+});
