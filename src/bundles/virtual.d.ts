@@ -56,6 +56,14 @@ declare module 'virtual:words/timeline/link' {
 }
 
 /** The words of the tools for units, from the same place. */
+declare module 'virtual:words/units/publicity' {
+  const words: import('../notices/index.ts').UnitWords['publicity'];
+  export default words;
+}
+declare module 'virtual:words/units/handover' {
+  const words: import('../notices/index.ts').UnitWords['handover'];
+  export default words;
+}
 declare module 'virtual:words/units/checklist' {
   const words: import('../notices/index.ts').UnitWords['checklist'];
   export default words;

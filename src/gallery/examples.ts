@@ -6,9 +6,11 @@ import type { FullNotice, WorkCalendar } from '../calculator/index.ts';
 import type { Example } from './example.ts';
 import { selfCheckExamples } from './selfCheckExamples.ts';
 import { timelineExamples } from './timelineExamples.ts';
+import { unitExamples } from './unitExamples.ts';
 
 /** Every example, in the order in which a person would meet them. */
 export const examplesOf = (notice: FullNotice, calendar: WorkCalendar): Example[] => [
   ...selfCheckExamples(notice),
   ...timelineExamples(notice, calendar),
+  ...unitExamples(notice, calendar),
 ];

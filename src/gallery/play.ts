@@ -43,8 +43,8 @@ export async function play(
       (await until(`“${step.choose}”可以选`, () => named('label', step.choose))).click();
     } else {
       const field = await until(`“${step.into}”可以填`, () =>
-        [...widget.querySelectorAll('input')].find(({ id, name, ariaLabel }) =>
-          [id, name, ariaLabel].includes(step.into),
+        [...widget.querySelectorAll<HTMLInputElement>('input, textarea')].find(
+          ({ id, name, ariaLabel }) => [id, name, ariaLabel].includes(step.into),
         ),
       );
       field.value = step.type;

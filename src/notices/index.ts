@@ -16,6 +16,7 @@ export { ContentError } from './problem.ts';
 export {
   forAsking,
   forBrowser,
+  forPublicity,
   forResult,
   forRoster,
   forSelfCheck,

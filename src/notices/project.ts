@@ -172,3 +172,18 @@ const asOutcome = ({ outcome, years }: OutcomeNode) => ({
   outcome,
   ...(years !== undefined && { years }),
 });
+
+/**
+ * What a publicity's notice is made of: the days, the notice's name, and what one can apply for.
+ *
+ * @example forPublicity(notice).targets // ['工程师', '助理工程师']
+ */
+export function forPublicity(notice: FullNotice) {
+  const target = notice.questions.find(({ id }) => id === 'target');
+  return {
+    ...forTimeline(notice),
+    title: notice.title,
+    targets: target?.options.map(({ label }) => label) ?? [],
+    specialties: notice.specialties.list.map(({ name }) => name),
+  };
+}

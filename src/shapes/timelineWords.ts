@@ -167,6 +167,7 @@ const PARTS = {
     recommendEarliest: '',
     received: '',
     pastDeadline: '',
+    writeNotice: '',
     inside: '',
     insideLead: '',
     begin: '',

@@ -5,6 +5,7 @@
 
 import type { About, UnitPage } from './aboutShape.ts';
 import * as checklist from './Checklist/about.ts';
+import * as publicity from './Publicity/about.ts';
 import * as selfCheck from './SelfCheck/about.ts';
 import * as timeline from './Timeline/about.ts';
 
@@ -19,4 +20,4 @@ export type WidgetId = keyof typeof EMBEDDED;
 /** The tools for units, in the order in which a unit comes to them. */
 export const UNIT_PAGES: readonly UnitPage[] =
   // A call that is known to do nothing else is left out of the scripts that embed, which a spread is not.
-  /* @__PURE__ */ ([] as UnitPage[]).concat(checklist.pages);
+  /* @__PURE__ */ ([] as UnitPage[]).concat(publicity.pages, checklist.pages);

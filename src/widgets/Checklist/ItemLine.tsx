@@ -11,12 +11,23 @@ const TONES: Record<Mark, Tone> = {
   elsewhere: 'quiet',
 };
 
+interface Props {
+  item: Item;
+  ticked: boolean;
+  onTick: (on: boolean) => void;
+}
+
 /** One thing to look at: a box to tick, whose word it is, and where that is said. */
-export function ItemLine({ item: { id, says, mark, sources } }: { item: Item }) {
+export function ItemLine({ item: { id, says, mark, sources }, ticked, onTick }: Props) {
   return (
     <li>
       <label>
-        <input type="checkbox" id={`item-${id}`} />
+        <input
+          type="checkbox"
+          id={`item-${id}`}
+          checked={ticked}
+          onChange={({ currentTarget }) => onTick(currentTarget.checked)}
+        />
         <span>{says}</span>
       </label>
       <p>

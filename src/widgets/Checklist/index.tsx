@@ -1,19 +1,31 @@
 import '../shared/widget.css';
 import './checklist.css';
 import words from 'virtual:words/units/checklist';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { fill } from '../../calculator/index.ts';
 import { Guard } from '../shared/Guard.tsx';
+import { takeOver } from '../shared/handover.ts';
+import { useSheet } from '../shared/sheet.tsx';
 import { useTranslators } from '../shared/translators.ts';
 import { ItemLine } from './ItemLine.tsx';
+import { Keeping } from './Keeping.tsx';
+import { readKept } from './kept.ts';
 import type { List } from './lists.ts';
+import { Names } from './Names.tsx';
+import { BlankSheet, LedgerSheet } from './Sheets.tsx';
+import { isTicked, NOTHING, type Progress, tick, type Whose } from './state.ts';
 
 export type { Item } from './lists.ts';
 
 interface Props {
   list: List;
+  year: number;
 }
 
-/** What a unit or an office looks at. Its HTML is the whole list with boxes to tick, on a screen or on paper. */
+/**
+ * What a unit or an office looks at, ticked for each person or for all. Its HTML is the whole list with boxes, so that it
+ * can be read, ticked and printed where no script runs.
+ */
 export default function ChecklistWidget(props: Props) {
   return (
     <Guard>
@@ -22,28 +34,120 @@ export default function ChecklistWidget(props: Props) {
   );
 }
 
-function Place({ list }: Props) {
+function Place({ list, year }: Props) {
   const root = useRef<HTMLDivElement>(null);
   useTranslators(root);
+  const [progress, setProgress] = useState<Progress>(NOTHING);
+  const [whose, setWhose] = useState<Whose>('all');
+  const [kept, setKept] = useState<Progress>();
+  const [told, tell] = useState('');
+  const [sheet, setSheet] = useState<'blank' | 'ledger'>();
+  const [prints, setPrints] = useState(0);
+  const { people } = progress;
+  const open = (next: Progress) => {
+    setProgress(next);
+    setWhose(next.people.length > 0 ? 0 : 'all');
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is opened
+  useEffect(() => {
+    const before = readKept(list, year);
+    setKept(before);
+    const more = takeOver('checklist').flatMap(({ name }) =>
+      name ? [{ name, note: '', ticks: [] }] : [],
+    );
+    if (before) {
+      open(before);
+      tell(words.foundKept);
+    }
+    if (more.length > 0) {
+      const own = before ?? NOTHING;
+      open({ ...own, people: [...own.people, ...more] });
+      tell(fill(words.handedOver, { n: more.length }));
+    }
+  }, []);
+
+  const shown = sheet ?? (people.length > 0 ? 'ledger' : undefined);
+  useSheet(
+    shown === 'blank' ? (
+      <BlankSheet list={list} />
+    ) : shown === 'ledger' ? (
+      <LedgerSheet {...{ list, progress }} />
+    ) : undefined,
+  );
+  useEffect(() => {
+    if (prints > 0) window.print();
+  }, [prints]);
+  const printOut = (which: typeof sheet) => {
+    setSheet(which);
+    setPrints((n) => n + 1);
+  };
+
   return (
     <div class="tc-widget not-content checklist" ref={root}>
       <div class="tc-buttons">
-        <button type="button" class="tc-button tc-button-primary" onClick={() => window.print()}>
-          {words.print}
+        {people.length > 0 && (
+          <button
+            type="button"
+            class="tc-button tc-button-primary"
+            onClick={() => printOut('ledger')}
+          >
+            {words.printLedger}
+          </button>
+        )}
+        <button
+          type="button"
+          class={`tc-button${people.length > 0 ? '' : ' tc-button-primary'}`}
+          onClick={() => printOut('blank')}
+        >
+          {words.printBlank}
         </button>
       </div>
-      {list.groups.map(({ id, title, each, items }) => (
-        <section key={id} aria-labelledby={`check-${id}`}>
-          <h2 id={`check-${id}`}>
-            {title} <small>{each ? words.each : words.batch}</small>
-          </h2>
-          <ul>
-            {items.map((item) => (
-              <ItemLine key={item.id} item={item} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Names {...{ list, progress, whose, told }} onProgress={setProgress} onWhose={setWhose} />
+      {list.groups.map(({ id, title, each, items }, index) => {
+        const done = items.filter((item) => isTicked(progress, whose, item.id, each)).length;
+        return (
+          <details key={id} open={index === 0} class="check-section">
+            <summary>
+              <h2 id={`check-${id}`}>{title}</h2>{' '}
+              <small>
+                {each ? words.each : words.batch}
+                {'　'}
+                {fill(words.count, { n: done, of: items.length })}
+              </small>
+            </summary>
+            <ul aria-labelledby={`check-${id}`}>
+              {items.map((item) => (
+                <ItemLine
+                  key={item.id}
+                  item={item}
+                  ticked={isTicked(progress, whose, item.id, each)}
+                  onTick={(on) => setProgress(tick(progress, whose, item.id, each, on))}
+                />
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+      <div class="check-by">
+        <label class="check-label" for="by">
+          {words.by}
+        </label>
+        <input
+          id="by"
+          type="text"
+          class="tc-field"
+          maxLength={100}
+          autocomplete="off"
+          value={progress.by}
+          onInput={({ currentTarget: { value } }) => setProgress({ ...progress, by: value })}
+        />
+      </div>
+      <Keeping
+        {...{ list, year, progress, kept }}
+        onKept={setKept}
+        onProgress={(next) => open(next)}
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { type Asking, type DateQuestion, fill, isRealDate } from '../../calculator/index.ts';
 import { inProse } from '../../plan/index.ts';
-import { DateField } from '../shared/DateField.tsx';
 import { parseDateText } from '../../typed/index.ts';
+import { DateField } from '../shared/DateField.tsx';
 import { readDate } from './check.ts';
 import { isDateMeant } from './draft.ts';
 import { DATE, type InputProps, Options } from './Options.tsx';

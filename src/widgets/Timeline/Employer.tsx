@@ -1,6 +1,6 @@
 import words from 'virtual:words/timeline/employer';
 import { deadlineOf, fill, type IsoDate, planDays } from '../../calculator/index.ts';
-import { dayIn } from '../../plan/index.ts';
+import { dayIn, encodePlan } from '../../plan/index.ts';
 import { Answer } from './Answer.tsx';
 import { DayForm } from './DayForm.tsx';
 import { firstSteps } from './otherPlans.ts';
@@ -14,7 +14,7 @@ import type { ViewProps } from './viewProps.ts';
 
 /** Backwards from the deadline: when to post, what counts, what follows, and the employer's own steps. */
 export function Employer(props: ViewProps) {
-  const { notice, calendar, plan, today, onPlan } = props;
+  const { notice, calendar, plan, today, onPlan, publicity } = props;
   const { postedOn, countPostingDay } = plan;
   const posting: Posting | undefined = postedOn
     ? planPosting(notice, calendar, postedOn)
@@ -52,6 +52,11 @@ export function Employer(props: ViewProps) {
           <ReadingCard notice={notice} reading={posting.cautious} />
           <ReadingCard notice={notice} reading={posting.other} />
         </div>
+      )}
+      {posting && 'cautious' in posting && publicity && (
+        <p class="timeline-screen">
+          <a href={`${publicity}#${encodePlan(notice, plan)}`}>{words.writeNotice}</a>
+        </p>
       )}
       {!isExample && <TooLate {...props} />}
       <h3 class="timeline-part">{words.inside}</h3>

@@ -116,6 +116,7 @@ function Planner(props: Props) {
   const isLost = day !== undefined && pageLink(page, '', location.href) === undefined;
   const feed = isLost || over ? undefined : page.replace(/[^/]+\/$/, 'calendar.ics');
   const file = { notice, plan, entries: ahead, page, onPlan };
+  const publicity = isLost ? undefined : page.replace(/\d+\/[^/]+\/$/, 'employers/publicity/');
 
   return (
     <div class="tc-widget not-content timeline" ref={root}>
@@ -171,7 +172,18 @@ function Planner(props: Props) {
         </section>
         {planner && (
           <planner.Roles
-            {...{ notice, calendar, plan, timeline, today, onPlan, others, opened, onNear }}
+            {...{
+              notice,
+              calendar,
+              plan,
+              timeline,
+              today,
+              onPlan,
+              others,
+              opened,
+              onNear,
+              publicity,
+            }}
           />
         )}
       </details>

@@ -10,4 +10,6 @@ export interface ViewProps {
   /** Undefined on the server and in the first render. */
   today: IsoDate | undefined;
   onPlan: (change: Partial<PlanState>) => void;
+  /** Where a unit writes its notice; undefined where there is no way to it, as in a file on a disk. */
+  publicity?: string | undefined;
 }

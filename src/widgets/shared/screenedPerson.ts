@@ -1,0 +1,39 @@
+/** Somebody whom the roster check has read, as a publicity names them. */
+import words from 'virtual:words/units/handover';
+import { type Answers, type AskingNotice, answerTo } from '../../calculator/index.ts';
+import type { Person } from './handover.ts';
+
+interface Screened {
+  name: string;
+  department: string;
+  answers: Answers;
+}
+
+const WAYS: Record<string, string> = {
+  education: words.wayUsual,
+  skilled: words.waySkilled,
+  exceptional: words.wayExceptional,
+};
+
+/** What is not known, or was answered with 不清楚, is left for the unit to fill in. */
+export function personOf(
+  notice: Pick<AskingNotice, 'questions'>,
+  { name, department, answers }: Screened,
+): Partial<Person> {
+  const labelOf = (id: string): string => {
+    const question = notice.questions.find((one) => one.id === id);
+    const answer = question && answerTo(answers, question);
+    if (!question || answer === 'unsure' || answer === 'other') return '';
+    return question.options.find(({ value }) => value === answer)?.label ?? '';
+  };
+  const { route, heldTitle, heldSince } = answers;
+  const hasTitle = typeof heldTitle === 'string' && !['none', 'unsure'].includes(heldTitle);
+  return {
+    ...{ name, department },
+    ...{ target: labelOf('target'), specialty: labelOf('specialty') },
+    way: WAYS[String(route)] ?? '',
+    education: labelOf('education'),
+    ...(hasTitle && { heldTitle: labelOf('heldTitle') }),
+    ...(hasTitle && typeof heldSince === 'string' && heldSince !== 'unsure' && { heldSince }),
+  };
+}

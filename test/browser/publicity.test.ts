@@ -1,0 +1,151 @@
+/** A unit's publicity in the browser: from the timeline's link to the sheet of paper, and into a file and back. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { downloaded } from './support/download.ts';
+import { faultsIn, groupsOf } from './support/examples.ts';
+import { openPage } from './support/page.ts';
+
+const NOW = '2026-07-10T09:00+08:00';
+const PATH = '/employers/publicity/#plan=2026.2&role=employer&post=2026-07-20&submit=2026-07-17';
+const open = async (options = {}) => {
+  const page = await openPage({ path: PATH, now: NOW, ...options });
+  await page.locator('astro-island:not([ssr]) .publicity').waitFor();
+  return page;
+};
+/** What the sheet of paper says, which stands beside the page. */
+const sheetOf = (page: Page) => page.locator('.tc-sheet');
+const paste = async (page: Page, rows: string) => {
+  await page.getByLabel('从表格粘贴').fill(rows);
+  await page.getByRole('button', { name: '加到名单' }).click();
+};
+
+test.each(groupsOf('publicity'))(
+  'axe finds nothing in any example of %s',
+  async (_, examples) => {
+    expect(await faultsIn(examples)).toEqual([]);
+  },
+  300_000,
+);
+
+test('from the timeline’s day to paper, by the keyboard, on a phone', async () => {
+  const page = await open({ width: 360, height: 740 });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByText('公示到 7 月 27 日（周一）结束，7 月 28 日（周二）起可以推荐。').waitFor();
+  const back = await page.getByRole('link', { name: '到时间页看' }).getAttribute('href');
+  // The rest of the plan goes back as it came.
+  expect(back).toMatch(/^\/2026\/timeline\/#plan=.*submit=2026-07-17.*post=2026-07-20/);
+
+  await page.getByLabel('单位名称').focus();
+  await page.keyboard.type('某某公司');
+  await page.getByLabel('从表格粘贴').focus();
+  await page.keyboard.insertText(
+    '姓名\t身份证号\t部门\t申报职称\t专业\n张三\t330106199001011234\t设备部\t中工\t机电制造',
+  );
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('加了 1 人。有 1 格像身份证号或手机号，没有读进来。').waitFor();
+  expect(await page.locator('body').innerText()).not.toContain('330106');
+
+  await page.locator('summary', { hasText: '张三' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('部门或岗位').focus();
+  await page.keyboard.type('13800000000');
+  await page.getByText('“张三”的部门或岗位里有一串像手机号的数字').waitFor();
+  expect(await page.getByRole('button', { name: '打印公示' }).count()).toBe(0);
+  expect(await page.evaluate(() => 'sheet' in document.documentElement.dataset)).toBe(false);
+  for (let n = 0; n < 11; n += 1) await page.keyboard.press('Backspace');
+  await page.getByRole('button', { name: '打印公示' }).waitFor();
+
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('h1').isVisible()).toBe(false);
+  const sheet = (await sheetOf(page).innerText()).replace(/\s+/g, ' ');
+  expect(sheet).toContain('范本，由单位核对后使用');
+  expect(sheet).toContain('关于 2026 年度申报工程师职务任职资格人员的公示');
+  expect(sheet).toMatch(
+    /7 月 20 日（周一）贴出，7 月 21 日（周二）至 7 月 27 日（周一），共 5 个工作日/,
+  );
+  expect(sheet).toContain('某某公司（盖章） 2026 年 7 月 20 日');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByLabel('已经逐项核对').check();
+  await page.emulateMedia({ media: 'print' });
+  expect(await sheetOf(page).innerText()).not.toContain('范本');
+  // Nothing typed leaves the page, or stays on the device.
+  expect(asked).toEqual([]);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  expect(await page.evaluate(() => JSON.stringify(history.state) ?? '')).not.toContain('张三');
+});
+
+test('the timeline’s employer comes here with the day', async () => {
+  const path = '/2026/timeline/#plan=2026.2&role=employer&post=2026-07-22';
+  const page = await openPage({ path, now: NOW });
+  await page.getByRole('link', { name: '照这天写公示稿' }).click();
+  await page.waitForURL('**/employers/publicity/#plan=*');
+  await page.getByText('公示到 7 月 29 日（周三）结束，7 月 30 日（周四）起可以推荐。').waitFor();
+});
+
+test('one sheet holds the notice, and then the record', async () => {
+  const page = await open();
+  await paste(page, '张三，设备部，工程师，机电制造\n李四，研发部，助理工程师，信息技术');
+  expect(await sheetOf(page).evaluate(() => document.querySelectorAll('.tc-sheet').length)).toBe(1);
+  await page.getByLabel('贴在哪里').fill('公告栏');
+  await page.getByRole('radio', { name: '没有' }).check();
+  await page.getByText('公示到 7 月 27 日（周一）才结束。结果等结束以后再写。').waitFor();
+  await page.evaluate(() => {
+    window.print = () => {
+      document.title = 'printed';
+    };
+  });
+  await page.getByRole('button', { name: '打印记录' }).click();
+  await expect.poll(() => page.title()).toBe('printed');
+  await page.emulateMedia({ media: 'print' });
+  const record = await sheetOf(page).innerText();
+  expect(record).toContain('公示情况记录');
+  expect(record).toContain('张三、李四，共 2 人');
+  expect(record).toContain('公示期间没有收到意见。');
+  const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+  expect(pages).toHaveLength(1);
+});
+
+test('a draft goes into a file and comes back; what is none leaves all as it was', async () => {
+  const page = await open();
+  await page.getByLabel('单位名称').fill('某某公司');
+  await paste(page, '张三，设备部，工程师');
+  const draft = await downloaded(page, '存成文件');
+  const file = (text: string) => ({
+    name: 'draft.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  await page.getByLabel('打开存过的文件').setInputFiles(file('{"kind":"other"}'));
+  await page.getByText('这不是从本页存下来的文件').waitFor();
+  expect(await page.getByLabel('单位名称').inputValue()).toBe('某某公司');
+  await page.getByLabel('单位名称').fill('');
+  await page
+    .getByLabel('打开存过的文件')
+    .setInputFiles(file(draft.replace('张三', '<img src=x onerror=alert(1)>')));
+  await page.getByText('打开了。').waitFor();
+  expect(await page.getByLabel('单位名称').inputValue()).toBe('某某公司');
+  expect(await page.locator('.publicity img, .tc-sheet img').count()).toBe(0);
+});
+
+test('people who were handed over are there once', async () => {
+  const page = await open();
+  await page.evaluate(() =>
+    sessionStorage.setItem('handover.publicity', '[{"name":"张三","target":"工程师"},7]'),
+  );
+  await page.reload();
+  await page.getByText('从批量自查转来 1 人。').waitFor();
+  expect(await page.locator('.publicity-people summary').innerText()).toContain('张三');
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
+
+test('its days go into a calendar file', async () => {
+  const page = await open();
+  await paste(page, '张三');
+  const text = await downloaded(page, '日子存进日历');
+  expect(text).toContain('DTSTART;VALUE=DATE:20260721\r\nDTEND;VALUE=DATE:20260728');
+  expect(text).not.toContain('张三');
+});
