@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toNumber } from '../../src/widgets/SelfCheck/check.ts';
 import { parseDateText } from '../../src/typed/index.ts';
+import { toNumber } from '../../src/widgets/SelfCheck/check.ts';
 import { dateBetween } from '../calculator/arbitraries.ts';
 
 describe('a date is read', () => {
