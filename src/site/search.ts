@@ -39,11 +39,14 @@ export function search(): AstroIntegration {
   };
 }
 
-/** The words that questions and terms bring with them, by their places. */
+/** The words that a year's notice, its questions and its terms bring with them, by their places. */
 export async function wordsOf(years: string[], content?: URL): Promise<Map<string, string[]>> {
   const words = new Map<string, string[]>();
   for (const year of years) {
-    const { answers, terms } = await loadReference(await loadNotice(year, content), content);
+    const notice = await loadNotice(year, content);
+    const { answers, terms } = await loadReference(notice, content);
+    const [number = notice.number] = notice.number.match(/\d+号$/) ?? [];
+    words.set(`${year}/notice/text/#`, [number, `${number}文`, `${year}通知`]);
     for (const { questions } of answers) {
       for (const question of questions) {
         words.set(`${year}/questions/#${question.id}`, question.words);
