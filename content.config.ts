@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
-import type { FullNotice, WorkCalendar } from './src/calculator/index.ts';
+import type { FullNotice, RosterWords, WorkCalendar } from './src/calculator/index.ts';
 import type { Change, Reference } from './src/notices/index.ts';
 import {
   calendarLoader,
@@ -10,6 +10,7 @@ import {
   docsWithGenerated,
   noticesLoader,
   referenceLoader,
+  rosterLoader,
 } from './src/site/loaders.ts';
 
 /** Starlight's strings and those of our own overrides, which zh-CN.json therefore has to hold. */
@@ -42,6 +43,8 @@ export const collections = {
     loader: changesLoader(),
     schema: z.custom<Change & { order: number }>(),
   }),
+  // And loadRosterWords.
+  roster: defineCollection({ loader: rosterLoader(), schema: z.custom<RosterWords>() }),
   // And loadCalendar.
   calendar: defineCollection({ loader: calendarLoader(), schema: z.custom<WorkCalendar>() }),
 };

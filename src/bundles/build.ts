@@ -22,6 +22,7 @@ export const BUNDLES = {
   embed: { entry: 'embed.ts', format: 'iife' },
   frame: { entry: 'frame.ts', format: 'iife' },
   offline: { entry: 'offline.tsx', format: 'iife' },
+  'offline-roster': { entry: 'offlineRoster.tsx', format: 'iife' },
   unpack: { entry: 'unpack.ts', format: 'iife' },
   library: { entry: 'library.ts', format: 'es' },
   watch: { entry: 'watch.ts', format: 'iife' },
@@ -65,7 +66,7 @@ export async function buildBundle(
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
-    plugins: [dataModule(data), words(), ...(name === 'offline' ? [lean()] : [])],
+    plugins: [dataModule(data), words(), ...(name.startsWith('offline') ? [lean()] : [])],
     build: {
       write: false,
       target: TARGETS[name] ?? targets,
@@ -106,15 +107,18 @@ export async function buildBundle(
 
 /**
  * What one file can do without. Nothing in it is loaded later, so imports and styles that wait elsewhere are plain ones
- * here. And the code on the printed record would be a tenth of it, for people who have no network to scan it with.
+ * here. The code on the printed record would be a tenth of it, for people who have no network to scan it with. And from a
+ * disk no browser starts a worker.
  */
 function lean(): Plugin {
   const NO_CODES = "export const encode = () => { throw new Error('No codes here.'); };";
   return {
     name: 'bundles:lean',
     enforce: 'pre',
-    resolveId: (source) => (source === 'uqr' ? '\0uqr' : null),
-    load: (id) => (id === '\0uqr' ? NO_CODES : null),
+    resolveId: (source) =>
+      source === 'uqr' ? '\0uqr' : source.endsWith('/startWorker.ts') ? '\0no-worker' : null,
+    load: (id) =>
+      ({ '\0uqr': NO_CODES, '\0no-worker': 'export const startWorker = undefined;' })[id] ?? null,
     transform(code, id) {
       if (!id.startsWith(ROOT) || id.includes('/node_modules/')) return null;
       const plain: string[] = [];

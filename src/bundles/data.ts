@@ -1,6 +1,13 @@
 /** The data inside the bundles. */
 import type { FullNotice, SelfCheckNotice, WorkCalendar } from '../calculator/index.ts';
-import { forSelfCheck, loadCalendar, loadNotice, noticeIds } from '../notices/index.ts';
+import {
+  forRosterPage,
+  forSelfCheck,
+  loadCalendar,
+  loadNotice,
+  loadRosterWords,
+  noticeIds,
+} from '../notices/index.ts';
 
 export interface BundleData {
   /** Every notice held, by its id. */
@@ -9,6 +16,8 @@ export interface BundleData {
   newest: FullNotice;
   /** The newest notice, as the widgets need it. */
   current: SelfCheckNotice;
+  /** The same, and all else that checking a roster needs. */
+  roster: ReturnType<typeof forRosterPage>;
 }
 
 /** @param content the content folder */
@@ -23,5 +32,6 @@ export async function bundleData(content: URL): Promise<BundleData> {
     calendar,
     newest,
     current: forSelfCheck(newest, calendar),
+    roster: forRosterPage(newest, calendar, await loadRosterWords(newest, content)),
   };
 }

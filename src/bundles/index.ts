@@ -1,5 +1,5 @@
 /**
- * What other people take from the site as one file: the embed script, the library and the offline page. Each is
+ * What other people take from the site as one file: the embed script, the library and the offline pages. Each is
  * bundled in memory by a Vite build of its own and reaches routes and pages as a module, alike in dev and build:
  *
  *     import { code, integrity, version } from 'virtual:bundle/embed';
@@ -10,7 +10,7 @@ import type { Plugin } from 'vite';
 import { noticeIds } from '../notices/index.ts';
 import { BUNDLES, type Bundle, type BundleName, buildBundle } from './build.ts';
 import { bundleData } from './data.ts';
-import { offlinePage } from './offline.ts';
+import { OFFLINE_FILES, type OfflineName, offlinePage } from './offline.ts';
 import { libraryTypes } from './types.ts';
 
 export type { Bundle, BundleName } from './build.ts';
@@ -18,8 +18,12 @@ export { words } from './words.ts';
 
 const BUNDLE = 'virtual:bundle/';
 const TYPES = 'virtual:library-types';
-const OFFLINE = 'virtual:offline-page';
-const SERVED = new Set([TYPES, OFFLINE, ...Object.keys(BUNDLES).map((name) => BUNDLE + name)]);
+const OFFLINE = 'virtual:offline-page/';
+const SERVED = new Set([
+  TYPES,
+  ...Object.keys(OFFLINE_FILES).map((name) => OFFLINE + name),
+  ...Object.keys(BUNDLES).map((name) => BUNDLE + name),
+]);
 
 /**
  * The Vite plugin that serves the bundles. While developing, a bundle is made anew once one of its files or the
@@ -41,14 +45,16 @@ export function bundles(root: URL, site: string | undefined): Plugin {
     resolveId: (source) => (SERVED.has(source) ? `\0${source}` : null),
     async load(id) {
       if (id === `\0${TYPES}`) return moduleOf({ types: libraryTypes(await noticeIds(content)) });
-      const isPage = id === `\0${OFFLINE}`;
-      if (!isPage && !id.startsWith(`\0${BUNDLE}`)) return null;
-      const name = isPage ? 'offline' : (id.slice(BUNDLE.length + 1) as BundleName);
+      const page = id.startsWith(`\0${OFFLINE}`)
+        ? (id.slice(OFFLINE.length + 1) as OfflineName)
+        : undefined;
+      if (!page && !id.startsWith(`\0${BUNDLE}`)) return null;
+      const name = page ? OFFLINE_FILES[page].bundle : (id.slice(BUNDLE.length + 1) as BundleName);
       const { files, ...bundle } = await make(name);
       for (const file of [...files, ...contentFiles(content)]) this.addWatchFile(file);
-      if (!isPage) return moduleOf(bundle);
+      if (!page) return moduleOf(bundle);
       const { newest } = await bundleData(content);
-      return moduleOf(await offlinePage(newest, bundle, await make('unpack'), site));
+      return moduleOf(await offlinePage(newest, bundle, await make('unpack'), site, page));
     },
     watchChange: () => made.clear(),
   };

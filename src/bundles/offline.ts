@@ -1,5 +1,6 @@
 /**
- * Both widgets, the data and the notice's text as one HTML file that asks for nothing else, to be opened from a disk.
+ * Widgets, their data and the notice's text as one HTML file that asks for nothing else, to be opened from a disk. There is
+ * one for whoever applies, and one for units that check a roster (decision record 0051).
  *
  * To stay small, scripts, styles and clauses travel in GBK and deflated; a short script unpacks them. What runs is still named by
  * its hash: the policy in the file refuses any other script, and any request.
@@ -14,6 +15,13 @@ import { statusLine, type WaysOn } from '../widgets/shared/statusLine.ts';
 import { troubleBox } from '../widgets/shared/trouble.ts';
 import type { Bundle } from './build.ts';
 import { inGbk } from './gbk.ts';
+
+/** The files, by what their addresses call them. */
+export const OFFLINE_FILES = {
+  'self-check': { bundle: 'offline', holds: '自查和时间' },
+  roster: { bundle: 'offline-roster', holds: '花名册核对' },
+} as const;
+export type OfflineName = keyof typeof OFFLINE_FILES;
 
 export interface OfflinePage {
   html: string;
@@ -33,7 +41,10 @@ export async function offlinePage(
   { code, css }: Bundle,
   unpack: Bundle,
   site: string | undefined,
+  name: OfflineName = 'self-check',
 ): Promise<OfflinePage> {
+  const { holds } = OFFLINE_FILES[name];
+  const held = WIDGETS.filter(({ offline }) => offline === name);
   const style = `Object.assign(document.createElement('style'),{textContent:${JSON.stringify(css)}})`;
   const clauses = notice.clauses.map(clauseSection).join('');
   const onward = site && {
@@ -59,7 +70,7 @@ export async function offlinePage(
     ? `，也可以打印<a href="${escapeHtml(site)}${notice.id}/self-check/paper/">纸上自查</a>`
     : '';
   const section = ({ id, title, part, instead, opens }: About) =>
-    `<section id="${id}" data-widget="${part}" data-opens="${opens}"><h1 tabindex="-1">${notice.year} 年度：${title}</h1>${troubleBox(`${instead}${opens === 'answers' ? paper : ''}。`)}<div id="${id}-widget"></div></section>`;
+    `<section id="${id}" data-widget="${part}"${opens ? ` data-opens="${opens}"` : ''}><h1 tabindex="-1">${notice.year} 年度：${title}</h1>${troubleBox(`${instead}${opens === 'answers' ? paper : ''}。`)}<div id="${id}-widget"></div></section>`;
   const html = `<!doctype html>
 <html lang="zh-CN" data-theme="light"${site ? ` data-site="${escapeHtml(site)}"` : ''}>
 <head>
@@ -68,7 +79,7 @@ export async function offlinePage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
-<title>${notice.year} 年度工程师职称申报：自查和时间（离线版）</title>
+<title>${notice.year} 年度工程师职称申报：${holds}（离线版）</title>
 <link rel="icon" href="data:,">
 <style>${PLAIN}</style>
 </head>
@@ -78,14 +89,14 @@ export async function offlinePage(
 <div id="status"></div>
 <p>独立整理的指南，不是浙江省经信厅的业务系统。以通知原文和受理点的答复为准。您填的内容不离开这台电脑。</p>
 <nav aria-label="这份文件里有">
-${WIDGETS.map(({ id, title }) => `<a href="#${id}">${title}</a>`).join('\n')}
+${held.map(({ id, title }) => `<a href="#${id}">${title}</a>`).join('\n')}
 <a href="#notice">原文和依据</a>
 </nav>
 </header>
 <main>
 <noscript><p>这份文件要有 JavaScript 才能用。请打开浏览器的 JavaScript，或者${instead}。</p></noscript>
-<p id="too-old">这个浏览器太旧，自查和时间可能用不了。请换 ${floorInWords} 或更新的版本，或者${instead}。</p>
-${WIDGETS.map(section).join('\n')}
+<p id="too-old">这个浏览器太旧，${holds}可能用不了。请换 ${floorInWords} 或更新的版本，或者${instead}。</p>
+${held.map(section).join('\n')}
 <section id="notice"><h1 tabindex="-1">原文和依据</h1>
 <h2>通知原文</h2>
 <p>${escapeHtml(notice.issuer)} <b>${escapeHtml(notice.number)}</b></p>
@@ -146,7 +157,7 @@ export async function pack(whole: Uint8Array): Promise<{ text: string; size: num
 }
 
 /**
- * Says so where anything fails before both tools stand (entries/offline.tsx): an old browser may also stop in the middle.
+ * Says so where anything fails before the tools stand (entries/startPage.ts): an old browser may also stop in the middle.
  * In the language of 2009, and as a script of its own, so that it runs where the next one does not.
  */
 const TELL =

@@ -11,8 +11,8 @@ declare module 'virtual:library-types' {
   export const types: string;
 }
 
-/** The offline page (`offline.ts`). */
-declare module 'virtual:offline-page' {
+/** The offline pages (`offline.ts`). */
+declare module 'virtual:offline-page/*' {
   export const html: string;
   export const size: number;
   export const sha256: string;
@@ -23,6 +23,7 @@ declare module 'virtual:data' {
   export const notices: import('./data.ts').BundleData['notices'];
   export const calendar: import('./data.ts').BundleData['calendar'];
   export const current: import('./data.ts').BundleData['current'];
+  export const roster: import('./data.ts').BundleData['roster'];
 }
 
 /** The timeline's words (`words.ts`). */
@@ -52,6 +53,26 @@ declare module 'virtual:words/timeline/office' {
 }
 declare module 'virtual:words/timeline/link' {
   const words: import('../notices/index.ts').TimelineWords['link'];
+  export default words;
+}
+declare module 'virtual:words/rosterPage/page' {
+  const words: import('../notices/index.ts').RosterPageWords['page'];
+  export default words;
+}
+declare module 'virtual:words/rosterPage/work' {
+  const words: import('../notices/index.ts').RosterPageWords['work'];
+  export default words;
+}
+declare module 'virtual:words/rosterPage/columns' {
+  const words: import('../notices/index.ts').RosterPageWords['columns'];
+  export default words;
+}
+declare module 'virtual:words/rosterPage/result' {
+  const words: import('../notices/index.ts').RosterPageWords['result'];
+  export default words;
+}
+declare module 'virtual:words/rosterPage/row' {
+  const words: import('../notices/index.ts').RosterPageWords['row'];
   export default words;
 }
 

@@ -5,6 +5,7 @@ import {
   type FullNotice,
   type IsoDate,
   planTimeline,
+  type RosterWords,
   type SourceDocument,
   type Timeline,
   type WorkCalendar,
@@ -38,6 +39,13 @@ export async function noticeFor(locals: App.Locals): Promise<FullNotice> {
 export async function workCalendar(): Promise<WorkCalendar> {
   const entry = await getEntry('calendar', 'workdays');
   if (!entry) throw new Error('The calendar collection is empty.');
+  return entry.data;
+}
+
+/** How rosters are read under a notice. */
+export async function rosterWords({ id }: Pick<FullNotice, 'id'>): Promise<RosterWords> {
+  const entry = await getEntry('roster', id);
+  if (!entry) throw new Error('The roster collection is empty.');
   return entry.data;
 }
 

@@ -20,7 +20,7 @@ const LOADED = 2000;
 const IN_SIGHT = 20_000;
 
 /**
- * Defines `<title-check widget="self-check|timeline" notice="2026" view="…" posted-on="…" theme="…">`. Without a known
+ * Defines `<title-check widget="self-check|timeline|roster" notice="2026" view="…" posted-on="…" theme="…">`. Without a known
  * widget it is the self-check, without a year the current notice; the theme is for the frame to understand.
  *
  * The frame stands in a shadow root, where the host's style sheets do not reach it. Until it has spoken, a note stands
@@ -69,7 +69,7 @@ export function defineElement(root: string): void {
 
     /** Makes a new frame for each change: leading the old one elsewhere would add to the tab's history. */
     make() {
-      const { widget, path, fragment } = placeOf({
+      const { widget, path, page, fragment } = placeOf({
         widget: this.getAttribute('widget'),
         notice: this.getAttribute('notice'),
         view: this.getAttribute('view'),
@@ -103,7 +103,7 @@ export function defineElement(root: string): void {
       this.greeted = this.told = false;
 
       const link = document.createElement('a');
-      link.href = root + path + fragment;
+      link.href = root + page + fragment;
       link.textContent = EMBEDDED[widget].name;
       const slot = document.createElement('slot');
       slot.append(link);

@@ -25,8 +25,8 @@ export interface Choice {
  * @example snippets({ root: 'https://example.com/', widget: 'self-check', year: '', view: '', postedOn: '', theme: '', pinned: { path: 'embed/v1.js', integrity: 'sha384-x' } }).element.endsWith('<script src="https://example.com/embed.js" async></script>') // true
  */
 export function snippets({ root, widget, year, view, postedOn, theme, pinned }: Choice) {
-  const { path, fragment } = placeOf({ widget, notice: year, view, postedOn });
-  const link = `<a href="${root}${escaped(path + fragment)}">${EMBEDDED[widget].name}</a>`;
+  const { path, page, fragment } = placeOf({ widget, notice: year, view, postedOn });
+  const link = `<a href="${root}${escaped(page + fragment)}">${EMBEDDED[widget].name}</a>`;
   const reserve = WIDGETS.find(({ id }) => id === widget)?.reserve;
   const isTimed = widget === 'timeline';
   const attributes = Object.entries({

@@ -6,7 +6,7 @@
 /** What the element understands. All of it is optional. */
 export interface TitleCheckAttributes {
   /** Which widget; `self-check` where nothing is said. */
-  widget?: 'self-check' | 'timeline' | undefined;
+  widget?: 'self-check' | 'timeline' | 'roster' | undefined;
   /** The year of a notice, such as `2026`; the current notice where nothing is said. */
   notice?: string | undefined;
   /** Whose days the timeline shows first; the applicant's where nothing is said. */

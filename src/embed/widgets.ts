@@ -24,12 +24,15 @@ export interface Asked {
 
 interface Place {
   widget: Widget;
+  /** Below `embed/`. */
   path: string;
+  /** Of the full page, below the root. */
+  page: string;
   fragment: string;
 }
 
 /**
- * @returns the widget, its path below the root and below `embed/` alike, and the fragment that sets the timeline: a plan
+ * @returns the widget, where it stands, and the fragment that sets the timeline: a plan
  *   as src/plan/planLink.ts reads it, which a test holds
  *
  * @example placeOf({ widget: 'timeline', notice: '2026', view: 'employer' }).path // '2026/timeline/'
@@ -43,9 +46,11 @@ export function placeOf({ widget, notice, view, postedOn }: Asked): Place {
   ]
     .map(([key, value]) => value && `&${key}=${value}`)
     .join('');
+  const below = year && `${year}/`;
   return {
     widget: shown,
-    path: `${year && `${year}/`}${shown}/`,
+    path: `${below}${shown}/`,
+    page: `${below}${EMBEDDED[shown].page || shown}/`,
     fragment: shown === 'timeline' && plan ? `#plan=${plan}` : '',
   };
 }

@@ -24,8 +24,12 @@ export const allowedInScripts: Allowed[] = [
   },
   { what: /^\.share /, why: 'Offered only where the browser has it.' },
   {
-    what: /^\.(when|role|contacts) /,
-    why: 'Names in our own data: the condition of a branch, who somebody is, whom to ask.',
+    what: /^\.(when|role|contacts|bytes) /,
+    why: 'Names in our own data: the condition of a branch, who somebody is, whom to ask, what a file holds.',
+  },
+  {
+    what: 'Error.captureStackTrace',
+    why: 'fflate, which unpacks spreadsheets, asks whether it is there.',
   },
 ];
 
@@ -67,8 +71,8 @@ export const allowedInStyles: Allowed[] = [
     why: 'Without it the choice’s own mark shows that it is chosen, and its own outline the focus.',
   },
   {
-    what: /^the selector :has in body:has\(\.self-check-record\)/,
-    why: 'Without it title and foot of the page are printed around the record.',
+    what: /^the selector :has in body:has\(\.(self-check-record|roster-printed)\)/,
+    why: 'Without it title and foot of the page are printed around the record or the list.',
   },
   {
     what: /^the selector :has in \.tc-original section:has\(:target\)/,

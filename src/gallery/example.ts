@@ -5,7 +5,7 @@ export interface Example {
   /** Unique, and stable: tests name an example by it, and the gallery's address does. */
   id: string;
   name: string;
-  widget: 'selfCheck' | 'timeline' | 'publicity' | 'checklist';
+  widget: 'selfCheck' | 'timeline' | 'publicity' | 'checklist' | 'roster';
   /** Under the site's base, with the fragment that brings the state about as far as a link can. */
   path: string;
   /** What a person does then. */

@@ -4,6 +4,7 @@
  */
 import type { FullNotice, WorkCalendar } from '../calculator/index.ts';
 import type { Example } from './example.ts';
+import { rosterExamples } from './rosterExamples.ts';
 import { selfCheckExamples } from './selfCheckExamples.ts';
 import { timelineExamples } from './timelineExamples.ts';
 import { unitExamples } from './unitExamples.ts';
@@ -12,5 +13,6 @@ import { unitExamples } from './unitExamples.ts';
 export const examplesOf = (notice: FullNotice, calendar: WorkCalendar): Example[] => [
   ...selfCheckExamples(notice),
   ...timelineExamples(notice, calendar),
+  ...rosterExamples(notice),
   ...unitExamples(notice, calendar),
 ];

@@ -1,6 +1,6 @@
 /** Reading and checking of content: a year's notice and the working-day schedules. */
 
-export type { TimelineWords, UnitWords } from '../shapes/index.ts';
+export type { RosterPageWords, TimelineWords, UnitWords } from '../shapes/index.ts';
 export {
   type PublicName as ApiDocumentName,
   publicNames as apiDocumentNames,
@@ -19,6 +19,7 @@ export {
   forPublicity,
   forResult,
   forRoster,
+  forRosterPage,
   forSelfCheck,
   forTimeline,
 } from './project.ts';

@@ -7,6 +7,7 @@ import {
   type Node,
   type Notice,
   type OutcomeNode,
+  type PrepareWording,
   planTimeline,
   type RosterWords,
   type SelfCheckNotice,
@@ -82,6 +83,20 @@ export function forRoster(
   roster: RosterWords,
 ): Notice & { roster: RosterWords } {
   return { ...forBrowser(notice), roster };
+}
+
+/**
+ * What the roster's page is sent: beside that, what a row shows once it is open, which is what the self-check shows, and
+ * the words of the list for the next year.
+ *
+ * @example forRosterPage(notice, calendar, { columns: [] }).notice.screens > 0 // true
+ */
+export function forRosterPage(
+  notice: FullNotice,
+  calendar: WorkCalendar,
+  roster: RosterWords,
+): { notice: SelfCheckNotice & { roster: RosterWords }; prepare: PrepareWording } {
+  return { notice: { ...forSelfCheck(notice, calendar), roster }, prepare: notice.wording.prepare };
 }
 
 /**

@@ -83,7 +83,8 @@ function resultOf(notice: RosterNotice, answers: Answers, next: boolean): Result
   });
   const by = obstacles.map((one) => dayOf(under.notice, one)).filter((day) => day !== undefined);
   const last = by.sort().at(-1);
-  const nextYearState = next || verdict === 'likely' ? undefined : ahead(notice, answers);
+  // Under the next notice nobody has the credits of its own year yet: there it is said of everybody.
+  const nextYearState = !next && verdict === 'likely' ? undefined : ahead(notice, answers);
   return {
     verdict,
     settled,

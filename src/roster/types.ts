@@ -182,7 +182,7 @@ export interface ScreenedRow extends RosterRow {
   /**
    * Whether the next year's notice, assumed to be like this one, could bring a good result to somebody who has none now:
    * ready: only the credits of those years and what the year brings; toDo: something has to be done for it; ask: something
-   * has to be asked; no. Absent for a good result.
+   * has to be asked; no. Absent for a good result of this year; under the next year's notice everybody has it.
    */
   nextYear?: 'ready' | 'toDo' | 'ask' | 'no';
 }

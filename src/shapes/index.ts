@@ -14,6 +14,7 @@ export {
   publicNames,
   publicSchema,
 } from './public.ts';
+export type { RosterPageWords } from './rosterPageWords.ts';
 export { KINDS, NO_KIND, type WrittenBranch, type WrittenCite, type WrittenNode } from './rules.ts';
 export type { TimelineWords } from './timelineWords.ts';
 export type { UnitWords } from './unitWords.ts';

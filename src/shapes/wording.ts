@@ -1,6 +1,7 @@
 /** Words shared by all years, in wording.yaml. */
 import { z } from 'zod';
 import { id, labels, named, noted, strict, text } from './base.ts';
+import { rosterPageWords } from './rosterPageWords.ts';
 import { timelineWords } from './timelineWords.ts';
 import { unitWords } from './unitWords.ts';
 
@@ -212,4 +213,5 @@ export const writtenWording = strict({
   prepare,
   timeline: timelineWords,
   units: unitWords,
+  rosterPage: rosterPageWords,
 });

@@ -18,7 +18,10 @@ export const sidebar = ({
   previous?: string | undefined;
 }): NonNullable<StarlightUserConfig['sidebar']> => [
   { label: '首页', slug: 'index' },
-  ...WIDGETS.map(({ id, title }) => ({ label: title, slug: id })),
+  ...WIDGETS.filter(({ audience }) => audience === 'everyone').map(({ id, title }) => ({
+    label: title,
+    slug: id,
+  })),
   { label: '常见问题', link: `/${year}/questions/` },
   {
     label: `${year} 年度通知`,

@@ -15,6 +15,12 @@ const GROUPS = {
     /\/src\/plan\/isPlan\.ts$/,
     /\/src\/widgets\/shared\/(Guard|pageLink|tabHistory|translators|useAfterPaint)\.tsx?$/,
   ],
+  // What the self-check begins with and a roster's result comes to, none of which loads anything itself: what does would
+  // draw the helper for it in here, and this into every page.
+  deciding: [
+    /\/src\/calculator\/eligibility\/(answers|assess|compiled|share|walk)\.ts$/,
+    /\/src\/widgets\/shared\/(loadStyles|result\/links)\.ts$/,
+  ],
   // What the timeline begins with, and the self-check comes to with a result.
   planning: [
     /\/src\/plan\/(dayWords|planLink)\.ts$/,

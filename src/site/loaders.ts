@@ -11,6 +11,7 @@ import {
   loadChanges,
   loadNotice,
   loadReference,
+  loadRosterWords,
   noticeIds,
 } from '../notices/index.ts';
 import { tellBroken, tellMended } from './broken.ts';
@@ -79,6 +80,26 @@ export function changesLoader(): Loader {
           const data = { ...change, order };
           store.set({ id: change.id, data, digest: generateDigest(data) });
         });
+      });
+    },
+  };
+}
+
+/** The `roster` collection: for each notice how rosters are read under it, with the year as its id. */
+export function rosterLoader(): Loader {
+  return {
+    name: 'roster',
+    async load(context) {
+      const { store, generateDigest } = context;
+      await syncWith([...NOTICES, 'roster.yaml'], context, async (content) => {
+        const loaded = await Promise.all(
+          (await loadNotices(content)).map(async (notice) => ({
+            id: notice.id,
+            data: { ...(await loadRosterWords(notice, content)) },
+          })),
+        );
+        store.clear();
+        for (const { id, data } of loaded) store.set({ id, data, digest: generateDigest(data) });
       });
     },
   };

@@ -4,7 +4,14 @@ import { frameOf, openHost, opening, script, scrolls, settled, site } from './su
 import { openPage } from './support/page.ts';
 
 describe('an embedded page', () => {
-  test.each(['self-check', 'timeline', '2026/self-check', '2026/timeline'])(
+  test.each([
+    'self-check',
+    'timeline',
+    'roster',
+    '2026/self-check',
+    '2026/timeline',
+    '2026/roster',
+  ])(
     '%s is no page to be found, has none of the site around it, and says what prevails',
     async (path) => {
       const page = await openPage({ path: `/embed/${path}/`, width: 320 });

@@ -17,7 +17,7 @@ const copied = (widget: Widget) =>
     pinned: { path: '', integrity: '' },
   }).element;
 
-describe.each(['self-check', 'timeline'] as const)('the room for %s', (widget) => {
+describe.each(['self-check', 'timeline', 'roster'] as const)('the room for %s', (widget) => {
   test.each([360, 1280])('hardly moves what stands below it at %d px', async (width) => {
     const words = `<p>${'贵站自己的文字。'.repeat(40)}</p>`;
     const path = await hostAt(

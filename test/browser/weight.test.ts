@@ -15,6 +15,8 @@ const LIMIT_OF_EMBED = 28 * 1024;
 const LIMIT_WITH_PLANNER = 31 * 1024;
 /** The frame that all pages have, and what an embed of the self-check weighs without its own. */
 const LIMIT_OF_SELF_CHECK = 40 * 1024;
+/** Of the roster's page before there is a roster: what works on one comes when it is used. */
+const LIMIT_OF_ROSTER = 60 * 1024;
 /** A page to be read, with everything around it, and what explains it in place (content/decisions/0070). */
 const LIMIT_OF_TEXT = 22 * 1024;
 
@@ -80,6 +82,8 @@ test.each<[path: string, limit: number, now?: string]>([
   ['/embed/2026/timeline/', LIMIT_WITH_PLANNER, IN_SEASON],
   ['/2026/self-check/', LIMIT_OF_SELF_CHECK],
   ['/self-check/', LIMIT_OF_SELF_CHECK],
+  ['/employers/roster/', LIMIT_OF_ROSTER],
+  ['/embed/2026/roster/', LIMIT_OF_EMBED],
   ['/2026/notice/', LIMIT_OF_TEXT],
 ])('%s loads at most %i bytes to begin with', async (path, limit, now) => {
   const bodies = await weigh(path, now);

@@ -28,10 +28,13 @@ describe('a bundle', () => {
   });
 });
 
+/** Decision record 0074. */
+const LIMIT_OF_EMBED_SCRIPT = 2 * 1024 + 128;
+
 describe('the embed script', () => {
-  test('weighs at most 2 kB and imports nothing', async () => {
+  test('weighs little more than 2 kB and imports nothing', async () => {
     const { code, css } = await make('embed');
-    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(2 * 1024);
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(LIMIT_OF_EMBED_SCRIPT);
     expect(code).not.toMatch(/\bimport\b/);
     expect(css).toBe('');
   });

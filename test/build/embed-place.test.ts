@@ -13,6 +13,7 @@ describe('what a host asks for', () => {
     [{ widget: '../../etc', notice: '2026/../..' }, 'self-check/', ''],
     [{ widget: 'constructor' }, 'self-check/', ''],
     [{ widget: 'timeline', notice: '2026' }, '2026/timeline/', ''],
+    [{ widget: 'roster', notice: '2026' }, '2026/roster/', ''],
     [{ widget: 'timeline', view: 'employer' }, 'timeline/', '#plan=&role=employer'],
     [{ widget: 'timeline', postedOn: '2026-07-20' }, 'timeline/', '#plan=&post=2026-07-20'],
     [{ widget: 'timeline', view: 'boss', postedOn: '7月20日' }, 'timeline/', ''],

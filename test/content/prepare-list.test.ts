@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Answers, outlook } from '../../src/calculator/index.ts';
 import { loadNotice } from '../../src/notices/index.ts';
-import { type Item, preparationOf } from '../../src/widgets/Prepare/items.ts';
+import { type Item, preparationOf } from '../../src/widgets/shared/outlook/items.ts';
 import { anyAnswers } from '../calculator/arbitraries.ts';
 import { notice as sample } from '../calculator/support.ts';
 import { SHORT } from './2026/support.ts';

@@ -2,7 +2,7 @@
 import { getCollection } from 'astro:content';
 import type { FullNotice } from '../../calculator/index.ts';
 import type { AnsweredQuestion, AnswerGroup } from '../../notices/index.ts';
-import { WIDGETS } from '../../widgets/about.ts';
+import { pageOf, WIDGETS } from '../../widgets/about.ts';
 import { documentOf, found } from '../facts.ts';
 
 interface Way {
@@ -25,7 +25,7 @@ export async function wayTo(notice: FullNotice, link: string): Promise<Way> {
     return { href: url ?? `/documents/#${id}`, label: shortTitle ?? title };
   }
   const [page = '', anchor] = link.split('#');
-  const widget = WIDGETS.find((one) => one.id === page);
+  const widget = WIDGETS.find((one) => pageOf(one) === page);
   if (widget) return { href: `/${notice.id}/${page}/`, label: widget.title };
   const ids = [`${notice.id}/${page}`, page];
   const [entry] = (await getCollection('docs', ({ id }) => ids.includes(id))).toSorted(

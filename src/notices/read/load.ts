@@ -11,6 +11,7 @@ import {
 } from '../../calculator/index.ts';
 import {
   fullNotice,
+  type RosterPageWords,
   type TimelineWords,
   type UnitWords,
   WRITTEN,
@@ -101,9 +102,10 @@ export async function loadNotice(id: string, content: URL = CONTENT): Promise<Fu
  */
 export async function loadWidgetWords(
   content: URL = CONTENT,
-): Promise<{ timeline: TimelineWords; units: UnitWords }> {
-  const { timeline, units } = (await readYaml(WRITTEN.wording, 'wording.yaml', content)).data;
-  return { timeline, units };
+): Promise<{ timeline: TimelineWords; units: UnitWords; rosterPage: RosterPageWords }> {
+  const { data } = await readYaml(WRITTEN.wording, 'wording.yaml', content);
+  const { timeline, units, rosterPage } = data;
+  return { timeline, units, rosterPage };
 }
 
 /**
@@ -248,7 +250,12 @@ function noticeOf(files: Files, clauses: FullNotice['clauses']): FullNotice {
   // The shape asks for one at least.
   if (!first) throw new RangeError('No stages');
   const questions = files.questions.data.flatMap((one) => questionsOf(one, files.facts.data));
-  const { timeline: _timeline, units: _units, ...wording } = files.wording.data;
+  const {
+    timeline: _timeline,
+    units: _units,
+    rosterPage: _rosterPage,
+    ...wording
+  } = files.wording.data;
   return {
     ...facts,
     stages: [first, ...others],

@@ -13,13 +13,14 @@ import {
 import type { Entry } from '../../plan/index.ts';
 import { useCopy } from '../shared/copying.tsx';
 import { mendedLink } from '../shared/mendedLink.ts';
+import { type Group, preparationOf } from '../shared/outlook/items.ts';
+import { whenOf } from '../shared/outlook/whenOf.ts';
+import type { Words } from '../shared/outlook/words.ts';
 import { pageLink } from '../shared/pageLink.ts';
 import { knownDay } from '../shared/today.ts';
 import type { Trouble } from '../shared/trouble.ts';
 import { useToday } from '../shared/useToday.ts';
-import { asText, whenOf } from './asText.ts';
-import { type Group, preparationOf } from './items.ts';
-import type { Words } from './words.ts';
+import { asText } from './asText.ts';
 
 /** What came with the address. */
 export type Opened =

@@ -2,9 +2,9 @@ import '../shared/widget.css';
 import './prepare.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Guard } from '../shared/Guard.tsx';
+import type { Words } from '../shared/outlook/words.ts';
 import { useTranslators } from '../shared/translators.ts';
 import type { Opened } from './List.tsx';
-import type { Words } from './words.ts';
 
 interface Props {
   year: number;

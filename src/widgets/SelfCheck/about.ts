@@ -4,11 +4,13 @@ export const ID = 'self-check';
 
 export const about: About = {
   id: ID,
+  audience: 'everyone',
   title: '我能申报吗',
   about: '回答十来个问题，看初步结果',
   part: '自查',
   instead: '同样的条件写在<a href="#notice">原文和依据</a>里',
   opens: 'answers',
+  offline: 'self-check',
   reserve: 'max(419px,715px - 40vw)',
 };
 

@@ -124,6 +124,28 @@ export function journeys({ name, start }: Driver): void {
         await fitsAcross();
       });
 
+      if (width !== PHONE)
+        test('a roster is pasted, screened and opened person by person', async () => {
+          await open('/employers/roster/');
+          await running();
+          await reachable(tab, '.roster-opening [type=submit]:not(:disabled)');
+          await run(tab, () => {
+            const field = document.querySelector<HTMLTextAreaElement>('#roster-text');
+            // Typed, a tab would lead on to the button.
+            if (field) field.value = '姓名\t申报职称\t学历\n甲一\t中工\t大学本科\n乙二\t助工\t大专';
+          });
+          await press(tab, '.roster-opening [type=submit]');
+          await says('.roster-work h2', '先看列认得对不对');
+          await press(tab, '.roster-go button', '开始核对');
+          await says('.roster-work h2', '2 人的结果');
+          await press(tab, '.roster-row button', '乙二');
+          await says('.roster-one h2', '乙二');
+          await reachable(tab, '.roster-one .tc-verdict');
+          await fitsAcross();
+          await press(tab, '.roster-turn button', '回到名单');
+          await says('.roster-row button', '甲一');
+        });
+
       test('links that were shared show what they were made of', async () => {
         await open(`/2026/self-check/#${encodeAnswers(notice, FITTING)}`);
         await says('.self-check .tc-verdict h2', VERDICT);

@@ -13,7 +13,7 @@ import {
   nextYear,
   type OutlookItem,
   outlook,
-} from '../../calculator/index.ts';
+} from '../../../calculator/index.ts';
 import { STATES, type State, type Words } from './words.ts';
 
 export interface Item {

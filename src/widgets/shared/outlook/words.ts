@@ -1,5 +1,5 @@
 /** What the list says beside the rules' own words: `prepare` in content/wording.yaml. */
-import type { OutlookItem, PrepareWording } from '../../calculator/index.ts';
+import type { OutlookItem, PrepareWording } from '../../../calculator/index.ts';
 
 export type Words = PrepareWording;
 export type State = OutlookItem['state'];

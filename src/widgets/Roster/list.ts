@@ -1,0 +1,116 @@
+/** Which rows of a result are shown, and in which order. Pure. */
+import type { Notice, Verdict } from '../../calculator/index.ts';
+import { fill } from '../../calculator/index.ts';
+import type { CellProblem, ScreenedRow } from '../../roster/index.ts';
+import { plainText } from '../../typed/index.ts';
+
+export interface Filter {
+  text: string;
+  verdict?: Verdict;
+  nextYear?: NonNullable<ScreenedRow['nextYear']>;
+  /** Only who has cells to be looked at. */
+  problems?: boolean;
+}
+export const ALL: Filter = { text: '' };
+
+export type SortKey = 'at' | 'name' | 'department' | 'verdict' | 'short' | 'by';
+export interface Order {
+  by: SortKey;
+  down: boolean;
+}
+
+export function chosen(rows: ScreenedRow[], filter: Filter): ScreenedRow[] {
+  const wanted = plainText(filter.text).toLowerCase().split(/\s+/).filter(Boolean);
+  return rows.filter(
+    (row) =>
+      (!filter.verdict || row.verdict === filter.verdict) &&
+      (!filter.nextYear || row.nextYear === filter.nextYear) &&
+      (!filter.problems || row.problems.length > 0) &&
+      (wanted.length === 0 || wanted.every((word) => textOf(row).includes(word))),
+  );
+}
+
+/** What is searched, once a row. */
+const texts = new WeakMap<ScreenedRow, string>();
+function textOf(row: ScreenedRow): string {
+  const before = texts.get(row);
+  if (before !== undefined) return before;
+  const text = plainText(`${row.name} ${row.department} ${row.short}`).toLowerCase();
+  texts.set(row, text);
+  return text;
+}
+
+/** From the best to the one with nothing to be done about it. */
+const VERDICTS: Verdict[] = [
+  'likely',
+  'review',
+  'incomplete',
+  'unlikely',
+  'ineligible',
+  'outOfScope',
+];
+
+/** By a column; rows alike in it stay as the roster has them, and who has nothing in it comes last either way. */
+export function ordered(rows: ScreenedRow[], { by, down }: Order, next = false): ScreenedRow[] {
+  const keyed = rows.map((row) => ({ row, key: keyOf(row, by, next) }));
+  const way = down ? -1 : 1;
+  keyed.sort((a, b) => {
+    if (a.key === b.key) return a.row.at - b.row.at;
+    if (a.key === '' || b.key === '') return a.key === '' ? 1 : -1;
+    return (
+      way * (typeof a.key === 'number' ? a.key - (b.key as number) : compare(a.key, String(b.key)))
+    );
+  });
+  return keyed.map(({ row }) => row);
+}
+
+function keyOf(row: ScreenedRow, by: SortKey, next: boolean): string | number {
+  if (by === 'at') return row.at;
+  if (by === 'verdict' && next && row.nextYear) return NEXT.indexOf(row.nextYear);
+  if (by === 'verdict') return VERDICTS.indexOf(row.verdict);
+  return row[by] ?? '';
+}
+
+const { compare } = new Intl.Collator('zh-Hans-CN', { numeric: true });
+
+/** A cell to be looked at, with whose it is. */
+export interface PlacedProblem extends CellProblem {
+  at: number;
+  name: string;
+}
+
+/** In the order of the roster: what was not understood first, what was taken last. */
+export function problemsIn(rows: ScreenedRow[]): PlacedProblem[] {
+  const all = rows.flatMap(({ at, name, problems }) =>
+    problems.map((problem) => ({ ...problem, at, name })),
+  );
+  const kinds: CellProblem['kind'][] = ['unread', 'decide', 'check'];
+  return kinds.flatMap((kind) => all.filter((one) => one.kind === kind));
+}
+
+/** What a person is called who may have no name. */
+export const nameOf = ({ name, at }: Pick<ScreenedRow, 'name' | 'at'>, unnamed: string): string =>
+  name || fill(unnamed, { row: at });
+
+/** When it may be better, in words; empty where nothing says so. */
+export function earliestOf(
+  { earliestYear, earliestYearMadeUp }: ScreenedRow,
+  words: { earliest: string; earliestMadeUp: string },
+): string {
+  if (earliestYear === undefined) return '';
+  return earliestYearMadeUp === undefined
+    ? fill(words.earliest, { year: earliestYear })
+    : fill(words.earliestMadeUp, { year: earliestYearMadeUp, later: earliestYear });
+}
+
+/** How somebody stands for the next year, in words that are no more certain than an assumption. */
+export const NEXT = ['ready', 'toDo', 'ask', 'no'] as const;
+export const NEXT_TONES = { ready: 'open', toDo: 'open', ask: 'open', no: 'quiet' } as const;
+
+/** What stands in the result's column: under the assumed next notice nobody can have a good result yet. */
+export const resultOf = (
+  { wording }: Pick<Notice, 'wording'>,
+  { verdict, nextYear }: ScreenedRow,
+  next: boolean,
+  words: Record<(typeof NEXT)[number], string>,
+): string => (next && nextYear ? words[nextYear] : wording.verdicts[verdict].label);
