@@ -253,3 +253,16 @@ test('embedded it grows with its content and works to its result', async () => {
   await settled(page, frame);
   expect(await scrolls(frame)).toBe(false);
 });
+
+test('hands the people on the list to the notice of the publicity, and leaves nothing behind', async () => {
+  const page = await openPage({ path: PATH, width: 360, height: 740, now: IN_SEASON });
+  await started(page);
+  await paste(page, PASTED);
+  await page.getByRole('button', { name: '开始核对' }).click();
+  await page.getByRole('button', { name: '把这 3 人写进公示稿' }).click();
+  await page.waitForURL(/\/employers\/publicity\/$/);
+  await expect
+    .poll(() => page.locator('.tc-widget').first().innerHTML())
+    .toMatch(/甲一[\s\S]*乙二[\s\S]*丙三/);
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});

@@ -4,7 +4,9 @@ import { fill, type Verdict } from '../../calculator/index.ts';
 import { inProse } from '../../plan/index.ts';
 import type { ExportKind } from '../../roster/index.ts';
 import { useCopy } from '../shared/copying.tsx';
+import { HandOver } from '../shared/HandOver.tsx';
 import { TONES } from '../shared/result/First.tsx';
+import { personOf } from '../shared/screenedPerson.ts';
 import { Tag } from '../shared/Tag.tsx';
 import { asText } from './asText.ts';
 import {
@@ -220,6 +222,7 @@ export function Result(props: Props) {
           </div>
           {status}
           <p class="tc-quiet">{words.awaySays}</p>
+          <HandOver people={shown.map((one) => personOf(notice, one))} base={tools.base} />
         </section>
         <p class="tc-quiet">
           {fill(words.basis, { number: notice.number, version: notice.version })}
