@@ -2,6 +2,7 @@
 
 import type { Asked, Task, Told } from './messages.ts';
 import { Cancelled } from './pace.ts';
+import { type Packed, unpacker } from './packed.ts';
 import { problemOf } from './read/index.ts';
 import type { Ended, JobOptions, RosterNotice, RosterWork, ScreenedRow } from './types.ts';
 import { type Batch, type Jobs, jobsFor } from './work.ts';
@@ -97,7 +98,7 @@ interface Remote {
 interface Waiting {
   resolve(ended: Ended<never> | typeof DIED): void;
   onProgress?: (share: number) => void;
-  batch?: Batch;
+  batch?: (packed: Packed) => void;
 }
 
 function remoteJobs(notice: RosterNotice, worker: Worker): Remote {
@@ -134,6 +135,7 @@ function remoteJobs(notice: RosterNotice, worker: Worker): Remote {
       new Promise((resolve) => {
         numbered += 1;
         const job = numbered;
+        const unpack = unpacker();
         const stop = () => {
           // The page goes on at once; the worker stops at its next look.
           post({ stop: job });
@@ -147,7 +149,7 @@ function remoteJobs(notice: RosterNotice, worker: Worker): Remote {
             resolve(ended);
           },
           ...(onProgress && { onProgress }),
-          ...(batch && { batch }),
+          ...(batch && { batch: (packed) => batch(unpack(packed)) }),
         });
         signal?.addEventListener('abort', stop);
         post({ ...task, job });

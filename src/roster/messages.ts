@@ -1,12 +1,6 @@
 /** What a page and its worker say to each other. */
-import type {
-  CheckInput,
-  Ended,
-  ExportKind,
-  RosterFile,
-  RosterNotice,
-  ScreenedRow,
-} from './types.ts';
+import type { Packed } from './packed.ts';
+import type { CheckInput, Ended, ExportKind, RosterFile, RosterNotice } from './types.ts';
 
 export type Task =
   | { do: 'read'; file: RosterFile }
@@ -19,5 +13,5 @@ export type Asked = { notice: RosterNotice } | { stop: number } | (Task & { job:
 export type Told =
   | { ready: true }
   | { job: number; progress: number }
-  | { job: number; rows: ScreenedRow[] }
+  | { job: number; rows: Packed }
   | { job: number; ended: Ended<unknown> };

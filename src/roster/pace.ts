@@ -3,6 +3,8 @@ import type { JobOptions } from './types.ts';
 
 /** Milliseconds of work before others get their turn; a tenth of what a person notices. */
 const SLICE = 12;
+/** Milliseconds between two words on how far it is: each makes a page draw. */
+const TELL = 100;
 
 export class Cancelled extends Error {}
 
@@ -14,6 +16,7 @@ export interface Pace {
 /** @throws Cancelled from `step`, once the signal says so */
 export function pace({ onProgress, signal }: JobOptions): Pace {
   let began = now();
+  let told = began;
   const check = () => {
     if (signal?.aborted) throw new Cancelled();
   };
@@ -22,7 +25,10 @@ export function pace({ onProgress, signal }: JobOptions): Pace {
     async step(share) {
       check();
       if (now() - began < SLICE) return;
-      onProgress?.(Math.min(1, share));
+      if (now() - told >= TELL) {
+        told = now();
+        onProgress?.(Math.min(1, share));
+      }
       await turn();
       began = now();
       check();

@@ -3,6 +3,7 @@ import { fill } from '../calculator/index.ts';
 import { plainText } from '../typed/index.ts';
 import { findHead, privateBy } from './columns.ts';
 import { asText, compiledRoster } from './compiled.ts';
+import type { Pace } from './pace.ts';
 import type { Cell, NotRead, RosterNotice, Sheet } from './types.ts';
 
 /** Eighteen digits with a day of birth in them. Whether the last one is right does not matter: it may be mistyped. */
@@ -15,8 +16,13 @@ const SHORTEST = 11;
  * The sheet without its private columns and cells, which are left empty and named in `notRead`.
  *
  * @param sheet changed in place: nothing of it may outlive this
+ * @throws Cancelled from `going`
  */
-export function withoutPrivate(notice: RosterNotice, sheet: Sheet): Sheet {
+export async function withoutPrivate(
+  notice: RosterNotice,
+  sheet: Sheet,
+  going: Pace,
+): Promise<Sheet> {
   const roster = compiledRoster(notice);
   const { identity, telephone, says } = roster.words;
   const head = findHead(roster, sheet.rows);
@@ -30,7 +36,8 @@ export function withoutPrivate(notice: RosterNotice, sheet: Sheet): Sheet {
   const start = (head?.rows.at(-1)?.at ?? 0) + 1;
   const filled: number[] = [];
   const found: Map<number, { row: Cell[]; what: string }[]> = new Map();
-  for (const { at, cells } of sheet.rows) {
+  for (const [place, { at, cells }] of sheet.rows.entries()) {
+    if (place % 100 === 0) await going.step(1);
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index] as Cell;
       if (cell === '') continue;
@@ -59,6 +66,7 @@ export function withoutPrivate(notice: RosterNotice, sheet: Sheet): Sheet {
   for (const [column, what] of whole) {
     notRead.push({ column, title: head?.titles[column] ?? '', what });
     for (const { cells } of sheet.rows) if (column < cells.length) cells[column] = '';
+    await going.step(1);
   }
   notRead.sort((a, b) => a.column - b.column);
   return { ...sheet, notRead };

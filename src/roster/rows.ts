@@ -14,14 +14,13 @@ import type {
 } from './types.ts';
 import { type Reading, readCell } from './values.ts';
 
-/** Rows read between two looks at whether to go on. */
-export const SLICE = 200;
-
 interface Reader {
   mapped: MappedColumn;
   column: Column;
   /** What was read of the same text before. */
   cells: Map<Cell, Reading>;
+  /** What was said of it before, so that rows alike share it. */
+  told: WeakMap<object, CellProblem>;
 }
 
 /**
@@ -33,6 +32,22 @@ export function peopleIn(
   sheet: Sheet,
   mapping: Mapping,
 ): { people: SheetRow[]; skipped: number[] } {
+  const isPerson = personTest(notice, sheet, mapping);
+  const people: SheetRow[] = [];
+  const skipped: number[] = [];
+  for (const row of sheet.rows) {
+    if (isPerson(row)) people.push(row);
+    else if (!mapping.header.includes(row.at)) skipped.push(row.at);
+  }
+  return { people, skipped };
+}
+
+/** Whether a row of the sheet is a person, for those who go through a long one in slices. */
+export function personTest(
+  notice: RosterNotice,
+  sheet: Sheet,
+  mapping: Mapping,
+): (row: SheetRow) => boolean {
   const { words } = compiledRoster(notice);
   const last = Math.max(0, ...mapping.header);
   const totals = words.totals.map(normal);
@@ -46,13 +61,8 @@ export function peopleIn(
       .filter(({ at }) => mapping.header.includes(at))
       .map((row) => [row.cells.find((cell) => asText(cell) !== ''), textOf(row)]),
   );
-  const people: SheetRow[] = [];
-  const skipped: number[] = [];
-  for (const row of sheet.rows) {
-    if (row.at <= last) {
-      if (!mapping.header.includes(row.at)) skipped.push(row.at);
-      continue;
-    }
+  return (row) => {
+    if (row.at <= last) return false;
     const start = row.cells.find((cell) => asText(cell) !== '');
     const first = typeof start === 'number' ? '' : normal(asText(start).slice(0, 60));
     const isTotal = totals.some((word) => first === word || first.startsWith(`${word}:`));
@@ -63,10 +73,8 @@ export function peopleIn(
     );
     const filled = used.some((index) => asText(row.cells[index]) !== '');
     const again = headers.has(start) && headers.get(start) === textOf(row);
-    if (isTotal || isFooter || !filled || again) skipped.push(row.at);
-    else people.push(row);
-  }
-  return { people, skipped };
+    return !isTotal && !isFooter && filled && !again;
+  };
 }
 
 /**
@@ -97,7 +105,7 @@ export function rowReader(
   const roster = compiledRoster(notice);
   const readers = mapping.columns.flatMap((mapped): Reader[] => {
     const column = mapped.as === undefined ? undefined : roster.columns.get(mapped.as);
-    return column ? [{ mapped, column, cells: new Map() }] : [];
+    return column ? [{ mapped, column, cells: new Map(), told: new WeakMap() }] : [];
   });
   const seen = new Map<string, number>();
   const at = (what: 'name' | 'department') =>
@@ -283,7 +291,7 @@ function readYear(
   const { answer, problem } = end;
   if (problem) {
     const text = asText(row.cells[first.mapped.index]);
-    problems.push({ ...problemAt(first, text, problem), question: question.id });
+    problems.push(problemAt(first, text, problem, question.id));
   }
   return { said: true, ...(answer !== undefined && { answer }) };
 }
@@ -304,15 +312,16 @@ function knownOf(roster: Compiled, column: Column, cell: Cell): Known | undefine
 }
 
 function problemAt(
-  { mapped, column }: Reader,
+  { mapped, column, told }: Reader,
   text: string,
   problem: Pick<CellProblem, 'kind' | 'message'>,
+  question = column.question?.id ?? '',
 ): CellProblem {
-  return {
-    column: mapped.index,
-    title: mapped.title || column.title,
-    text: cut(text),
-    question: column.question?.id ?? '',
-    ...problem,
-  };
+  let said = told.get(problem);
+  if (!said) {
+    const title = mapped.title || column.title;
+    said = { column: mapped.index, title, text: cut(text), question, ...problem };
+    told.set(problem, said);
+  }
+  return said;
 }

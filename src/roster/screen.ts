@@ -28,6 +28,8 @@ import type {
 } from './types.ts';
 
 type Result = Omit<ScreenedRow, keyof RosterRow>;
+/** With the answers that it follows from: rows alike share both. */
+type Kept = Result & Pick<RosterRow, 'answers'>;
 
 /** Different sets of answers of which the result is kept; a roster has fewer than people. */
 const MOST_KEPT = 5000;
@@ -48,12 +50,12 @@ export function screen(
 
 /** Screens one row after another; what the same answers gave is remembered. */
 export function screener(notice: RosterNotice, next: boolean): (row: RosterRow) => ScreenedRow {
-  const kept = new Map<string, Result>();
+  const kept = new Map<string, Kept>();
   return (row) => {
     const key = JSON.stringify(row.answers);
     let result = kept.get(key);
     if (!result) {
-      result = resultOf(notice, row.answers, next);
+      result = { answers: row.answers, ...resultOf(notice, row.answers, next) };
       if (kept.size < MOST_KEPT) kept.set(key, result);
     }
     return { ...row, ...result };

@@ -3,7 +3,7 @@ import { findColumns } from './columns.ts';
 import { exportRoster } from './export.ts';
 import { type Pace, pace } from './pace.ts';
 import { problemOf, readRoster } from './read/index.ts';
-import { peopleIn, rowReader } from './rows.ts';
+import { personTest, rowReader } from './rows.ts';
 import { screener, summaryOf } from './screen.ts';
 import type {
   CheckInput,
@@ -21,7 +21,7 @@ import type {
 } from './types.ts';
 
 /** Rows that a page is sent at once: taking them over must not hold it up. */
-export const BATCH = 200;
+export const BATCH = 1000;
 const PREVIEW = 30;
 
 export type Batch = (rows: ScreenedRow[]) => void;
@@ -53,6 +53,16 @@ export function jobsFor(notice: RosterNotice): Jobs {
     if (!sheet) throw new Error(`No sheet ${id}`);
     return sheet;
   };
+  /** Numbers of the rows that are nobody's and no headers. */
+  async function skippedIn(sheet: Sheet, mapping: Mapping, going: Pace): Promise<number[]> {
+    const isPerson = personTest(notice, sheet, mapping);
+    const skipped: number[] = [];
+    for (const [index, row] of sheet.rows.entries()) {
+      if (index % 100 === 0) await going.step(1);
+      if (!isPerson(row) && !mapping.header.includes(row.at)) skipped.push(row.at);
+    }
+    return skipped;
+  }
   async function checked(
     { sheet: id, mapping, forAll = {}, next = false }: CheckInput,
     going: Pace,
@@ -61,12 +71,12 @@ export function jobsFor(notice: RosterNotice): Jobs {
     const sheet = sheetOf(id);
     const read = rowReader(notice, sheet, mapping, forAll);
     const result = screener(notice, next);
-    const { people } = peopleIn(notice, sheet, mapping);
+    const isPerson = personTest(notice, sheet, mapping);
     const rows: ScreenedRow[] = [];
-    for (let at = 0; at < people.length; at += 1) {
-      const row = people[at];
-      if (row) rows.push(result(read(row)));
-      if (rows.length % 50 === 0) await going.step(at / people.length);
+    for (const [at, row] of sheet.rows.entries()) {
+      if (at % 50 === 0) await going.step(at / sheet.rows.length);
+      if (!isPerson(row)) continue;
+      rows.push(result(read(row)));
       if (rows.length % BATCH === 0) batch(rows.slice(-BATCH));
     }
     const rest = rows.length % BATCH;
@@ -78,29 +88,33 @@ export function jobsFor(notice: RosterNotice): Jobs {
     async read(file, options) {
       const result = await readRoster(notice, file, options);
       if ('problem' in result) return result;
-      const fresh = new Map<number, Sheet>();
-      const views = result.sheets.map((sheet): SheetView => {
-        numbered += 1;
-        fresh.set(numbered, sheet);
-        const { rows, ...rest } = sheet;
-        const mapping = findColumns(notice, sheet);
-        const { skipped } = peopleIn(notice, sheet, mapping);
-        return {
-          ...rest,
-          id: numbered,
-          count: rows.length,
-          preview: rows.slice(0, PREVIEW),
-          mapping: { ...mapping, skipped },
-        };
+      return ended(async () => {
+        const going = pace(options);
+        const fresh = new Map<number, Sheet>();
+        const views: SheetView[] = [];
+        for (const sheet of result.sheets) {
+          numbered += 1;
+          fresh.set(numbered, sheet);
+          const { rows, ...rest } = sheet;
+          const mapping = findColumns(notice, sheet);
+          const skipped = await skippedIn(sheet, mapping, going);
+          views.push({
+            ...rest,
+            id: numbered,
+            count: rows.length,
+            preview: rows.slice(0, PREVIEW),
+            mapping: { ...mapping, skipped },
+          });
+        }
+        sheets = fresh;
+        return views;
       });
-      sheets = fresh;
-      return { done: views };
     },
     columns: (id, header) =>
       ended(async () => {
         const sheet = sheetOf(id);
         const mapping = findColumns(notice, sheet, header);
-        return { ...mapping, skipped: peopleIn(notice, sheet, mapping).skipped };
+        return { ...mapping, skipped: await skippedIn(sheet, mapping, pace({})) };
       }),
     check: (input, options, batch) =>
       ended(async () => summaryOf(notice, await checked(input, pace(options), batch))),

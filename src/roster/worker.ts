@@ -1,5 +1,6 @@
 /** The worker's script: the jobs behind messages. It fetches nothing, and nothing but its page can talk to it. */
 import type { Asked, Told } from './messages.ts';
+import { packer } from './packed.ts';
 import { type Jobs, jobsFor } from './work.ts';
 
 // The project's types are those of pages; a worker's own scope has these two of them.
@@ -36,12 +37,15 @@ scope.onmessage = async ({ data }) => {
     case 'columns':
       scope.postMessage({ job, ended: await jobs.columns(data.sheet, data.header) });
       break;
-    case 'check':
-      scope.postMessage({
-        job,
-        ended: await jobs.check(data.input, options, (rows) => scope.postMessage({ job, rows })),
+    case 'check': {
+      const pack = packer();
+      const ended = await jobs.check(data.input, options, (some) => {
+        const rows = pack(some);
+        scope.postMessage({ job, rows }, [rows.rows.buffer]);
       });
+      scope.postMessage({ job, ended });
       break;
+    }
     case 'export': {
       const ended = await jobs.export(data.input, options);
       scope.postMessage({ job, ended }, 'done' in ended ? [ended.done.bytes.buffer] : []);

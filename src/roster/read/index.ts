@@ -2,7 +2,14 @@
 import { fill } from '../../calculator/index.ts';
 import { Cancelled, type Pace, pace } from '../pace.ts';
 import { withoutPrivate } from '../private.ts';
-import type { FileProblem, JobOptions, ReadResult, RosterFile, RosterNotice } from '../types.ts';
+import type {
+  FileProblem,
+  JobOptions,
+  ReadResult,
+  RosterFile,
+  RosterNotice,
+  Sheet,
+} from '../types.ts';
 import { kindOf } from './kind.ts';
 import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS, type RawSheet, Unreadable } from './limits.ts';
 import { decoded } from './text.ts';
@@ -23,7 +30,11 @@ export async function readRoster(
     const sheets = raw.filter(({ rows }) => rows.length > 0);
     if (sheets.length === 0) throw new Unreadable('empty');
     if (sheets.every(({ rows }) => rows.length === 1)) throw new Unreadable('onlyHeader');
-    return { sheets: sheets.map((sheet) => withoutPrivate(notice, { ...sheet, notRead: [] })) };
+    const clean: Sheet[] = [];
+    for (const sheet of sheets) {
+      clean.push(await withoutPrivate(notice, { ...sheet, notRead: [] }, going));
+    }
+    return { sheets: clean };
   } catch (error) {
     return { problem: problemOf(notice, error) };
   }
@@ -62,7 +73,7 @@ async function sheetsOf(file: RosterFile, going: Pace): Promise<RawSheet[]> {
     return readXlsx(bytes, going);
   }
   if (kind !== 'text') throw new Unreadable(kind);
-  return [await delimited(name.replace(/\.\w+$/, ''), decoded(bytes), going)];
+  return [await delimited(name.replace(/\.\w+$/, ''), await decoded(bytes, going), going)];
 }
 
 async function delimited(name: string, text: string, going: Pace): Promise<RawSheet> {

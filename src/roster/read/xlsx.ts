@@ -2,7 +2,7 @@
  * Workbooks of .xlsx: cells as text and numbers, dates as text, formulas by the values that were last worked out. The
  * zip is fflate's and the XML saxen's; what is here knows only which element says what.
  */
-import { unzipSync } from 'fflate';
+import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { Parser } from 'saxen';
 import { addDays } from '../../calculator/index.ts';
 import type { Pace } from '../pace.ts';
@@ -18,6 +18,8 @@ import {
 
 /** Characters of a sheet that are parsed in one go. */
 const CHUNK = 1 << 17;
+/** Bytes of a packed file that are unpacked in one go; XML packs to a tenth and less. */
+const PACKED = 1 << 14;
 const MOST_SHEETS = 40;
 const MOST_MERGED = 20_000;
 /** Excel's own limit is 32,767. */
@@ -26,9 +28,11 @@ const LONGEST_CELL = 100_000;
 export async function readXlsx(bytes: Uint8Array, going: Pace): Promise<RawSheet[]> {
   const files = directoryOf(bytes);
   const has = (path: string) => files.has(path);
-  const textOf = (path: string): string => {
+  const textOf = async (path: string): Promise<string> => {
     const real = files.get(path);
     if (real === undefined) throw new Unreadable('damaged');
+    const long = await unpacked(bytes, real, going);
+    if (long !== undefined) return long;
     const file = damagedUnless(() => unzipSync(bytes, { filter: ({ name }) => name === real }))[
       real
     ];
@@ -36,20 +40,20 @@ export async function readXlsx(bytes: Uint8Array, going: Pace): Promise<RawSheet
     return new TextDecoder().decode(file);
   };
 
-  const root = relationsOf(has('_rels/.rels') ? textOf('_rels/.rels') : '', '');
+  const root = relationsOf(has('_rels/.rels') ? await textOf('_rels/.rels') : '', '');
   const main =
     root.find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
   if (!has(main) || !main.endsWith('.xml')) throw new Unreadable('notATable');
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const relations = `${folder}_rels/${main.slice(folder.length)}.rels`;
-  const parts = relationsOf(has(relations) ? textOf(relations) : '', folder);
+  const parts = relationsOf(has(relations) ? await textOf(relations) : '', folder);
   const part = (type: string) => parts.find((one) => one.type.endsWith(`/${type}`))?.target;
-  const { sheets, from1904 } = workbookOf(textOf(main));
+  const { sheets, from1904 } = workbookOf(await textOf(main));
   const stringsAt = part('sharedStrings');
   const stylesAt = part('styles');
   await going.step(0.02);
-  const shared = stringsAt && has(stringsAt) ? await stringsOf(textOf(stringsAt), going) : [];
-  const dated = stylesAt && has(stylesAt) ? datedStyles(textOf(stylesAt)) : [];
+  const shared = stringsAt && has(stringsAt) ? await stringsOf(await textOf(stringsAt), going) : [];
+  const dated = stylesAt && has(stylesAt) ? datedStyles(await textOf(stylesAt)) : [];
 
   const read: RawSheet[] = [];
   const wanted = sheets.slice(0, MOST_SHEETS).flatMap(({ name, hidden, relation }) => {
@@ -62,7 +66,7 @@ export async function readXlsx(bytes: Uint8Array, going: Pace): Promise<RawSheet
   if (wanted.length === 0) throw new Unreadable(sheets.length ? 'damaged' : 'notATable');
   for (const [index, { name, hidden, path }] of wanted.entries()) {
     const share = (done: number) => 0.1 + (0.9 * (index + done)) / wanted.length;
-    const sheet = await sheetOf(textOf(path), { shared, dated, from1904 }, (done) =>
+    const sheet = await sheetOf(await textOf(path), { shared, dated, from1904 }, (done) =>
       going.step(share(done)),
     );
     read.push({ name, hidden, from1904, ...sheet });
@@ -88,6 +92,36 @@ function directoryOf(bytes: Uint8Array): Map<string, string> {
   );
   if (unpacked > MOST_UNPACKED) throw new Unreadable('tooLarge');
   return files;
+}
+
+/**
+ * One file's text, unpacked in slices. Nothing where a walk along the archive does not find it whole: the list at the
+ * archive's end, by which the caller goes then, has the last word on what is in it.
+ */
+async function unpacked(bytes: Uint8Array, name: string, going: Pace): Promise<string | undefined> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let state = 'looking' as 'looking' | 'whole' | 'wrong';
+  const archive = new Unzip((file) => {
+    if (file.name !== name || state !== 'looking') return;
+    file.ondata = (error, data, final) => {
+      if (error) state = 'wrong';
+      if (state !== 'looking') return;
+      text += decoder.decode(data, { stream: !final });
+      if (final) state = 'whole';
+    };
+    file.start();
+  });
+  archive.register(UnzipInflate);
+  for (let from = 0; from < bytes.length && state === 'looking'; from += PACKED) {
+    try {
+      archive.push(bytes.subarray(from, from + PACKED), from + PACKED >= bytes.length);
+    } catch {
+      return undefined;
+    }
+    await going.step(0.02);
+  }
+  return state === 'whole' ? text : undefined;
 }
 
 function damagedUnless<T>(open: () => T): T {
