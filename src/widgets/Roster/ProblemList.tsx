@@ -1,5 +1,5 @@
 import words from 'virtual:words/rosterPage/result';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { fill } from '../../calculator/index.ts';
 import { letterOf } from './Columns.tsx';
 import { nameOf, type PlacedProblem } from './list.ts';
@@ -16,10 +16,10 @@ interface Props {
 /** The cells to be looked at, one after the other. */
 export function ProblemList({ problems, isChosen, onChoose, onOpen }: Props) {
   const [at, setAt] = useState(0);
-  const problem = problems[Math.min(at, problems.length - 1)];
+  const people = useMemo(() => new Set(problems.map((one) => one.at)).size, [problems]);
+  const place = Math.min(at, problems.length - 1);
+  const problem = problems[place];
   if (!problem) return <p class="tc-quiet">{words.noProblems}</p>;
-  const people = new Set(problems.map((one) => one.at)).size;
-  const place = problems.indexOf(problem);
   return (
     <details class="roster-problems">
       <summary>{fill(words.problems, { people, n: problems.length })}</summary>

@@ -5,6 +5,7 @@ import { inProse } from '../../plan/index.ts';
 import type { ExportKind } from '../../roster/index.ts';
 import { useCopy } from '../shared/copying.tsx';
 import { HandOver } from '../shared/HandOver.tsx';
+import { MOST_PEOPLE } from '../shared/handover.ts';
 import { TONES } from '../shared/result/First.tsx';
 import { personOf } from '../shared/screenedPerson.ts';
 import { Tag } from '../shared/Tag.tsx';
@@ -66,6 +67,15 @@ export function Result(props: Props) {
     [rows, filter, order, next],
   );
   const problems = useMemo(() => problemsIn(rows), [rows]);
+  // Only as many as are taken along: a long list is gone through at every key that is pressed.
+  const people = useMemo(
+    () =>
+      shown
+        .filter(({ name }) => name !== '')
+        .slice(0, MOST_PEOPLE)
+        .map((one) => personOf(notice, one)),
+    [shown, notice],
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each result
   useEffect(() => heading.current?.focus(), [rows]);
@@ -222,7 +232,7 @@ export function Result(props: Props) {
           </div>
           {status}
           <p class="tc-quiet">{words.awaySays}</p>
-          <HandOver people={shown.map((one) => personOf(notice, one))} base={tools.base} />
+          <HandOver people={people} base={tools.base} />
         </section>
         <p class="tc-quiet">
           {fill(words.basis, { number: notice.number, version: notice.version })}

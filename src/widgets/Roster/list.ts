@@ -52,16 +52,17 @@ const VERDICTS: Verdict[] = [
 
 /** By a column; rows alike in it stay as the roster has them, and who has nothing in it comes last either way. */
 export function ordered(rows: ScreenedRow[], { by, down }: Order, next = false): ScreenedRow[] {
-  const keyed = rows.map((row) => ({ row, key: keyOf(row, by, next) }));
-  const way = down ? -1 : 1;
-  keyed.sort((a, b) => {
-    if (a.key === b.key) return a.row.at - b.row.at;
-    if (a.key === '' || b.key === '') return a.key === '' ? 1 : -1;
-    return (
-      way * (typeof a.key === 'number' ? a.key - (b.key as number) : compare(a.key, String(b.key)))
-    );
-  });
-  return keyed.map(({ row }) => row);
+  // The language's own order takes a hundred times as long as numbers do: each text is placed once.
+  const keys = [...new Set(rows.map((row) => keyOf(row, by, next)))].sort((a, b) =>
+    typeof a === 'number' ? a - (b as number) : compare(a, String(b)),
+  );
+  if (down) keys.reverse();
+  const places = new Map(keys.map((key, place) => [key, key === '' ? keys.length : place]));
+  const placeOf = (row: ScreenedRow) => places.get(keyOf(row, by, next)) as number;
+  return rows
+    .map((row) => ({ row, place: placeOf(row) }))
+    .sort((a, b) => a.place - b.place || a.row.at - b.row.at)
+    .map(({ row }) => row);
 }
 
 function keyOf(row: ScreenedRow, by: SortKey, next: boolean): string | number {
@@ -81,11 +82,11 @@ export interface PlacedProblem extends CellProblem {
 
 /** In the order of the roster: what was not understood first, what was taken last. */
 export function problemsIn(rows: ScreenedRow[]): PlacedProblem[] {
-  const all = rows.flatMap(({ at, name, problems }) =>
-    problems.map((problem) => ({ ...problem, at, name })),
-  );
-  const kinds: CellProblem['kind'][] = ['unread', 'decide', 'check'];
-  return kinds.flatMap((kind) => all.filter((one) => one.kind === kind));
+  const kinds: Record<CellProblem['kind'], PlacedProblem[]> = { unread: [], decide: [], check: [] };
+  for (const { at, name, problems } of rows) {
+    for (const problem of problems) kinds[problem.kind].push({ ...problem, at, name });
+  }
+  return [...kinds.unread, ...kinds.decide, ...kinds.check];
 }
 
 /** What a person is called who may have no name. */
