@@ -348,7 +348,7 @@ describe('what is taken along', () => {
   test('says which programs leave out the reminders of what one subscribes to', async () => {
     const page = await begin();
     const feed = page.locator('p', { has: page.getByRole('link', { name: '2026 年度日历' }) });
-    expect(await text(feed)).toMatch(/Google 日历和 Outlook ?不用订阅里带的提醒.*另设一个/);
+    expect(await text(feed)).toMatch(/Google 日历和 Outlook ?不认订阅里带的提醒.*另设一个/);
   });
 
   test('names the calendar to subscribe to, which is there', async () => {

@@ -357,7 +357,7 @@ describe('parseAnswer', () => {
       '总学时要在 0 到 2000 之间。',
     );
     expect(message('credits.2024', { total: 90.25, professional: 0 })).toBe(
-      '总学时要是 0.5 的倍数。',
+      '总学时应是 0.5 的倍数。',
     );
     expect(message('credits.2024', { total: 60, professional: 61 })).toMatch(/不能超过总学时/);
     expect(message('target', 'boss')).toBe('没有这个选项，请重新选择。');
