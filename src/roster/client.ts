@@ -11,7 +11,7 @@ import { type Batch, type Jobs, jobsFor } from './work.ts';
  * @param startWorker starts the worker's script. Left out where there can be none, as in a file opened from a disk; where
  *   it throws or the worker does not come up, the work is done on this thread
  *
- * @example const work = rosterWork(notice, () => new RosterWorker());
+ * @example (await rosterWork(notice).read({ text: '姓名\t学历\n甲\t本科' })).done[0].count // 2
  */
 export function rosterWork(notice: RosterNotice, startWorker?: () => Worker): RosterWork {
   let other: Remote | undefined;

@@ -163,7 +163,7 @@ function mapped(
  * The mapping with one column read as something else, or as nothing. What another column was read as until then, it is
  * no longer.
  *
- * @example mapByHand(notice, mapping, 3, 'heldSince')
+ * @example mapByHand(notice, mapping, 2, 'heldSince').columns[2].as // 'heldSince'
  */
 export function mapByHand(
   notice: RosterNotice,

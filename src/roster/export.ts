@@ -20,6 +20,8 @@ const TYPES: Record<ExportKind, string> = {
  * The people of a roster with the verdict, the reasons and their clauses, the version of the rules and the day.
  *
  * What was not read is not in it: private columns left the sheet when it was opened. A note says which.
+ *
+ * @example (await exportRoster(notice, { sheet, mapping, rows: [], on: '2026-07-01' }, 'csv')).type // 'text/csv;charset=utf-8'
  */
 export async function exportRoster(
   notice: RosterNotice,

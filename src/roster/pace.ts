@@ -14,7 +14,7 @@ export interface Pace {
 }
 
 /** @throws Cancelled from `step`, once the signal says so */
-export function pace({ onProgress, signal }: JobOptions): Pace {
+export function pace({ onProgress, signal, slice = SLICE }: JobOptions): Pace {
   let began = now();
   let told = began;
   const check = () => {
@@ -24,7 +24,7 @@ export function pace({ onProgress, signal }: JobOptions): Pace {
   return {
     async step(share) {
       check();
-      if (now() - began < SLICE) return;
+      if (now() - began < slice) return;
       if (now() - told >= TELL) {
         told = now();
         onProgress?.(Math.min(1, share));

@@ -26,6 +26,8 @@ interface Reader {
 /**
  * The people below the headers. Total rows, empty rows, repeated headers and what stands below the list are passed over;
  * their numbers are told.
+ *
+ * @example peopleIn(notice, sheet, mapping).people[0].at // 2
  */
 export function peopleIn(
   notice: RosterNotice,
@@ -83,7 +85,7 @@ export function personTest(
  * @param forAll what holds for everybody whose row says nothing about it
  * @returns one row a person, in the sheet's order
  *
- * @example readRows(notice, sheet, findColumns(notice, sheet))[0].answers // { target: 'engineer', … }
+ * @example readRows(notice, sheet, findColumns(notice, sheet))[0].answers // { education: 'bachelor' }
  */
 export function readRows(
   notice: RosterNotice,

@@ -38,7 +38,7 @@ const MOST_KEPT = 5000;
  * Every row with its result, under this year's notice or the next one's, which is assumed to be this one moved on by a
  * year.
  *
- * @example screen(notice, rows)[0].verdict // 'likely'
+ * @example screen(notice, rows)[0].verdict // 'incomplete'
  */
 export function screen(
   notice: RosterNotice,
@@ -170,7 +170,7 @@ function ahead(notice: RosterNotice, answers: Answers): NonNullable<ScreenedRow[
 /**
  * How many have which result, and how those without a good one stand next year.
  *
- * @example summaryOf(rows).verdicts.likely // 12
+ * @example summaryOf(notice, screen(notice, rows)).verdicts.incomplete // 1
  */
 export function summaryOf(notice: RosterNotice, rows: readonly ScreenedRow[]): Summary {
   const verdicts = Object.fromEntries(
@@ -189,7 +189,7 @@ export function summaryOf(notice: RosterNotice, rows: readonly ScreenedRow[]): S
 /**
  * Everything that a row opens to: made when it is opened, because most never are.
  *
- * @example detailOf(notice, row).reasons[0].reason
+ * @example detailOf(notice, rows[0]).assessment.verdict // 'incomplete'
  */
 export function detailOf(
   notice: RosterNotice,

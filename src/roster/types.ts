@@ -78,6 +78,8 @@ export interface JobOptions {
   /** Called now and then, with a share of 1. */
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
+  /** Milliseconds of work before others get their turn; a page needs it soon, a worker only to hear that it is to stop. */
+  slice?: number;
 }
 
 // ── Columns ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -9,6 +9,9 @@ const scope = self as unknown as {
   onmessage: ((event: MessageEvent<Asked>) => void) | null;
 };
 
+/** Soon enough to stop at once, as people see it. */
+const SLICE = 40;
+
 let jobs: Jobs | undefined;
 const running = new Map<number, AbortController>();
 
@@ -28,6 +31,7 @@ scope.onmessage = async ({ data }) => {
   running.set(job, controller);
   const options = {
     signal: controller.signal,
+    slice: SLICE,
     onProgress: (progress: number) => scope.postMessage({ job, progress }),
   };
   switch (data.do) {

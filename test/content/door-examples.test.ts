@@ -11,31 +11,42 @@ import * as embed from '../../src/embed/index.ts';
 import * as notices from '../../src/notices/index.ts';
 import * as calendarFiles from '../../src/plan/calendar/index.ts';
 import * as plan from '../../src/plan/index.ts';
+import * as roster from '../../src/roster/index.ts';
+import * as typed from '../../src/typed/index.ts';
 import { calendar, notice } from '../calculator/support.ts';
+import { readText, notice as rosterNotice } from '../roster/support.ts';
 import { type Example, exampleOf, functionsOf, runWith } from '../support/examples.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const content = new URL('../../content/', import.meta.url);
 const given = { ...plan, ...calendarFiles, ...notices, ...embed, notice, calendar, content };
 
-const doors: [string, object, string[]][] = [
+/** What the roster's examples are about. */
+const ofRoster = {
+  ...{ ...roster, ...typed, notice: rosterNotice },
+  ...(await readText('姓名\t学历\t评上的时候\n甲\t本科\t2020')),
+};
+
+const doors: [string, object, string[], object?][] = [
   ['plan', plan, ['plan']],
   ['plan/calendar', calendarFiles, ['plan/calendar']],
   ['notices', notices, ['notices', 'shapes']],
   ['embed', embed, ['embed']],
+  ['roster', roster, ['roster'], ofRoster],
+  ['typed', typed, ['typed'], typed],
 ];
 /** By the name that a door gives it, the one under which it is written. */
 const WRITTEN: Record<string, string> = { apiSchema: 'publicSchema' };
 /** They begin something in a page, which browsers test. */
 const IN_PAGES = ['defineElement', 'rootOfScript', 'startFrame', 'leadOn'];
 
-describe.each(doors)('the door of %s', (_, door, folders) => {
+describe.each(doors)('the door of %s', (_, door, folders, own = given) => {
   const run = functionsOf(door).filter((name) => !IN_PAGES.includes(name));
 
   test.each(run)('%s', async (name) => {
     const { call, value } = exampleOf(name, folders, WRITTEN[name]);
     expect(value).not.toBe('');
-    expect(await runWith(given, call)).toEqual(await runWith(given, value));
+    expect(await runWith(own, call)).toEqual(await runWith(own, value));
   });
 });
 

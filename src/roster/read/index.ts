@@ -17,7 +17,7 @@ import { decoded } from './text.ts';
 /**
  * Reads a file or pasted text. Never throws, and the promise is never refused: what cannot be read is said.
  *
- * @example await readRoster(notice, { text: '姓名\t学历\n甲\t本科' }) // { sheets: [{ … }] }
+ * @example (await readRoster(notice, { text: '姓名\t学历\n甲\t本科' })).sheets[0].rows[1].cells // ['甲', '本科']
  */
 export async function readRoster(
   notice: RosterNotice,
