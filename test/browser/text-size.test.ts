@@ -33,6 +33,12 @@ test('letters are as large as was chosen, from the first paint on and in an embe
     await page.goto(new URL(path, page.url()).href);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    // The site's name is not cut, however little the header leaves it.
+    await page.setViewportSize({ width: 820, height: 740 });
+    const name = await page.locator('.site-title').boundingBox();
+    const header = await page.locator('.page > header').boundingBox();
+    expect(name?.y).toBeGreaterThanOrEqual(0);
+    expect((name?.y ?? 0) + (name?.height ?? 99)).toBeLessThanOrEqual(header?.height ?? 0);
     await page.setViewportSize({ width: 1280, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
   }

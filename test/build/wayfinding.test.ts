@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { entryOf, linksIn, trailTo } from '../../src/components/site/wayfinding.ts';
 import { loadNotice } from '../../src/notices/index.ts';
 import { filesBelow } from '../../src/scripts/files.ts';
-import { WIDGETS } from '../../src/widgets/about.ts';
+import { pageOf, WIDGETS } from '../../src/widgets/about.ts';
 
 type Element = DefaultTreeAdapterMap['element'];
 type Node = DefaultTreeAdapterMap['node'];
@@ -63,23 +63,22 @@ describe('a page', () => {
     },
   );
 
-  test.each(WIDGETS)(
-    '$title is called so wherever it stands, in the header too',
-    ({ id, title }) => {
-      for (const path of [`/${YEAR}/${id}/`, `/embed/${id}/`, `/embed/${YEAR}/${id}/`]) {
-        const { heading } = pageAt(path);
-        expect(heading, path).toBe(`${notice.year} 年度：${title}`);
-        expect(pageAt(path).title, path).toBe(heading);
-      }
-      expect(home.header.map(({ label }) => label)).toContain(title);
-      const inMain = home.links.filter(({ href }) => href === `/${id}/`);
-      expect(inMain.some(({ label }) => label.startsWith(title))).toBe(true);
-    },
-  );
+  test.each(WIDGETS)('$title is called so wherever it stands, in the header too', (widget) => {
+    const { id, title, audience } = widget;
+    for (const path of [`/${YEAR}/${pageOf(widget)}/`, `/embed/${id}/`, `/embed/${YEAR}/${id}/`]) {
+      const { heading } = pageAt(path);
+      expect(heading, path).toBe(`${notice.year} 年度：${title}`);
+      expect(pageAt(path).title, path).toBe(heading);
+    }
+    const isInHeader = home.header.some(({ label }) => label === title);
+    expect(isInHeader).toBe(audience === 'everyone');
+    const inMain = home.links.filter(({ href }) => href === `/${pageOf(widget)}/`);
+    expect(inMain.some(({ label }) => label.startsWith(title))).toBe(true);
+  });
 
   test.each([
     ...pages.map(({ href }) => [href, href]),
-    ...WIDGETS.map(({ id }) => [`/${YEAR}/${id}/`, `/${id}/`]),
+    ...WIDGETS.map(pageOf).map((page) => [`/${YEAR}/${page}/`, `/${page}/`]),
   ])('%s is marked in the list of pages, as %s', (path = '', as) => {
     const { sidebar, header } = pageAt(path);
     expect(sidebar.filter(({ isCurrent }) => isCurrent).map(({ href }) => href)).toEqual([as]);

@@ -1,6 +1,6 @@
 /** What Starlight knows of a page, put right before the page is written. */
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { WIDGETS } from '../../widgets/about.ts';
+import { pageOf, WIDGETS } from '../../widgets/about.ts';
 import { currentNotice, noticeFor } from '../facts.ts';
 import { withBase } from '../paths.ts';
 import { referenceOf } from '../rules/reference.ts';
@@ -20,7 +20,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => 
   const at = (path: string) => whole(withBase(path));
   const isNowhere = id === '404';
   // The current year's page is the one that stays; the address without a year will show another then.
-  const own = WIDGETS.some((widget) => widget.id === id) ? `/${notice.id}/${id}/` : undefined;
+  const own = WIDGETS.some((widget) => pageOf(widget) === id) ? `/${notice.id}/${id}/` : undefined;
   const canonical = own ? at(own) : whole(url.pathname);
   route.head = withHead(route.head, {
     ...(site && !isNowhere && { canonical, card: at(cardPath(id)) }),
