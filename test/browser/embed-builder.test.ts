@@ -139,7 +139,7 @@ describe('the builder', () => {
       await choose(builder, '时间怎么排');
       // The button is below the preview, which moves it until it has its height.
       await settled(builder, await frameOf(builder, 'title-check[widget=timeline] iframe'));
-      await builder.locator(`[data-copy=${way}]`).click();
+      await builder.locator(`[data-copy-lines=${way}]`).click();
       await builder.getByText('已复制。').waitFor();
       const copied = await builder.evaluate(() => navigator.clipboard.readText());
 
@@ -160,7 +160,7 @@ describe('the builder', () => {
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
-    await page.locator('[data-copy=element]').click();
+    await page.locator('[data-copy-lines=element]').click();
     await page.getByText('没能自动复制').waitFor();
     expect(await page.evaluate(() => String(getSelection()))).toContain('<title-check');
   });

@@ -172,7 +172,7 @@ describe('the colours of a page', () => {
     async (colorScheme) => {
       const page = await openAfter(denyStorage, { colorScheme });
       expect(await paper(page)).toBe(colorScheme === 'light' ? LIGHT : DARK);
-      const select = page.locator('.theme select');
+      const select = page.getByRole('banner').getByLabel('配色');
       await select.selectOption('深色');
       await expect.poll(() => paper(page)).toBe(DARK);
       await select.selectOption('浅色');
@@ -194,11 +194,11 @@ describe('the colours of a page', () => {
     const page = await openPage({ path: PATH, colorScheme: 'light' });
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(() => paper(page)).toBe(DARK);
-    await page.locator('.theme select').selectOption('浅色');
+    await page.getByRole('banner').getByLabel('配色').selectOption('浅色');
     await page.goto(new URL('/about/', page.url()).href);
     expect(await paper(page)).toBe(LIGHT);
-    expect(await page.locator('.theme select').inputValue()).toBe('light');
-    await page.locator('.theme select').selectOption('自动');
+    expect(await page.getByRole('banner').getByLabel('配色').inputValue()).toBe('light');
+    await page.getByRole('banner').getByLabel('配色').selectOption('自动');
     await expect.poll(() => paper(page)).toBe(DARK);
     expect(await kept(page)).toEqual([]);
   });

@@ -87,7 +87,7 @@ export function followLinks({ dist, base, url }: Site): { followed: number; brok
     if (!url) break;
     const text = readFileSync(join(dist, file), 'utf8').replace(/\r\n[ \t]/g, '');
     for (const [address] of text.matchAll(
-      new RegExp(`${new URL(url).origin}[^\\s<>"\\\\]*`, 'g'),
+      new RegExp(`${new URL(url).origin}[^\\s<>"'\\\\]*`, 'g'),
     )) {
       follow(address, file);
     }

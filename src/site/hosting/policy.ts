@@ -136,6 +136,7 @@ export const CONTENT_TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   html: 'text/html; charset=utf-8',
+  ico: 'image/x-icon',
   ics: 'text/calendar; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',

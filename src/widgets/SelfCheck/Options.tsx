@@ -5,6 +5,11 @@ import type { Draft } from './draft.ts';
 export interface InputProps<Q extends AskingQuestion = AskingQuestion> {
   notice: AskingNotice;
   question: Q;
+  /**
+   * The name of the field's choices. It stays from question to question: renamed one by one, a chosen one would
+   * take the choice from the one that has been renamed before it.
+   */
+  group: string;
   draft: Draft;
   error: string | undefined;
   onDraft: (draft: Draft) => void;
@@ -22,7 +27,7 @@ export const DATE: Pick<Option, 'value'> = { value: 'date' };
  * the next the rows stay and only their words change: rows made anew take a slow phone as long as all the rest.
  */
 export function Options({
-  question,
+  group,
   options,
   draft,
   error,
@@ -54,7 +59,7 @@ export function Options({
         >
           <input
             type="radio"
-            name={question.id}
+            name={group}
             value={value}
             checked={draft.choice === value}
             aria-invalid={error && index === 0 ? true : undefined}

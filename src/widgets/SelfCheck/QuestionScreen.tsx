@@ -124,6 +124,7 @@ export function QuestionScreen(props: Props) {
           key={index}
           notice={notice}
           question={question}
+          group={`choice${index}`}
           later={later}
           several={several}
           draft={draft(question)}
