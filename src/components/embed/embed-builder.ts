@@ -79,7 +79,9 @@ function start(builder: HTMLElement): void {
   form.addEventListener('change', show);
   form.addEventListener('submit', (event) => event.preventDefault());
   for (const button of builder.querySelectorAll<HTMLElement>('[data-copy-lines]')) {
-    button.addEventListener('click', () => copy(builder, button.getAttribute('data-copy-lines') ?? ''));
+    button.addEventListener('click', () =>
+      copy(builder, button.getAttribute('data-copy-lines') ?? ''),
+    );
   }
   show();
   builder.toggleAttribute('data-started', true);
