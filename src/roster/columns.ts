@@ -19,6 +19,62 @@ function* formsOf(header: string): Generator<string> {
   if (short !== bare) yield short;
 }
 
+/** What a column that says when, and not of what, may be of: by a group's name or the header of a column. */
+function whatHappened({ words: { when } }: Compiled, title: string, as: ColumnId | undefined) {
+  const known = when.of.find(({ column }) => column === kindOf(as));
+  if (known || as !== undefined) return known;
+  const whole = normal(title);
+  return when.of.find(({ words }) => words.some((word) => whole.includes(normal(word))));
+}
+
+/** Of the columns on schooling any tells that. */
+const kindOf = (as: ColumnId | undefined): ColumnId | undefined =>
+  as !== undefined && SCHOOLING.includes(as) ? 'education' : as;
+const SCHOOLING: ColumnId[] = ['education', 'degree', 'countedEducation', 'firstEducation'];
+
+interface Title {
+  /** Of both rows. */
+  text: string;
+  /** Of the row that names groups, where there are two. */
+  group: string;
+  own: string;
+  found: ColumnId | undefined;
+}
+
+const isWhen = ({ words: { when } }: Compiled, header: string): boolean => {
+  const forms = [...formsOf(header)];
+  return when.headers.some((word) => forms.includes(normal(word)));
+};
+
+/** What the column at a place is, whose header says when and not of what. */
+function whenOf(roster: Compiled, titles: Title[], at: number): ColumnId | undefined {
+  const { when } = roster.words;
+  const { group, own } = titles[at] as Title;
+  const byGroup = group && whatHappened(roster, group, lookUp(roster, group));
+  if (byGroup) return byGroup.as;
+  for (let left = at - 1; left >= 0; left -= 1) {
+    const beside = titles[left] as Title;
+    if (beside.group !== group) break;
+    const what = whatHappened(roster, beside.text, beside.found);
+    if (what) return what.as;
+    const between = normal(beside.own);
+    if (beside.found || !when.past.some((word) => between.includes(normal(word)))) break;
+  }
+  const forms = [...formsOf(own)];
+  const alone = when.alone.find(({ headers }) =>
+    headers.some((word) => forms.includes(normal(word))),
+  );
+  // Another column that it could be of, or another such column: nobody can tell.
+  const others = titles.some(
+    (other, index) =>
+      index !== at &&
+      ((other.found !== undefined && other.found === alone?.as) ||
+        isWhen(roster, other.own) ||
+        when.of.some(({ column, as }) => as !== alone?.as && column === kindOf(other.found))),
+  );
+  return others ? undefined : alone?.as;
+}
+
 function lookUp(roster: Compiled, header: string): ColumnId | undefined {
   for (const form of formsOf(header)) {
     const found = roster.headers.get(form);
@@ -66,8 +122,7 @@ interface Head {
 function headOf(roster: Compiled, rows: SheetRow[]): Head {
   const [upper, lower] = rows;
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const titles: string[] = [];
-  const found: Head['found'] = [];
+  const titles: Title[] = [];
   let group = '';
   for (let index = 0; index < width; index += 1) {
     const above = asText(upper?.cells[index]);
@@ -77,21 +132,43 @@ function headOf(roster: Compiled, rows: SheetRow[]): Head {
     else if (!lower || below === '') group = '';
     // A header merged over both rows says the same in each.
     const both = lower && group !== '' && below !== '' && below !== group;
-    titles.push(both ? `${group} ${below}` : below || above);
-    found.push(
+    const own = below || above;
+    titles.push(
       both
-        ? (lookUp(roster, `${group}${below}`) ?? lookUp(roster, below))
-        : lookUp(roster, below || above),
+        ? { text: `${group} ${below}`, group, own, found: inGroup(roster, group, below) }
+        : { text: own, group: '', own, found: lookUp(roster, own) },
     );
   }
-  const known = titles.map((title, index) => found[index] ?? privateBy(roster, title));
+  const found = titles.map((title, index) =>
+    title.found === undefined && isWhen(roster, title.own)
+      ? whenOf(roster, titles, index)
+      : title.found,
+  );
+  const known = titles.map(
+    ({ text, own }, index) =>
+      found[index] ??
+      privateBy(roster, text) ??
+      (isWhen(roster, own) ? `when ${index}` : undefined),
+  );
   return {
     rows,
-    titles: titles.map((title) => title.replace(/\s+/g, ' ').trim()),
+    titles: titles.map(({ text }) => text.replace(/\s+/g, ' ').trim()),
     found,
     score: new Set(known.filter(Boolean)).size,
   };
 }
+
+/** What a header below a group's name says: with it, else alone, unless the whole group answers nothing. */
+function inGroup(roster: Compiled, group: string, below: string): ColumnId | undefined {
+  const whole = lookUp(roster, `${group}${below}`);
+  if (whole) return whole;
+  const all = lookUp(roster, group);
+  const column = all === undefined ? undefined : roster.columns.get(all);
+  return column && !column.question && !column.shows ? all : lookUp(roster, below);
+}
+
+const isTitle = ({ cells }: SheetRow): boolean =>
+  cells.filter((cell) => asText(cell) !== '').length < 2;
 
 /** The rows of headers, or none where no two columns are known, nor one in the first row. */
 export function findHead(roster: Compiled, rows: SheetRow[]): Head | undefined {
@@ -100,7 +177,9 @@ export function findHead(roster: Compiled, rows: SheetRow[]): Head | undefined {
   for (const [index, row] of looked.entries()) {
     const next = looked[index + 1];
     const single = headOf(roster, [row]);
-    const double = next?.at === row.at + 1 ? headOf(roster, [row, next]) : undefined;
+    // One cell above the others is the table's title, merged or not.
+    const double =
+      next?.at === row.at + 1 && !isTitle(row) ? headOf(roster, [row, next]) : undefined;
     const head = double && double.score > single.score ? double : single;
     if (head.score > (best?.score ?? 0)) best = head;
   }
@@ -124,7 +203,7 @@ export function findColumns(notice: RosterNotice, sheet: Sheet, header?: number[
       : undefined
     : findHead(roster, sheet.rows);
   const width = widthOf(sheet);
-  const taken = new Set<ColumnId>();
+  const taken = new Map<ColumnId, string>();
   const unread = new Set(
     sheet.notRead.filter(({ cells }) => cells === undefined).map(({ column }) => column),
   );
@@ -133,8 +212,9 @@ export function findColumns(notice: RosterNotice, sheet: Sheet, header?: number[
     if (unread.has(index)) continue;
     const title = head?.titles[index] ?? '';
     const as = head?.found[index];
-    const first = as !== undefined && !taken.has(as);
-    if (first) taken.add(as);
+    const before = as === undefined ? undefined : taken.get(as);
+    const first = as !== undefined && (before === undefined || isToo(roster, as, before, title));
+    if (as !== undefined && before === undefined) taken.set(as, normal(title));
     columns.push(mapped(roster, { index, title, how: first ? 'header' : 'none' }, as, first));
   }
   return {
@@ -143,6 +223,13 @@ export function findColumns(notice: RosterNotice, sheet: Sheet, header?: number[
     skipped: [],
     ...missingIn(notice, columns),
   };
+}
+
+/** Whether one more column that says the same is read too, and compared with the first in each row. */
+function isToo({ columns }: Compiled, as: ColumnId, before: string, title: string): boolean {
+  const column = columns.get(as);
+  if (!column?.question) return false;
+  return !column.free || before === normal(title);
 }
 
 function mapped(

@@ -1,16 +1,10 @@
 /** Takes out of a sheet what must not be read, before anything else sees it. */
 import { fill } from '../calculator/index.ts';
-import { plainText } from '../typed/index.ts';
+import { privateNumberIn, SHORTEST_PRIVATE } from '../typed/index.ts';
 import { findHead, privateBy } from './columns.ts';
 import { asText, compiledRoster } from './compiled.ts';
 import type { Pace } from './pace.ts';
-import type { Cell, NotRead, RosterNotice, Sheet } from './types.ts';
-
-/** Eighteen digits with a day of birth in them. Whether the last one is right does not matter: it may be mistyped. */
-const IDENTITY =
-  /(?:^|\D)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?!\d)/i;
-const MOBILE = /(?:^|\D)(?:\+?86-?)?1[3-9]\d{9}(?!\d)/;
-const SHORTEST = 11;
+import type { Cell, Mapping, NotRead, RosterNotice, Sheet } from './types.ts';
 
 /**
  * The sheet without its private columns and cells, which are left empty and named in `notRead`.
@@ -45,7 +39,7 @@ export async function withoutPrivate(
       const what = kindOf(cell);
       if (!what) continue;
       const list = found.get(index) ?? [];
-      list.push({ row: cells, what: what === 'identity' ? identity : telephone });
+      list.push({ row: cells, what: what === 'id' ? identity : telephone });
       found.set(index, list);
     }
   }
@@ -72,10 +66,30 @@ export async function withoutPrivate(
   return { ...sheet, notRead };
 }
 
-function kindOf(cell: Cell): 'identity' | 'telephone' | undefined {
-  if (typeof cell === 'number' ? cell < 1e10 : cell.length < SHORTEST) return undefined;
+/**
+ * Takes out what a header that was chosen by hand names as private, and says it with what was left unread before.
+ *
+ * @param sheet changed in place, its rows and `notRead`
+ */
+export async function dropPrivate(
+  notice: RosterNotice,
+  sheet: Sheet,
+  { columns }: Mapping,
+  going: Pace,
+): Promise<void> {
+  const roster = compiledRoster(notice);
+  for (const { index, title } of columns) {
+    const what = privateBy(roster, title);
+    if (what === undefined) continue;
+    const others = sheet.notRead.filter(({ column }) => column !== index);
+    sheet.notRead = [...others, { column: index, title, what }].sort((a, b) => a.column - b.column);
+    for (const { cells } of sheet.rows) if (index < cells.length) cells[index] = '';
+    await going.step(1);
+  }
+}
+
+function kindOf(cell: Cell): 'id' | 'phone' | undefined {
+  if (typeof cell === 'number' ? cell < 1e10 : cell.length < SHORTEST_PRIVATE) return undefined;
   // A cell of any length is looked at in its beginning: a private number stands there, or the cell is a text.
-  const text = plainText(asText(cell).slice(0, 2000)).replace(/\s/g, '');
-  if (IDENTITY.test(text)) return 'identity';
-  return MOBILE.test(text) ? 'telephone' : undefined;
+  return privateNumberIn(asText(cell).slice(0, 2000));
 }

@@ -54,9 +54,18 @@ export function personTest(
   const last = Math.max(0, ...mapping.header);
   const totals = words.totals.map(normal);
   const footers = words.footers.map(normal);
+  const nameAt = mapping.columns.find(({ as }) => as === 'name')?.index ?? -1;
   const used = mapping.columns.filter(({ as }) => as !== undefined).map(({ index }) => index);
   const textOf = ({ cells }: SheetRow) =>
     used.map((index) => normal(asText(cells[index]))).join('\t');
+  const isTotalOf = (text: string) =>
+    totals.some((word) => text === word || text.startsWith(`${word}:`));
+  const isFooterOf = (text: string) =>
+    footers.some(
+      (word) =>
+        text === word ||
+        (text.startsWith(word) && (/:$/.test(word) || /^[:(_]/.test(text.slice(word.length)))),
+    );
   // A printed list repeats its headers on every page.
   const headers = new Map(
     sheet.rows
@@ -67,15 +76,22 @@ export function personTest(
     if (row.at <= last) return false;
     const start = row.cells.find((cell) => asText(cell) !== '');
     const first = typeof start === 'number' ? '' : normal(asText(start).slice(0, 60));
-    const isTotal = totals.some((word) => first === word || first.startsWith(`${word}:`));
-    const isFooter = footers.some(
-      (word) =>
-        first === word ||
-        (first.startsWith(word) && (/:$/.test(word) || /^[:(_]/.test(first.slice(word.length)))),
-    );
+    const isTotal = isTotalOf(first);
+    const isFooter = isFooterOf(first);
     const filled = used.some((index) => asText(row.cells[index]) !== '');
     const again = headers.has(start) && headers.get(start) === textOf(row);
-    return !isTotal && !isFooter && filled && !again;
+    if (!filled || again) return false;
+    if (!isTotal && !isFooter) return true;
+    // A post or a department may be called 负责人; whoever signs below the list has a colon, or words like it.
+    const name = normal(asText(row.cells[nameAt]).slice(0, 60));
+    return (
+      row.cells[nameAt] !== start &&
+      name !== '' &&
+      !/\d/.test(name) &&
+      !isTotalOf(name) &&
+      !isFooterOf(name) &&
+      !/[:_]/.test(first)
+    );
   };
 }
 

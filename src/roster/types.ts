@@ -265,6 +265,9 @@ export interface SheetView extends Omit<Sheet, 'rows'> {
   mapping: Mapping;
 }
 
+/** What a sheet is with other rows as headers: they may name more columns that must not be read. */
+export type Headed = Pick<SheetView, 'mapping' | 'notRead' | 'preview'>;
+
 export type Ended<T> = { done: T } | { problem: FileProblem };
 
 export interface CheckInput {
@@ -283,7 +286,7 @@ export interface CheckInput {
 export interface RosterWork {
   read(file: RosterFile, options?: JobOptions): Promise<Ended<SheetView[]>>;
   /** The mapping anew, with these rows (by number) as headers. */
-  columns(sheet: number, header: number[]): Promise<Ended<Mapping>>;
+  columns(sheet: number, header: number[]): Promise<Ended<Headed>>;
   check(
     input: CheckInput,
     options?: JobOptions,

@@ -15,8 +15,10 @@ const NOTHING: Reading = {};
 /** Longer texts are no value. */
 const LONGEST = 200;
 
-/** Numbers that spreadsheets count days by, for about 1954 to 2064. */
-const SERIAL = /^[2-5]\d{4}(?:\.\d+)?$/;
+/** Numbers that spreadsheets count days by, for 1970 to 2064. Smaller ones are years with a slip: 20226, 20251. */
+const SERIAL = /^(?:25569|255[7-9]\d|25[6-9]\d\d|2[6-9]\d{3}|[3-5]\d{4})(?:\.\d+)?$/;
+/** Whoever writes so doubts it, or means one of several. */
+const DOUBT = /[?*]/;
 /** 22.6, 98-12-31, 22年6月 */
 const TWO_DIGITS = /^\d{2}\s*[-./年]\s*(?:0?[1-9]|1[0-2])(?:\s*[-./月]\s*(?:\d{1,2}\s*日?)?)?$/;
 const DAYS_TO_1904 = 1462;
@@ -36,7 +38,6 @@ export function readCell(
   if (question.type === 'date') return readDate(roster, question, text, from1904);
   const parts = question.type === 'choice' ? byParts(column, text) : undefined;
   if (parts) return byMeaning(roster, question, parts);
-  if (column.free) return NOTHING;
   const answer = column.otherwise;
   return {
     ...(answer !== undefined && { answer }),
@@ -92,7 +93,7 @@ function readDate(
   const no = (message: string): Reading => ({
     problem: { kind: 'unread', message: fill(message, { text: cut(text) }) },
   });
-  if (text.length > LONGEST) return no(says.notADate);
+  if (text.length > LONGEST || DOUBT.test(text)) return no(says.notADate);
   const day = SERIAL.test(text) ? ofSerial(Number(text), from1904) : parseDateText(text);
   const date = day ?? (question.mayLackDay ? parseLastDay(text) : undefined);
   if (date === undefined) {

@@ -2,6 +2,7 @@
 import { findColumns } from './columns.ts';
 import { exportRoster } from './export.ts';
 import { type Pace, pace } from './pace.ts';
+import { dropPrivate } from './private.ts';
 import { problemOf, readRoster } from './read/index.ts';
 import { personTest, rowReader } from './rows.ts';
 import { screener, summaryOf } from './screen.ts';
@@ -9,6 +10,7 @@ import type {
   CheckInput,
   Ended,
   ExportKind,
+  Headed,
   JobOptions,
   Mapping,
   RosterFile,
@@ -28,7 +30,7 @@ export type Batch = (rows: ScreenedRow[]) => void;
 
 export interface Jobs {
   read(file: RosterFile, options: JobOptions): Promise<Ended<SheetView[]>>;
-  columns(sheet: number, header: number[]): Promise<Ended<Mapping>>;
+  columns(sheet: number, header: number[]): Promise<Ended<Headed>>;
   check(input: CheckInput, options: JobOptions, batch: Batch): Promise<Ended<Summary>>;
   export(
     input: CheckInput & { kind: ExportKind; on: string },
@@ -113,8 +115,15 @@ export function jobsFor(notice: RosterNotice): Jobs {
     columns: (id, header) =>
       ended(async () => {
         const sheet = sheetOf(id);
+        const going = pace({});
+        await dropPrivate(notice, sheet, findColumns(notice, sheet, header), going);
         const mapping = findColumns(notice, sheet, header);
-        return { ...mapping, skipped: await skippedIn(sheet, mapping, pace({})) };
+        const skipped = await skippedIn(sheet, mapping, going);
+        return {
+          mapping: { ...mapping, skipped },
+          notRead: sheet.notRead,
+          preview: sheet.rows.slice(0, PREVIEW),
+        };
       }),
     check: (input, options, batch) =>
       ended(async () => summaryOf(notice, await checked(input, pace(options), batch))),

@@ -40,11 +40,10 @@ const rosterColumn = named(
       '这一列有内容时，不看哪几列',
     ),
     values: z.array(rosterValue).optional(),
-    /** Words of free text, which are no mistake. */
     free: noted(
       bool.optional(),
-      'Free text: what is not understood is no mistake, and answers nothing.',
-      '随便写的文字：看不懂不算错，也不当回答',
+      'People write it in their own words and in several columns: the first of them is read.',
+      '各写各的文字，常有几列：只读第一列',
     ),
     otherwise: noted(
       id.optional(),
@@ -161,6 +160,22 @@ export const rosterWords = named(
   'RosterWords',
   strict({
     columns: some(rosterColumn, '至少写一列。'),
+    when: noted(
+      strict({
+        headers: words,
+        alone: z.array(strict({ as: id, headers: words })),
+        of: z.array(
+          strict({
+            column: noted(id, 'The column beside which it stands.'),
+            as: noted(id.optional(), 'What it is then read as; nothing where it is left out.'),
+            words: noted(words, 'A header or group with one of these words is meant too.'),
+          }),
+        ),
+        past: noted(words, 'Headers with one of these words may stand between.'),
+      }),
+      'Headers that say when, and not of what.',
+      '只写了时间、没写是什么时间的表头',
+    ),
     credits: noted(
       strict({
         question: id,

@@ -65,7 +65,7 @@ const PARTS = {
     forAllNone: '',
     noName: '',
     nothing: '',
-    skipped: 'list',
+    skipped: 'n list',
     go: '',
     back: '',
   },

@@ -438,7 +438,7 @@ export interface RosterColumn {
   /** Columns that do not count where this one says something. */
   insteadOf?: string[] | undefined;
   values?: RosterValue[] | undefined;
-  /** Free text: what is not understood is no mistake, and answers nothing. */
+  /** People write it in their own words and in several columns: the first of them is read. */
   free?: boolean | undefined;
   /** The answer where the text is not understood. */
   otherwise?: string | undefined;
@@ -461,6 +461,24 @@ export interface RosterValue {
 /** How rosters are read, from `content/roster.yaml`. */
 export interface RosterWords {
   columns: RosterColumn[];
+  /** Headers that say when, and not of what. */
+  when: {
+    headers: string[];
+    alone: ({
+      as: string;
+      headers: string[];
+    })[];
+    of: ({
+      /** The column beside which it stands. */
+      column: string;
+      /** What it is then read as; nothing where it is left out. */
+      as?: string | undefined;
+      /** A header or group with one of these words is meant too. */
+      words: string[];
+    })[];
+    /** Headers with one of these words may stand between. */
+    past: string[];
+  };
   /** The columns of amounts, a year or a part of one each; the years are the notice’s. */
   credits: {
     question: string;

@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forPublicity, loadCalendar } from '../../src/notices/index.ts';
+import { privateNumberIn } from '../../src/typed/index.ts';
 import { daysFrom } from '../../src/widgets/Publicity/days.ts';
 import { BLANK, DRAFT_KIND, draftText, readDraft } from '../../src/widgets/Publicity/draft.ts';
 import { readPasted } from '../../src/widgets/Publicity/pasted.ts';
-import { privateIn } from '../../src/widgets/Publicity/private.ts';
 import { missing, refusals, warnings } from '../../src/widgets/Publicity/problems.ts';
 import {
   noticeAsText,
@@ -122,12 +122,31 @@ describe('what must not be shown', () => {
     ['138-0000-0000', 'phone'],
     ['+86 13800000000', 'phone'],
     ['张三13800000000', 'phone'],
+    ['138_0000_0000', 'phone'],
+    ['138/0000/0000', 'phone'],
+    ['138.0000.0000', 'phone'],
+    ['008613800000000', 'phone'],
+    ['086 138 0000 0000', 'phone'],
+    ['1、138-0000-0000', 'phone'],
+    ['13800000000-8001', 'phone'],
+    ['1 3 8 0 0 0 0 0 0 0 0', 'phone'],
+    ['330106-19900101-1234', 'id'],
+    ['330106 1990 01 01 123X', 'id'],
+    ['33010619900101123413800000000', 'id'],
+    ['13800000000330106199001011234', 'id'],
+    ['13800000000330106900101123', 'id'],
+    ['1380000000013900000000', 'phone'],
+    ['202133010000123456', undefined],
+    ['1999.06-2022.1', undefined],
+    ['1999-06-30—2022-12-31', undefined],
+    ['150 100 50 96 7', undefined],
+    ['96（专业72）、90/60/30、120/90/30', undefined],
     ['0571-88228292', undefined],
     ['2022-06-30', undefined],
     ['2022年6月', undefined],
     ['张三', undefined],
   ])('%s is %s', (text, kind) => {
-    expect(privateIn(text)).toBe(kind);
+    expect(privateNumberIn(text)).toBe(kind);
   });
 
   test('is refused where it was typed, and the number is not said again', () => {
@@ -141,6 +160,18 @@ describe('what must not be shown', () => {
       expect.stringMatching(/^“张三”的部门或岗位里有一串像手机号/),
     ]);
     expect(said.join('')).not.toMatch(/\d{5}/);
+  });
+
+  test('is refused in every field of a draft that is printed, and a telephone stays where it belongs', () => {
+    const fields = ['contactDepartment', 'contactPerson', 'where', 'handler', 'about'] as const;
+    for (const field of fields) {
+      expect([field, refusals({ ...DRAFT, [field]: '王五 138-0000-0000' }).length]).toEqual([
+        field,
+        1,
+      ]);
+    }
+    expect(refusals({ ...DRAFT, contactPhone: '13800000000' })).toEqual([]);
+    expect(refusals({ ...DRAFT, contactPhone: '330106199001011234' })).toHaveLength(1);
   });
 
   test('never comes in with a paste, in a named column or beside it', () => {
@@ -165,7 +196,7 @@ describe('what must not be shown', () => {
         const { people } = readPasted(table.map((row) => row.join(between)).join('\n'));
         for (const person of people) {
           expect(person.name).not.toBe('');
-          for (const text of Object.values(person)) expect(privateIn(text)).toBeUndefined();
+          for (const text of Object.values(person)) expect(privateNumberIn(text)).toBeUndefined();
         }
       }),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { screen } from '../../src/roster/index.ts';
-import { ordered, problemsIn } from '../../src/widgets/Roster/list.ts';
+import { ordered, problemsIn, spansOf } from '../../src/widgets/Roster/list.ts';
 import { notice, readText } from './support.ts';
 
 const TEXT = [
@@ -24,6 +24,14 @@ describe('the result’s list', () => {
     expect(by('at', true)).toEqual([5, 4, 3, 2]);
     const verdicts = ordered(rows, { by: 'verdict', down: false });
     expect(verdicts.map(({ at }) => at)).toEqual([2, 3, 4, 5]);
+  });
+
+  test('names the rows that were passed over, those in a row together', () => {
+    expect([spansOf([]), spansOf([1]), spansOf([1, 3, 4, 5, 9, 10])]).toEqual([
+      '',
+      '1',
+      '1、3–5、9–10',
+    ]);
   });
 
   test('shows the cells that were not understood first, and those that were taken last', async () => {

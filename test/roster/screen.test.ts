@@ -162,10 +162,13 @@ describe('hostile tables', () => {
     expect(rows.map(({ sameAs }) => sameAs)).toEqual([undefined, undefined, 2]);
   });
 
-  test('with one column twice read the first and keep the other', async () => {
+  test('with one column twice take what both say, and nothing where they differ', async () => {
     const { mapping, rows } = await readText('姓名\t学历\t学历\n甲\t本科\t大专');
-    expect(mapping.columns.map(({ as }) => as)).toEqual(['name', 'education', undefined]);
-    expect(rows[0]?.answers).toEqual({ education: 'bachelor' });
+    expect(mapping.columns.map(({ as }) => as)).toEqual(['name', 'education', 'education']);
+    expect([rows[0]?.answers, rows[0]?.problems.map(({ kind }) => kind)]).toEqual([
+      { education: 'unsure' },
+      ['decide'],
+    ]);
   });
 
   test('repeat their headers on every page', async () => {

@@ -89,6 +89,13 @@ describe('a date', () => {
     ['8年', '像是年数'],
     ['8', '像是年数'],
     ['至今', '看不懂'],
+    ['20263', '可以写 2022-06-30'],
+    ['20226', '可以写 2022-06-30'],
+    ['20251', '可以写 2022-06-30'],
+    ['19996', '可以写 2022-06-30'],
+    ['25568', '看不懂'],
+    ['2022？', '看不懂'],
+    ['2022.6?', '看不懂'],
     ['2022-02-30', ''],
     ['2031-01-01', ''],
     ['1900-01-01', ''],
@@ -167,9 +174,15 @@ describe('a year’s credits', () => {
 });
 
 describe('whatever a cell holds', () => {
-  test('free text about a post answers nothing and is no mistake', async () => {
-    expect(await readOne('现岗位', '研发中心副主任')).toMatchObject({ answers: {}, problems: [] });
-  });
+  test.each(['研发中心副主任', '软件开发', '技术员'])(
+    'free text about a post, %s, is not guessed, and the cell says what would be understood',
+    async (text) => {
+      const { answers, problems } = await readOne('现岗位', text);
+      expect(answers).toEqual({});
+      expect(problems).toMatchObject([{ kind: 'unread', question: 'work', text }]);
+      expect(problems[0]?.message).toContain('工程技术');
+    },
+  );
 
   test('a degree that says more than the education is for people to decide', async () => {
     const row = await readOne('学历（学位）', '本科/硕士');

@@ -1,5 +1,6 @@
 /** People as they are typed or pasted: one a line, as a spreadsheet copies its rows. */
 
+import { privateNumberIn } from '../../typed/index.ts';
 import {
   MOST_PEOPLE,
   NOBODY,
@@ -8,7 +9,6 @@ import {
   type PersonField,
 } from '../shared/handover.ts';
 import { line } from '../shared/ownFile.ts';
-import { privateIn } from './private.ts';
 
 /** How a header may name a column. A whole roster is for the roster check: here people bring a few columns. */
 const HEADERS: [PersonField, RegExp][] = [
@@ -51,9 +51,9 @@ export function readPasted(text: string, room: number = MOST_PEOPLE): Pasted {
     const fields = hasHeader && header ? header : PERSON_FIELDS;
     // What is not read must not be shown either, but only what would have been read is told.
     cells.forEach((cell, index) => {
-      if (privateIn(cell)) privateCells += 1;
+      if (privateNumberIn(cell)) privateCells += 1;
       const field = fields[index];
-      if (field && !privateIn(cell)) person[field] = line(cell);
+      if (field && !privateNumberIn(cell)) person[field] = line(cell);
     });
     person.name = person.name.replace(/[\s　]+/g, '');
     person.target = TARGETS.find(([names]) => names.test(person.target))?.[1] ?? person.target;

@@ -3,19 +3,31 @@ import ways from 'virtual:words/units/handover';
 import words from 'virtual:words/units/publicity';
 import { deadlineOf, fill, type IsoDate } from '../../calculator/index.ts';
 import { dayIn } from '../../plan/index.ts';
+import { privateNumberIn } from '../../typed/index.ts';
 import { PERSON_FIELDS } from '../shared/handover.ts';
 import { type Days, dayOf, type PublicityNotice } from './days.ts';
 import type { Draft } from './draft.ts';
-import { privateIn } from './private.ts';
+
+/** What of a draft is printed beside its people. */
+const SHOWN = [
+  ...(['unit', 'contactDepartment', 'contactPerson', 'where', 'handler'] as const),
+  ...(['about', 'conclusion'] as const),
+];
 
 /** What must not be shown: as long as there is any of it, there is no notice to print. */
-export function refusals({ unit, people }: Draft): string[] {
+export function refusals(draft: Draft): string[] {
   const say = (text: string, whose: string): string[] => {
-    const kind = privateIn(text);
+    const kind = privateNumberIn(text);
     return kind ? [fill(kind === 'id' ? words.privateId : words.privatePhone, { whose })] : [];
   };
+  const { people } = draft;
   return [
-    ...say(unit, words.unit),
+    ...SHOWN.flatMap((field) => say(draft[field], short(words[field]))),
+    // A telephone belongs there; an identity number does not.
+    ...say(
+      privateNumberIn(draft.contactPhone) === 'id' ? draft.contactPhone : '',
+      words.contactPhone,
+    ),
     ...people.flatMap((person, index) =>
       PERSON_FIELDS.flatMap((field) =>
         say(
@@ -29,7 +41,7 @@ export function refusals({ unit, people }: Draft): string[] {
 }
 
 const nameOf = (name: string, index: number): string =>
-  name && !privateIn(name) ? name : fill(words.person, { n: index + 1 });
+  name && !privateNumberIn(name) ? name : fill(words.person, { n: index + 1 });
 const short = (label: string): string => label.replace(/（.*/, '');
 
 /** Words by which something classified gives itself away. */

@@ -17,6 +17,7 @@ import type {
   SheetView,
 } from '../../roster/index.ts';
 import { columnChoices, mapByHand } from '../../roster/index.ts';
+import { spansOf } from './list.ts';
 import type { Read, Tools } from './types.ts';
 
 interface Props {
@@ -36,7 +37,7 @@ export function Columns({ tools, read, busy, onChange, onHeader, onGo, onBack }:
   const { name, sheets, at, mapping, forAll } = read;
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each roster
-  useEffect(() => heading.current?.focus(), [sheets]);
+  useEffect(() => heading.current?.focus(), [sheets[0]?.id]);
   const sheet = sheets[at];
   const head = mapping.header.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: as it was when these headers were read
@@ -142,7 +143,10 @@ export function Columns({ tools, read, busy, onChange, onHeader, onGo, onBack }:
       )}
       {mapping.skipped.length > 0 && (
         <p class="tc-quiet">
-          {fill(words.skipped, { list: shortened(mapping.skipped.join('、')) })}
+          {fill(words.skipped, {
+            n: mapping.skipped.length,
+            list: shortened(spansOf(mapping.skipped), MOST_OF_SKIPPED),
+          })}
         </p>
       )}
       <div class="tc-buttons roster-go">
@@ -318,8 +322,9 @@ function examplesOf(sheet: SheetView, header: number[], index: number): string {
 }
 
 const MOST_LETTERS = 24;
-const shortened = (text: string): string =>
-  text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}……` : text;
+const MOST_OF_SKIPPED = 400;
+const shortened = (text: string, most = MOST_LETTERS): string =>
+  text.length > most ? `${text.slice(0, most)}……` : text;
 
 /** As a spreadsheet names its columns: A, B … Z, AA. */
 export function letterOf(index: number): string {

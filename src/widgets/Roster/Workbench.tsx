@@ -207,7 +207,10 @@ export function Workbench({ tools, given, onBegun }: Props) {
             const sheet = read.sheets[read.at];
             if (!sheet) return;
             const ended = await work.columns(sheet.id, header);
-            if ('done' in ended) dispatch({ type: 'changed', read: { mapping: ended.done } });
+            if (!('done' in ended)) return;
+            const { mapping, ...seen } = ended.done;
+            const sheets = read.sheets.map((one) => (one === sheet ? { ...one, ...seen } : one));
+            dispatch({ type: 'changed', read: { sheets, mapping } });
           }}
           onGo={() => check(read, screened?.next ?? isOver)}
           onBack={screened && (() => dispatch({ type: 'back' }))}

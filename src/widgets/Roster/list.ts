@@ -115,3 +115,18 @@ export const resultOf = (
   next: boolean,
   words: Record<(typeof NEXT)[number], string>,
 ): string => (next && nextYear ? words[nextYear] : wording.verdicts[verdict].label);
+
+/**
+ * Numbers of rows, those that follow each other as a span.
+ *
+ * @example spansOf([1, 3, 4, 5]) // '1、3–5'
+ */
+export function spansOf(rows: number[]): string {
+  const spans: [number, number][] = [];
+  for (const row of rows) {
+    const last = spans.at(-1);
+    if (last && last[1] === row - 1) last[1] = row;
+    else spans.push([row, row]);
+  }
+  return spans.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join('、');
+}

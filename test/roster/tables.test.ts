@@ -1,0 +1,141 @@
+/** Small tables in which a header or a row can be taken for another. */
+import { describe, expect, test } from 'vitest';
+import type { Headed, SheetView } from '../../src/roster/types.ts';
+import { jobsFor } from '../../src/roster/work.ts';
+import { notice, readText } from './support.ts';
+
+const table = (rows: string[]) => rows.map((row) => row.replaceAll('|', '\t')).join('\n');
+/** What the first person's cells answer. */
+const answersOf = async (...rows: string[]) => (await readText(table(rows))).rows[0]?.answers;
+
+describe('a header that says when and not of what', () => {
+  test.each([
+    [
+      'belongs to what stands to its left, twice',
+      ['姓名|学历|取得时间|现职称|取得时间', '甲|本科|2015-07-01|助工|2022-06-30'],
+      { education: 'bachelor', heldTitle: 'assistantEngineer', heldSince: '2022-06-30' },
+    ],
+    [
+      'is of the skill where that stands to its left',
+      ['姓名|技能等级|取得时间|现职称|取得时间', '甲|技师|2019-07-01|助工|2022-06-30'],
+      {
+        ...{ skillLevel: 'technician', skillSince: '2019-07-01' },
+        ...{ heldTitle: 'assistantEngineer', heldSince: '2022-06-30' },
+      },
+    ],
+    [
+      'is of the group above it',
+      ['姓名|学历||现职称|', '|学历|取得时间|名称|取得时间', '甲|本科|2015-07-01|助工|2022-06-30'],
+      { education: 'bachelor', heldTitle: 'assistantEngineer', heldSince: '2022-06-30' },
+    ],
+    [
+      'may have a certificate’s number between',
+      [
+        '姓名|学历|毕业院校|取得时间|现职称|证书编号|取得时间',
+        '甲|本科|某校|2015-07-01|助工|A1|2022-06-30',
+      ],
+      { education: 'bachelor', heldTitle: 'assistantEngineer', heldSince: '2022-06-30' },
+    ],
+    [
+      'is not taken where nothing tells',
+      ['姓名|学历|现职称|部门|取得时间', '甲|本科|助工|一部|2022-06-30'],
+      { education: 'bachelor', heldTitle: 'assistantEngineer' },
+    ],
+    [
+      'is not taken of schooling alone',
+      ['姓名|学历|取得时间', '甲|本科|2022-06-30'],
+      { education: 'bachelor' },
+    ],
+    [
+      'is of a skill where it is a certificate’s day beside one',
+      ['姓名|技能等级|发证日期', '甲|技师|2019-07-01'],
+      { skillLevel: 'technician', skillSince: '2019-07-01' },
+    ],
+  ])('%s', async (_, rows, answers) => {
+    expect(await answersOf(...rows)).toEqual(answers);
+  });
+
+  test('can be said by hand', async () => {
+    const { mapping } = await readText(
+      table(['姓名|学历|现职称|部门|取得时间', '甲|本科|助工|一部|2022']),
+    );
+    expect(mapping.columns[4]).toMatchObject({ title: '取得时间', how: 'none' });
+    expect(mapping.missing).toContain('heldSince');
+  });
+});
+
+describe('several columns on schooling', () => {
+  test.each([
+    ['the first schooling does not count', '第一学历|学历', '大专|本科', 'bachelor', []],
+    ['nor does it alone', '第一学历|部门', '大专|一部', undefined, []],
+    ['two that say the same are fine', '学历|学历', '本科|大学本科', 'bachelor', []],
+    ['two that differ are for people to decide', '学历|学历', '大专|本科', 'unsure', ['decide']],
+    ['under whatever name', '学历|最高学历', '大专|本科', 'unsure', ['decide']],
+  ])('%s', async (_, header, cells, education, kinds) => {
+    const { rows } = await readText(table([`姓名|${header}`, `甲|${cells}`]));
+    expect([rows[0]?.answers.education, rows[0]?.problems.map(({ kind }) => kind)]).toEqual([
+      education,
+      kinds,
+    ]);
+  });
+
+  test('nothing of a first schooling’s group is taken', async () => {
+    expect(
+      await answersOf('姓名|第一学历||最高学历|', '|学历|学位|学历|学位', '甲|大专|无|本科|学士'),
+    ).toEqual({ education: 'bachelor' });
+  });
+});
+
+describe('rows and titles', () => {
+  test('a row with a name is a person, whatever its first cell says', async () => {
+    const { rows } = await readText(
+      table([
+        ...['岗位|姓名|学历', '负责人|甲|本科', '审核人|乙|本科', '说明|丙|本科', '合计|3'],
+        ...['负责人：|丁', '审核人|审批人：', '说明'],
+      ]),
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['甲', '乙', '丙']);
+  });
+
+  test('a title in one cell is no header, whatever empty cells stand beside it', async () => {
+    const { mapping, rows } = await readText(
+      table(['2026年申报人员学历情况表||', '姓名|学历|现职称', '甲|本科|助工']),
+    );
+    expect([mapping.header, rows.length]).toEqual([[2], 1]);
+    expect(mapping.columns.map(({ title }) => title)).toEqual(['姓名', '学历', '现职称']);
+  });
+});
+
+describe('headers that are chosen by hand', () => {
+  test('bring no private column back', async () => {
+    const jobs = jobsFor(notice);
+    const filler = Array.from({ length: 31 }, (_, at) => `第 ${at} 条|x|y|z`);
+    const rows = [...filler, '姓名|学历|家庭住址|开户行', '甲|本科|某路 1 号|某银行'];
+    const read = await jobs.read({ text: table(rows) }, {});
+    const [sheet] = (read as { done: SheetView[] }).done;
+    const { done } = (await jobs.columns(sheet!.id, [32])) as { done: Headed };
+    expect(done.notRead).toMatchObject([
+      { column: 2, title: '家庭住址', what: '住址' },
+      { column: 3, title: '开户行', what: '银行卡' },
+    ]);
+    expect(done.mapping.columns.map(({ title }) => title)).toEqual(['姓名', '学历']);
+    expect(JSON.stringify(done)).not.toContain('某路');
+    const file = await jobs.export(
+      { sheet: sheet!.id, mapping: done.mapping, kind: 'csv', on: '2026-07-01' },
+      {},
+    );
+    const { bytes } = (file as { done: { bytes: Uint8Array } }).done;
+    expect(new TextDecoder().decode(bytes)).not.toMatch(/某路|某银行/);
+  });
+
+  test.each(['138-0013-8000', '330106-19900101-1234', '330106900101123', '138/0013/8000'])(
+    'nor is %s ever read in remarks',
+    async (text) => {
+      const { sheet } = await readText(
+        table(['姓名|学历|备注', `甲|本科|${text}`, '乙|本科|好', '丙|本科|好']),
+      );
+      expect(JSON.stringify(sheet)).not.toContain(text);
+      expect(sheet.notRead).toMatchObject([{ column: 2, cells: 1 }]);
+    },
+  );
+});
