@@ -5,7 +5,7 @@ import type { Path, Say } from '../problem.ts';
 
 /** @param notice the newest: a roster is only ever read for it */
 export function checkRoster(
-  { columns, credits }: RosterWords,
+  { columns, when, credits }: RosterWords,
   { questions }: Pick<FullNotice, 'questions'>,
   say: Say,
 ): void {
@@ -63,6 +63,21 @@ export function checkRoster(
   for (const [index, column] of columns.entries()) {
     for (const other of column.insteadOf ?? []) {
       if (!ids.has(other)) say(['columns', index, 'insteadOf'], unknown(other, [...ids]));
+    }
+  }
+  for (const [index, { column, as }] of when.of.entries()) {
+    for (const [key, one] of Object.entries({ column, as })) {
+      if (one !== undefined && !ids.has(one))
+        say(['when', 'of', index, key], unknown(one, [...ids]));
+    }
+  }
+  for (const [index, { as }] of when.alone.entries()) {
+    if (!ids.has(as)) say(['when', 'alone', index, 'as'], unknown(as, [...ids]));
+  }
+  for (const [index, header] of when.headers.entries()) {
+    const other = headers.get(plain(header));
+    if (other !== undefined) {
+      say(['when', 'headers', index], `“${header}”已经是 ${other} 的表头。一种表头只归一列。`);
     }
   }
   checkValues(credits.values, known(credits.question, ['credits', 'question']), [
