@@ -1,5 +1,5 @@
 /** What a part says about a query: whole sentences around what was looked for, with that marked. */
-import type { SearchPart } from './data.ts';
+import type { SearchPage, SearchPart } from './data.ts';
 import type { Index } from './rank.ts';
 import { pairsOf, plain, unitsOf } from './text.ts';
 
@@ -10,13 +10,14 @@ export type Excerpt = { text: string; marked: boolean }[];
 const AT_LEAST = 36;
 const AT_MOST = 110;
 
-/** @returns nothing where the part has no text of its own */
+/** @returns where the part has no text of its own, what is called under it, or how its page begins */
 export function excerptOf(
   { known }: Pick<Index, 'known'>,
   runs: string[],
   part: SearchPart,
+  page: Pick<SearchPage, 'parts'>,
 ): Excerpt {
-  const [, , blocks] = part;
+  const blocks = linesOf(part, page);
   const sentences = blocks.flatMap(
     (block) => block.match(/[^。！？]+[。！？]*[”’）]*|[。！？]+/g) ?? [],
   );
@@ -51,6 +52,15 @@ export function excerptOf(
     });
   }
   return pieces.filter(({ text }) => text !== '');
+}
+
+function linesOf(part: SearchPart, { parts }: Pick<SearchPage, 'parts'>): string[] {
+  const [, , blocks] = part;
+  if (blocks.length > 0) return blocks;
+  const after = parts.slice(parts.indexOf(part) + 1);
+  const end = after.findIndex(([, , lines]) => lines.length === 0);
+  const under = after.slice(0, end < 0 ? undefined : end).map(([, heading]) => heading);
+  return under.length > 0 ? under : (parts.find(([, , lines]) => lines.length > 0)?.[2] ?? []);
 }
 
 /** Where whole words of the query stand in a sentence, from first to last. */

@@ -11,7 +11,7 @@ interface Known {
 
 /** Words that make a question of it. They stand everywhere and say nothing of what is asked. */
 const ASKING =
-  /请问|怎么办|怎么样|怎么|怎样|如何|什么|能不能|可不可以|可以|是不是|有没有|想问|想知道|一下|我们|我|您|你|吗|呢|吧|啊|呀|么|的|了/g;
+  /请问|怎么办|怎么弄|怎么样|咋办|咋弄|咋|行不行|需不需要|要不要|需要|怎么|怎样|如何|什么|能不能|可不可以|可以|是不是|有没有|想问|想知道|一下|我们|我|您|你|吗|呢|吧|啊|呀|么|的|了/g;
 /** Characters that join others to a sentence. Where such a one stands in no pair that the site has, nothing is missing. */
 const FILLERS = new Set(
   '的了吗呢吧啊呀么我您你想要能会可不没有是在去到从和与或及把被给来再还就都也才几多少哪里谁行得着过个下时吧被让叫做'.split(
@@ -90,7 +90,7 @@ export function mended(index: Known, run: string): string {
 /** A word in letters that differs least, where one does by no more than a letter or, in a long one, two. */
 function nearestOf(word: string, known: Set<string>): string {
   let nearest = word;
-  let least = word.length < 4 ? 1 : word.length < 7 ? 2 : 3;
+  let least = word.length < 4 ? 1 : word.length < 9 ? 2 : 3;
   for (const one of known) {
     if (!/^[a-z]+$/.test(one) || Math.abs(one.length - word.length) >= least) continue;
     const steps = stepsBetween(word, one);

@@ -32,7 +32,10 @@ const TITLE = 1.6;
 const SATURATION = 2;
 const BY_LENGTH = 0.6;
 /** What a part needs of the query to answer it, by weight: rare pairs weigh more, unknown ones most. */
-const ENOUGH = 0.4;
+const ENOUGH = 0.42;
+/** In a query as short as this a word that nowhere stands is what was asked about: more has to be there. */
+const SHORT = 5;
+const ENOUGH_OF_SHORT = 0.58;
 /** What it needs to answer all of it: with less, readers are told so. */
 const WHOLLY = 0.6;
 /** Of the best page's score; what has less says little more than that a word occurs. */
@@ -65,6 +68,8 @@ export interface Index {
   /** By place in the text. */
   fieldAt: Uint16Array;
   parts: { page: number; part: SearchPart; length: number }[];
+  /** Headings that more than one page has. */
+  repeated: Set<string>;
   /** The length of a part, on average. */
   average: number;
 }
@@ -111,7 +116,28 @@ export function openIndex(data: SearchData): Index {
     ),
   );
   const average = parts.reduce((sum, { length }) => sum + length, 0) / parts.length;
-  return { data, traditional, alike, known, text, fields, fieldAt, parts, average };
+  return {
+    data,
+    traditional,
+    alike,
+    known,
+    text,
+    fields,
+    fieldAt,
+    parts,
+    repeated: repeatedIn(data),
+    average,
+  };
+}
+
+function repeatedIn({ pages }: SearchData): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { parts } of pages) {
+    const own = new Set(parts.slice(1).map(([, heading]) => heading));
+    for (const heading of own) (seen.has(heading) ? repeated : seen).add(heading);
+  }
+  return repeated;
 }
 
 /** How often something stands in each part, heavier places counting more. */
@@ -131,6 +157,8 @@ const rarity = (all: number, having: number): number =>
 function scores(index: Index, runs: string[]): Map<number, { score: number; share: number }> {
   const { parts, average } = index;
   const sums = new Map<number, number>();
+  const length = runs.reduce((sum, run) => sum + unitsOf(run).length, 0);
+  let isLost = false;
   // How much each character of the query says, and what of it each part has.
   let all = 0;
   const has = new Map<number, number>();
@@ -155,6 +183,7 @@ function scores(index: Index, runs: string[]): Map<number, { score: number; shar
       }
     }
     // A character belongs to the pair before it and the one after. Where words meet, a pair may stand nowhere.
+    let lost = 0;
     for (const [at, unit] of units.entries()) {
       const around = units.length === 1 ? pairs : pairs.slice(Math.max(0, at - 1), at + 1);
       const known = [...around, ...(alone[at] ?? [])].filter(({ by }) => by.size > 0);
@@ -164,6 +193,8 @@ function scores(index: Index, runs: string[]): Map<number, { score: number; shar
           ? 0
           : rarity(parts.length, 0);
       all += rare;
+      lost = known.length > 0 || isFiller(unit) ? 0 : lost + 1;
+      isLost ||= lost > 1;
       const those = new Set(known.flatMap(({ by }) => [...by.keys()]));
       for (const part of those) has.set(part, (has.get(part) ?? 0) + rare);
     }
@@ -175,11 +206,12 @@ function scores(index: Index, runs: string[]): Map<number, { score: number; shar
       if (weight >= WORDS) whole.add(part);
     }
   }
+  const enough = isLost && length <= SHORT ? ENOUGH_OF_SHORT : ENOUGH;
   return new Map(
     [...sums].flatMap(([part, sum]): [number, { score: number; share: number }][] => {
       const share = (has.get(part) ?? 0) / all;
       const score = sum * share * (whole.has(part) ? WHOLE : 1);
-      return share < ENOUGH ? [] : [[part, { score, share }]];
+      return share < enough ? [] : [[part, { score, share }]];
     }),
   );
 }

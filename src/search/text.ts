@@ -9,12 +9,16 @@ const SPACES = /[\s\u200b\u2060\ufeff]+/gu;
 const CJK = /[^\p{Script=Latin}\p{N}]/u;
 const UNITS = /[\p{Script=Latin}\p{N}]+|[^\p{Script=Latin}\p{N}]/gu;
 
+/** `X-Forwarded-Proto` is one word: `proto` is not. */
+const JOINED = /([a-z])[-_]+(?=[a-z])/g;
+
 /** Full-width forms as half-width ones, small letters, no spaces, and one line break where anything else stood. */
 export function plain(text: string): string {
   return (
     text
       .normalize('NFKC')
       .toLowerCase()
+      .replace(JOINED, '$1')
       // Between two words in letters a space means something.
       .replace(/([\p{Script=Latin}\p{N}])\s+(?=[\p{Script=Latin}\p{N}])/gu, '$1\n')
       .replace(SPACES, (space) => (space.includes('\n') ? '\n' : ''))

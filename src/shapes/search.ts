@@ -13,4 +13,6 @@ export const writtenSearch = strict({
     .record(text, words)
     .describe('页面或其中一节（页面#锚点）：大家找它时还会用的词。写每年都有的页面时不写年份'),
   last: z.array(text).describe('给网站和开发者看的页面，总排在后面'),
+  first: z.array(text).describe('说得一样多时，排在别的页面前面的'),
+  later: z.array(text).describe('说得一样多时，排在别的页面后面的'),
 });

@@ -50,6 +50,7 @@ export const sidebar = ({
     items: [
       { label: '单位要办的', slug: 'employers' },
       ...UNIT_PAGES.map(({ id, title }) => ({ label: title, slug: id })),
+      { label: '受理点要办的', slug: 'offices' },
     ],
   },
   { label: '材料', slug: `${year}/materials` },

@@ -108,6 +108,8 @@ describe('the search', () => {
       await ask(page, term);
       expect(await status(page).innerText()).toContain(term);
     }
+    await ask(page, '公示'.repeat(5000));
+    expect((await status(page).innerText()).length).toBeLessThan(150);
   });
 });
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { openIndex, type SearchData, search } from '../../src/search/index.ts';
+import { likelyIn } from '../../src/components/site/likely.ts';
+import { excerptOf, openIndex, type SearchData, search } from '../../src/search/index.ts';
 
 /** Places of which one must be among the first three, and what people type to get there. */
 interface Wanted {
@@ -118,6 +119,15 @@ describe('the search', () => {
     }
   });
 
+  test('says something of each place that a row may lead to', () => {
+    const silent = index.data.pages.flatMap((page) =>
+      page.parts
+        .filter((part) => excerptOf(index, ['公示'], part, page).length === 0)
+        .map(([anchor]) => `${page.path}#${anchor}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
   test('has every page of the site that is to be found, and none that is not', () => {
     const paths = index.data.pages.map(({ path }) => path);
     for (const path of [
@@ -135,5 +145,41 @@ describe('the search', () => {
 
   test('loads on opening less than 48 kB', () => {
     expect(brotliCompressSync(text).length).toBeLessThanOrEqual(48 * 1024);
+  });
+});
+
+describe('an address that leads nowhere', () => {
+  const site = { pages: index.data.pages, search: (query: string) => search(index, query) };
+  const likely = (path: string, base = '/') => likelyIn(site, path, base).map(({ href }) => href);
+
+  test.each([
+    [
+      '/2026/employers/a/b/%E5%85%AC%E7%A4%BA%E6%80%8E%E4%B9%88%E5%86%99/第三步/打印/',
+      '/employers/publicity/',
+    ],
+    ['/notice/text', '/2026/notice/text/'],
+    ['/2025/contacts.html', '/2026/contacts/'],
+    ['/2026/rules/continuing-education/', '/2026/rules/continuingEducation/'],
+    ['/2025/a/very/long/way/公示/proceedure/aplicant.html', '/2026/procedure/applicant/'],
+    ['/%E5%AD%A6%E6%97%B6%E8%AF%81%E6%98%8E', '/2026/questions/#certificate'],
+    ['/2026/我能申报吗/', '/2026/self-check/'],
+  ])('%s may have meant %s', (path, wanted) => {
+    expect(likely(path)[0]).toBe(wanted);
+    expect(likely(`/base${path}`, '/base/')[0]).toBe(`/base${wanted}`);
+  });
+
+  test.each([
+    `/${'a/'.repeat(400)}`,
+    '/..%2f..%2fetc/passwd',
+    '/wp-login.php',
+    '/%',
+    '/__proto__/constructor/toString',
+    '/今天天气/',
+    '/2026/',
+    `/${'x'.repeat(10_000)}`,
+    '/😀/',
+  ])('%j may have meant nothing', (path) => {
+    expect(likely(path)).toEqual([]);
+    expect(likely(`/base${path}`, '/base/')).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ const page = (title: string, ...sections: [heading: string, text: string][]) =>
     .map(([heading, text]) => `<h2 id="${heading}">${heading}</h2>${text}`)
     .join('')}</main></body></html>`;
 
-const WORDS: Words = { alike: [], pages: {}, last: [] };
+const WORDS: Words = { alike: [], pages: {}, last: [], first: [], later: [] };
 const made = (built: Record<string, string>, words: Partial<Words> = {}, own = new Map()) =>
   searchData(new Map(Object.entries(built)), ['2025', '2026'], { ...WORDS, ...words }, own);
 const paths = (data: SearchData, query: string) =>
@@ -119,6 +119,29 @@ describe('ranking', () => {
     expect(row?.parts.map(([anchor]) => anchor).sort()).toEqual(['公示几天', '公示写什么'].sort());
   });
 
+  test('has an answer before a page that says as much, and what is not known after both', () => {
+    const built = {
+      'a/': page('公示', section('公示')),
+      'b/': page('公示', section('公示')),
+      'c/': page('公示', section('公示')),
+    };
+    expect(paths(made(built, { first: ['c'], later: ['a'] }), '公示')).toEqual(['c/', 'b/', 'a/']);
+  });
+
+  test('shows nothing for a word that it has only half of, and letters only as whole words', () => {
+    const data = made({
+      'a/': page('资格', section('职业资格证，公积金缴了多久，x-forwarded-proto')),
+      'b/': page('别的', section('公示')),
+      'c/': page('再别的', section('学时')),
+    });
+    for (const query of ['教师资格证', '公积金贷款', 'proto', '__proto__', 'toString']) {
+      expect(paths(data, query), query).toEqual([]);
+    }
+    for (const query of ['职业资格证', '公积金', 'X-Forwarded-Proto']) {
+      expect(paths(data, query), query).toEqual(['a/']);
+    }
+  });
+
   test('tells what answers all of a query from what answers a part of it', () => {
     const index = openIndex(made({ 'a/': page('外语', section('要考英语吗')) }));
     expect(search(index, '英语').isWhole).toBe(true);
@@ -136,7 +159,8 @@ describe('an excerpt', () => {
       '学时登记在系统里',
     ],
   ];
-  const of = (...runs: string[]) => excerptOf({ known: new Set(['工作日', '学时']) }, runs, part);
+  const of = (...runs: string[]) =>
+    excerptOf({ known: new Set(['工作日', '学时']) }, runs, part, { parts: [part] });
   const said = (...runs: string[]) =>
     of(...runs)
       .map(({ text }) => text)
@@ -157,8 +181,20 @@ describe('an excerpt', () => {
     expect(marked('论文')).toEqual(['论文', '论文']);
   });
 
-  test('marks nothing where nothing stands, and is nothing where there is no text', () => {
+  test('marks nothing where nothing stands', () => {
     expect(marked('火锅')).toEqual([]);
-    expect(excerptOf({ known: new Set() }, ['公示'], ['x', '甲', []])).toEqual([]);
+  });
+
+  test('of a section without text is what is called under it, or how the page begins', () => {
+    const group: SearchPart = ['g', '组', []];
+    const empty: SearchPart = ['e', '空', []];
+    const parts: SearchPart[] = [['', '', ['开头。']], group, part, ['y', '乙', ['丙']], empty];
+    const excerpt = (one: SearchPart) =>
+      excerptOf({ known: new Set() }, ['组'], one, { parts })
+        .map(({ text }) => text)
+        .join('');
+    expect(excerpt(group)).toBe('甲；乙');
+    expect(excerpt(empty)).toBe('开头。');
+    expect(excerptOf({ known: new Set() }, ['空'], empty, { parts: [empty] })).toEqual([]);
   });
 });

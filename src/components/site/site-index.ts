@@ -1,10 +1,17 @@
 /** What the site is searched in, and what searches: fetched once when first wanted, so that no page pays for it before. */
-import type { Index, SearchPart } from '../../search/index.ts';
+import type { Index, SearchPage, SearchPart } from '../../search/index.ts';
 
 type Search = typeof import('../../search/index.ts');
 export interface SiteIndex {
   search: (query: string) => ReturnType<Search['search']>;
-  excerptOf: (runs: string[], part: SearchPart) => ReturnType<Search['excerptOf']>;
+  excerptOf: (
+    runs: string[],
+    part: SearchPart,
+    page: SearchPage,
+  ) => ReturnType<Search['excerptOf']>;
+  /** Whether sections of several pages are called this. */
+  isRepeated: (heading: string) => boolean;
+  pages: SearchPage[];
 }
 
 export const BASE: string = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -37,6 +44,8 @@ async function load(): Promise<SiteIndex> {
   const index: Index = openIndex(await response.json());
   return {
     search: (query) => search(index, query),
-    excerptOf: (runs, part) => excerptOf(index, runs, part),
+    excerptOf: (runs, part, page) => excerptOf(index, runs, part, page),
+    isRepeated: (heading) => index.repeated.has(heading),
+    pages: index.data.pages,
   };
 }

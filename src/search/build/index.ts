@@ -9,11 +9,17 @@ export interface Words {
   pages: Record<string, string[]>;
   /** Pages that come after all others. */
   last: string[];
+  /** Pages that come before others that say as much, and pages that come after those. */
+  first: string[];
+  later: string[];
 }
 
 /** What is made for webmasters and developers, and what speaks of a year that is over. */
 const LAST = 0.2;
 const EARLIER = 0.5;
+/** An answer to a question before the term that it uses, and what is not known yet after both. */
+const FIRST = 1.25;
+const LATER = 0.8;
 
 /**
  * @param built the pages by their paths below the root, such as `2026/notice/`
@@ -24,7 +30,7 @@ const EARLIER = 0.5;
 export function searchData(
   built: Map<string, string>,
   years: string[],
-  { alike, pages: pageWords, last }: Words,
+  { alike, pages: pageWords, last, first, later }: Words,
   words: Map<string, string[]>,
 ): SearchData {
   const year = years.at(-1) ?? '';
@@ -34,7 +40,7 @@ export function searchData(
   const all = [...built].flatMap(([path, html]) => pageOf(path, html) ?? []);
   const pages = all.filter((page) => page.path === '' || !isCopy(page, all));
 
-  const pathOf = (key: 'pages' | 'last', place: string): string => {
+  const pathOf = (key: 'pages' | 'last' | 'first' | 'later', place: string): string => {
     const [name] = place.split('#');
     const page = pages.find(({ path }) => path === `${year}/${name}/` || path === `${name}/`);
     if (!page) throw new Error(`content/search.yaml 的 ${key} 写了 ${place}，没有这个页面。`);
@@ -45,14 +51,17 @@ export function searchData(
     const key = `${pathOf('pages', place)}#${place.split('#')[1] ?? ''}`;
     wanted.set(key, [...(wanted.get(key) ?? []), ...more]);
   }
-  const lastPaths = last.map((place) => pathOf('last', place));
+  const weights = new Map<string, number>();
+  const weigh = (key: 'last' | 'first' | 'later', places: string[], weight: number) => {
+    for (const place of places) weights.set(pathOf(key, place), weight);
+  };
+  weigh('last', last, LAST);
+  weigh('first', first, FIRST);
+  weigh('later', later, LATER);
   for (const page of pages) {
-    const weight = lastPaths.includes(page.path)
-      ? LAST
-      : years.slice(0, -1).includes(page.path.split('/')[0] ?? '')
-        ? EARLIER
-        : 1;
-    if (weight < 1) page.weight = weight;
+    const isEarlier = years.slice(0, -1).includes(page.path.split('/')[0] ?? '');
+    const weight = weights.get(page.path) ?? (isEarlier ? EARLIER : 1);
+    if (weight !== 1) page.weight = weight;
     for (const part of page.parts) {
       const key = `${page.path}#${part[0]}`;
       const own = wanted.get(key);

@@ -70,11 +70,18 @@ export function pageOf(path: string, html: string): SearchPage | undefined {
   const heading = main && [...elementsIn(main)].find(({ tagName }) => tagName === 'h1');
   if (!main || !heading) return;
   const section = all.find((one) => has(one, 'data-search-section'));
+  const parts = partsOf(main);
+  const about = all.find((one) => attribute(one, 'name') === 'description');
+  // A page that scripts fill still says what it is for.
+  if (parts.every(([, , blocks]) => blocks.length === 0)) {
+    const text = tidy((about && attribute(about, 'content')) ?? '');
+    if (text) parts[0]?.[2].push(text);
+  }
   return {
     path,
     title: tidy(textOf(heading)),
     ...(section && { section: tidy(textOf(section)) }),
-    parts: partsOf(main),
+    parts,
   };
 }
 

@@ -30,9 +30,8 @@ interface Options {
 export async function serveFolder(folder: string, { change, answer }: Options = {}) {
   const server = createServer(async (request, response) => {
     if (answer?.(request, response)) return;
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    // Normalised while absolute, no path leads out of the folder.
-    const found = await findFile(join(folder, normalize(decodeURIComponent(pathname))));
+    const path = pathOf(request.url ?? '/');
+    const found = path === undefined ? undefined : await findFile(join(folder, path));
     const file = found ?? (await findFile(join(folder, '404.html')));
     response.writeHead(found ? 200 : 404, {
       'content-type': TYPES[extname(file ?? '')] ?? 'application/octet-stream',
@@ -52,6 +51,15 @@ export async function serveFolder(folder: string, { change, answer }: Options = 
       server.close();
     },
   };
+}
+
+/** Normalised while absolute, so that none leads out of the folder; nothing for an address that is malformed. */
+function pathOf(url: string): string | undefined {
+  try {
+    return normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The file at a path, or the index of the folder there. */

@@ -37,6 +37,13 @@ describe('serveFolder', () => {
     expect((await get('/guide/')).text).toContain('指南');
   });
 
+  test('answers with 404.html for an address that is malformed', async () => {
+    const { response, text } = await get('/%');
+    expect(response.status).toBe(404);
+    expect(text).toContain('没有这个页面');
+    expect((await get('/')).text).toContain('首页');
+  });
+
   test('answers with 404.html for what is not there, and for what lies outside', async () => {
     for (const path of ['/no/', '/..%2f..%2fetc/hostname']) {
       const { response, text } = await get(path);

@@ -5,6 +5,8 @@ import { BASE, mustReload, type SiteIndex, siteIndex } from '../site-index.ts';
 type Strings = Record<'found' | 'partly' | 'none' | 'searching' | 'error', string>;
 
 const PAGES_AT_ONCE = 6;
+/** As much as is searched for: of a longer paste no more is repeated. */
+const LONGEST_SAID = 80;
 /** What a key says that an input method has taken for itself; Safari ends composing before it tells of the key. */
 const TAKEN = 229;
 
@@ -153,9 +155,11 @@ class SiteSearch extends HTMLElement {
       if (element) element.textContent = text;
     };
     link?.setAttribute('href', address(first));
-    set('.title', anchor ? heading : page.title);
-    set('.page', (anchor ? page.title : page.section) ?? '');
-    const pieces = index.excerptOf(runs, first).map(({ text, marked }) => {
+    // Of sections that are called alike each says first which page it is of.
+    const isAlike = anchor !== '' && index.isRepeated(heading);
+    set('.title', isAlike ? `${page.title}：${heading}` : anchor ? heading : page.title);
+    set('.page', (anchor && !isAlike ? page.title : page.section) ?? '');
+    const pieces = index.excerptOf(runs, first, page).map(({ text, marked }) => {
       if (!marked) return text;
       const mark = document.createElement('mark');
       mark.textContent = text;
@@ -176,7 +180,11 @@ class SiteSearch extends HTMLElement {
 }
 
 /** By functions: in a plain text put in place of another, `$&` and the like would mean something. */
-const fill = (text: string, term: string, count = 0): string =>
-  text.replace('[COUNT]', String(count)).replace('[TERM]', () => term);
+const fill = (text: string, term: string, count = 0): string => {
+  const letters = [...term];
+  const said =
+    letters.length > LONGEST_SAID ? `${letters.slice(0, LONGEST_SAID).join('')}……` : term;
+  return text.replace('[COUNT]', String(count)).replace('[TERM]', () => said);
+};
 
 customElements.define('site-search', SiteSearch);
