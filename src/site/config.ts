@@ -49,8 +49,10 @@ export const sidebar = ({
     label: '单位和受理点',
     items: [
       { label: '单位要办的', slug: 'employers' },
-      ...UNIT_PAGES.map(({ id, title }) => ({ label: title, slug: id })),
-      { label: '受理点要办的', slug: 'offices' },
+      ...UNIT_PAGES.flatMap(({ id, title }) => [
+        ...(id === 'offices/checklist' ? [{ label: '受理点要办的', slug: 'offices' }] : []),
+        { label: title, slug: id },
+      ]),
     ],
   },
   { label: '材料', slug: `${year}/materials` },

@@ -167,7 +167,11 @@ class SiteSearch extends HTMLElement {
     });
     part('.excerpt')?.replaceChildren(...pieces);
     const more = part('.part');
+    const called = new Set([heading]);
     for (const other of others) {
+      // Two sections of a page that are called alike would be one line twice.
+      if (called.has(other[1])) continue;
+      called.add(other[1]);
       const one = more?.cloneNode() as HTMLAnchorElement | undefined;
       if (!one) continue;
       one.href = address(other);
