@@ -18,6 +18,7 @@ export interface Column {
   insteadOf: ColumnId[];
   free: boolean;
   otherwise?: string;
+  alone?: string;
   note?: string;
   inTemplate: boolean;
 }
@@ -87,6 +88,7 @@ function compile(notice: RosterNotice): Compiled {
       insteadOf: column.insteadOf ?? [],
       free: column.free ?? false,
       ...(column.otherwise !== undefined && { otherwise: column.otherwise }),
+      ...(column.alone !== undefined && { alone: column.alone }),
       ...(column.note !== undefined && { note: column.note }),
       inTemplate: column.inTemplate ?? false,
     });

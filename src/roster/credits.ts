@@ -39,6 +39,8 @@ export function readCredits(
     problem: { kind: 'decide', message: fill(message, { text: cut(plain) }) },
   });
   if (roster.decideCredits.has(normal(plain))) return stop(says.creditsWord);
+  // Numbers with nothing but a space between them would run together.
+  if (/\d\s+\d/.test(plain)) return stop(told);
   const whole = normal(plain).replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
   if (whole.length > 60) return stop(told);
   if (/[≥≤><~～]|以上|不少于|左右|约|\+$/.test(whole)) return stop(says.creditsAtLeast);

@@ -125,9 +125,17 @@ function resultColumns(notice: RosterNotice, next: boolean): ResultColumn[] {
       title: out.unread,
       of: ({ problems }) => problems.map(({ title, message }) => `${title}：${message}`).join('\n'),
     },
+    { title: out.by, of: ({ by }) => by ?? '' },
     {
       title: out.earliest,
-      of: ({ earliestYear, earliestYearMadeUp }) => earliestYearMadeUp ?? earliestYear ?? '',
+      of: ({ earliestYear, earliestYearMadeUp }) =>
+        earliestYearMadeUp === undefined
+          ? (earliestYear ?? '')
+          : fill(out.madeUp, {
+              day: `${notice.year}-12-31`,
+              year: earliestYearMadeUp,
+              later: earliestYear ?? '',
+            }),
     },
     ...(next
       ? []

@@ -143,8 +143,10 @@ export function rowReader(
     const problems: CellProblem[] = [];
     const answers: Answers = {};
     const silenced = new Set<string>();
+    let written: RosterRow['asWritten'];
     for (const { question, readers: those } of choices) {
-      const { answer, said } = readQuestion(roster, those, row, sheet, problems);
+      const { answer, said, asWritten } = readQuestion(roster, those, row, sheet, problems);
+      if (asWritten !== undefined) written = { ...written, [question.id]: asWritten };
       if (said) silenced.add(question.id);
       if (answer !== undefined) put(answers, question, answer);
     }
@@ -165,6 +167,7 @@ export function rowReader(
       department,
       answers: over(notice, forAll, answers, silenced),
       problems,
+      ...(written && { asWritten: written }),
       ...(sameAs !== undefined && { sameAs }),
     };
   };
@@ -219,14 +222,18 @@ function readQuestion(
   row: SheetRow,
   sheet: Sheet,
   problems: CellProblem[],
-): { answer?: Answer; said: boolean } {
+): { answer?: Answer; said: boolean; asWritten?: string } {
   const [only] = readers;
   if (only && readers.length === 1) {
     const cell = row.cells[only.mapped.index] ?? '';
-    const { answer, problem } = readingOf(roster, only, cell, sheet);
+    const { answer, problem, asWritten } = alone(only, readingOf(roster, only, cell, sheet));
     if (problem) problems.push(problemAt(only, asText(cell), problem));
     const said = answer !== undefined || (problem !== undefined && problem.kind !== 'check');
-    return { said, ...(answer !== undefined && { answer }) };
+    return {
+      said,
+      ...(answer !== undefined && { answer }),
+      ...(asWritten !== undefined && { asWritten }),
+    };
   }
   const filled = readers.filter(({ mapped }) => asText(row.cells[mapped.index]) !== '');
   const instead = new Set(filled.flatMap(({ column }) => column.insteadOf));
@@ -237,6 +244,8 @@ function readQuestion(
     const reading = readingOf(roster, reader, cell, sheet);
     told.push({ reader, text: asText(cell), reading });
   }
+  const [single] = told;
+  if (single && told.length === 1) single.reading = alone(single.reader, single.reading);
   for (const { reader, text, reading } of told) {
     if (reading.problem) problems.push(problemAt(reader, text, reading.problem));
   }
@@ -247,7 +256,14 @@ function readQuestion(
   const said = answers.size > 0 || open;
   if (answers.size <= 1 && !(open && answers.size === 1 && told.length > 1)) {
     const [answer] = answers;
-    return { said, ...(answer !== undefined && { answer }) };
+    const written = told.map(({ reading }) => reading.asWritten);
+    // Where one column gives the day, it is known.
+    const asWritten = written.every(Boolean) ? written[0] : undefined;
+    return {
+      said,
+      ...(answer !== undefined && { answer }),
+      ...(asWritten !== undefined && { asWritten }),
+    };
   }
   // Several columns of which one is not understood say no more than that one.
   const [first] = told;
@@ -261,6 +277,14 @@ function readQuestion(
     problems.push(problemAt(first.reader, first.text, { kind: 'decide', message }));
   }
   return { said, ...(unsure && { answer: 'unsure' }) };
+}
+
+/** What a column says that does not answer by itself, as a degree without the schooling: for people to decide. */
+function alone({ column: { alone: message, question } }: Reader, reading: Reading): Reading {
+  if (message === undefined || reading.answer === undefined) return reading;
+  if (reading.problem?.kind === 'decide') return reading;
+  const unsure = question?.options.some(({ value }) => value === 'unsure');
+  return { ...(unsure && { answer: 'unsure' }), problem: { kind: 'decide', message } };
 }
 
 function readingOf(roster: Compiled, { cells, column }: Reader, cell: Cell, sheet: Sheet): Reading {

@@ -52,7 +52,9 @@ export function screen(
 export function screener(notice: RosterNotice, next: boolean): (row: RosterRow) => ScreenedRow {
   const kept = new Map<string, Kept>();
   return (row) => {
-    const key = JSON.stringify(row.answers);
+    // Rows that share a result share what they are sent as; of the same answers one may lack the day that another gave.
+    const written = row.asWritten ? JSON.stringify(row.asWritten) : '';
+    const key = JSON.stringify(row.answers) + written;
     let result = kept.get(key);
     if (!result) {
       result = { answers: row.answers, ...resultOf(notice, row.answers, next) };
@@ -76,7 +78,8 @@ function applied(
 function resultOf(notice: RosterNotice, answers: Answers, next: boolean): Result {
   const under = applied(notice, answers, next);
   const assessment = assess(under.notice, under.answers);
-  const { verdict, settled, missing, findings, earliestYear, earliestYearMadeUp } = assessment;
+  const { verdict, settled, missing, findings, earliestYear } = assessment;
+  const earliestYearMadeUp = madeUp(notice, answers, assessment, next);
   const obstacles = findings.flatMap((finding): Obstacle[] => {
     const { rule, outcome, shortfall } = finding;
     if (outcome === 'met') return [];
@@ -84,7 +87,11 @@ function resultOf(notice: RosterNotice, answers: Answers, next: boolean): Result
     return [{ rule, outcome, decisive, ...(shortfall && { shortfall }) }];
   });
   const by = obstacles.map((one) => dayOf(under.notice, one)).filter((day) => day !== undefined);
-  const last = by.sort().at(-1);
+  const waiting = by.sort().at(-1);
+  const yearsEnd = `${notice.year}-12-31`;
+  // Until applications close it may do for this very year.
+  const isInTime = !next && waiting !== undefined && waiting <= notice.stages[0].closes;
+  const last = earliestYearMadeUp !== undefined && !isInTime ? yearsEnd : waiting;
   // Under the next notice nobody has the credits of its own year yet: there it is said of everybody.
   const nextYearState = !next && verdict === 'likely' ? undefined : ahead(notice, answers);
   return {
@@ -101,6 +108,21 @@ function resultOf(notice: RosterNotice, answers: Answers, next: boolean): Result
     ...(earliestYearMadeUp !== undefined && { earliestYearMadeUp }),
     ...(nextYearState && { nextYear: nextYearState }),
   };
+}
+
+/**
+ * The first year that may be better where amounts are made up by the end of the notice's own year. The next notice is
+ * assumed for a year that has not come: what is made up before counts under it as it does under this one.
+ */
+function madeUp(
+  notice: RosterNotice,
+  answers: Answers,
+  { earliestYear, earliestYearMadeUp }: Assessment,
+  next: boolean,
+): number | undefined {
+  if (!next || earliestYear === undefined) return earliestYearMadeUp;
+  const { earliestYearMadeUp: year } = assess(notice, answers);
+  return year !== undefined && year < earliestYear ? year : earliestYearMadeUp;
 }
 
 /** The day on which waiting mends it, or by which what is short can be earned. */

@@ -154,6 +154,8 @@ export interface RosterRow {
   /** As `parseAnswers` accepts them. */
   answers: Answers;
   problems: CellProblem[];
+  /** Dates that were written without their day, in words: the answers are the last day of the month or year. */
+  asWritten?: Record<QuestionId, string>;
   /** The row of an earlier person with the same name and department. */
   sameAs?: number;
 }
@@ -177,7 +179,10 @@ export interface ScreenedRow extends RosterRow {
   obstacles: Obstacle[];
   /** Chinese, short: what is short, in figures; empty for a good result. */
   short: string;
-  /** The last of the days on which waiting mends it, or by which what is short can be earned. */
+  /**
+   * The last of the days on which waiting mends it, or by which what is short can be earned; the last day of the year where
+   * amounts made up until then bring an earlier year.
+   */
   by?: IsoDate;
   earliestYear?: number;
   earliestYearMadeUp?: number;

@@ -8,6 +8,8 @@ import type { Cell, CellProblem } from './types.ts';
 export interface Reading {
   answer?: Answer;
   problem?: Pick<CellProblem, 'kind' | 'message'>;
+  /** A date that lacks its day, or its month too, in words: the answer is its last day. */
+  asWritten?: string;
 }
 
 const NOTHING: Reading = {};
@@ -103,10 +105,13 @@ function readDate(
     return no(says.notADate);
   }
   const parsed = parseAnswer(roster.notice, question, date);
-  return 'answer' in parsed
-    ? { answer: parsed.answer }
-    : { problem: { kind: 'unread', message: parsed.issue.message } };
+  if ('issue' in parsed) return { problem: { kind: 'unread', message: parsed.issue.message } };
+  return { answer: parsed.answer, ...(day === undefined && { asWritten: withoutDay(text, date) }) };
 }
+
+/** 2022年6月, or 2022年 where there is no month. */
+const withoutDay = (text: string, date: string): string =>
+  `${date.slice(0, 4)}年${/\d{4}\D*\d/.test(text) || /\d{6}/.test(text) ? `${Number(date.slice(5, 7))}月` : ''}`;
 
 /** Day 1 is 1900-01-01, and 60 a 29 February that never was. */
 const ofSerial = (serial: number, from1904: boolean): string =>

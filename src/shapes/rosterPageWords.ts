@@ -108,7 +108,7 @@ const PARTS = {
     short: '',
     by: '',
     earliest: 'year',
-    earliestMadeUp: 'year later',
+    earliestMadeUp: 'until year later',
     sortBy: 'column',
     sort: '',
     cells: 'n',

@@ -442,6 +442,8 @@ export interface RosterColumn {
   free?: boolean | undefined;
   /** The answer where the text is not understood. */
   otherwise?: string | undefined;
+  /** Why it does not answer where no other column of the question says anything. */
+  alone?: string | undefined;
   /** The template has this column. */
   inTemplate?: boolean | undefined;
   /** What to know wherever a roster has this column. */
@@ -520,6 +522,7 @@ export interface RosterWords {
     picture: string;
     notATable: string;
     damaged: string;
+    longCell: string;
     unclosedQuote: string;
     unreadable: string;
     cancelled: string;
@@ -551,7 +554,9 @@ export interface RosterWords {
     reasons: string;
     clauses: string;
     unread: string;
+    by: string;
     earliest: string;
+    madeUp: string;
     nextYear: string;
     version: string;
     on: string;

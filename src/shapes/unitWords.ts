@@ -146,7 +146,7 @@ const PARTS = {
     entryRecommend: '',
   },
   handover: {
-    publicity: 'n',
+    publicity: 'n verdict',
     checklist: 'n',
     refused: '',
     wayUsual: '',

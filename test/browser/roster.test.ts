@@ -9,7 +9,7 @@ const IN_SEASON = '2026-07-10T09:00:00+08:00';
 const AFTERWARDS = '2026-11-27T09:00:00+08:00';
 
 const started = (page: Page) =>
-  page.locator('astro-island:not([ssr]) .roster-opening button[type=submit]:enabled').waitFor();
+  page.locator('astro-island:not([ssr]) .roster-opening .roster-go-paste:enabled').waitFor();
 const paste = async (page: Page, text: string) => {
   await page.getByLabel('从表格里复制').fill(text);
   await page.getByRole('button', { name: '看这份名单' }).click();
@@ -254,15 +254,22 @@ test('embedded it grows with its content and works to its result', async () => {
   expect(await scrolls(frame)).toBe(false);
 });
 
-test('hands the people on the list to the notice of the publicity, and leaves nothing behind', async () => {
+test('hands those with a good result alone to the notice of the publicity, and leaves nothing behind', async () => {
   const page = await openPage({ path: PATH, width: 360, height: 740, now: IN_SEASON });
   await started(page);
-  await paste(page, PASTED);
+  await page.getByRole('button', { name: '用示例试一试' }).click();
   await page.getByRole('button', { name: '开始核对' }).click();
-  await page.getByRole('button', { name: '把这 3 人写进公示稿' }).click();
+  await rows(page).first().waitFor();
+  const likely = rows(page).filter({ hasText: '初步符合' });
+  const names = await likely.locator('.roster-cell-name button').allInnerTexts();
+  expect(names.length).toBeGreaterThan(0);
+  const all = await rows(page).count();
+  expect(names.length).toBeLessThan(all);
+  expect(await page.getByRole('button', { name: `按这 ${all} 人核审核清单` }).count()).toBe(1);
+  const handing = `把“初步符合”的 ${names.length} 人写进公示稿`;
+  await page.getByRole('button', { name: handing }).click();
   await page.waitForURL(/\/employers\/publicity\/$/);
-  await expect
-    .poll(() => page.locator('.tc-widget').first().innerHTML())
-    .toMatch(/甲一[\s\S]*乙二[\s\S]*丙三/);
+  const named = page.locator('.publicity-people summary b');
+  await expect.poll(() => named.allInnerTexts()).toEqual(names);
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });

@@ -166,6 +166,16 @@ describe('what cannot be read is said', () => {
     expect(problem?.message).toContain('第 3 行');
   });
 
+  test.each([
+    ['without quotation marks', '', 'longCell'],
+    ['between quotation marks', '"', 'longCell'],
+    ['whose quotation mark has no pair', '" ', 'unclosedQuote'],
+  ])('a cell without an end in sight, %s', async (_, quote, code) => {
+    const [begin, end] = quote === '" ' ? ['"', ''] : [quote, quote];
+    const text = `姓名,学历\n甲,本科\n乙,${begin}${'长'.repeat(1_300_000)}${end}\n丙,本科`;
+    expect(await problemOf({ text })).toMatchObject({ code, row: 3 });
+  });
+
   test('a row that is too wide, with its row', async () => {
     const problem = await problemOf({ text: `姓名,学历\n甲,本科\n${'x,'.repeat(400)}y` });
     expect(problem).toMatchObject({ code: 'tooManyColumns', row: 3 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAnswers } from '../../src/calculator/index.ts';
-import { notice, readOne } from './support.ts';
+import { notice, readOne, readText } from './support.ts';
 
 const { columns, credits } = notice.roster;
 const asked = columns.filter(({ question }) => question);
@@ -27,10 +27,11 @@ describe('every header of roster.yaml', () => {
 describe('every way of writing in roster.yaml', () => {
   test.each(asked.map((column) => [column.id, column] as const))(
     'in %s means what it says there',
-    async (_, { headers, values = [], question = '' }) => {
+    async (_, { headers, values = [], question = '', alone }) => {
       const options = notice.questions.find(({ id }) => id === question)?.options ?? [];
       const hasUnsure = options.some(({ value }) => value === 'unsure');
-      for (const { words, is, check, decide } of values) {
+      for (const { words, is, check, decide: told } of values) {
+        const decide = is === undefined ? told : alone;
         for (const word of words) {
           const row = await readOne(headers[0] ?? '', word);
           const expected = decide !== undefined && hasUnsure ? 'unsure' : is;
@@ -48,7 +49,8 @@ describe('every way of writing in roster.yaml', () => {
     },
   );
 
-  test.each(asked.map((column) => [column.id, column] as const))(
+  const answering = asked.filter(({ alone }) => alone === undefined);
+  test.each(answering.map((column) => [column.id, column] as const))(
     'is joined in %s by what the question itself calls its options',
     async (_, { headers, question = '' }) => {
       for (const { value, label } of notice.questions.find(({ id }) => id === question)?.options ??
@@ -144,6 +146,8 @@ describe('a year’s credits', () => {
     '100/60/30',
     '九十',
     '96（专业72，公需30）',
+    '90 60 30',
+    '96 72',
   ])('%s is for people to decide', async (text) =>
     expect(await of(text)).toEqual({ answer: 'unsure', kinds: ['decide'] }),
   );
@@ -187,6 +191,18 @@ describe('whatever a cell holds', () => {
   test('a degree that says more than the education is for people to decide', async () => {
     const row = await readOne('学历（学位）', '本科/硕士');
     expect([row.answers.education, row.problems.length]).toEqual([undefined, 1]);
+  });
+
+  test('a degree without the schooling is for people to decide', async () => {
+    for (const text of ['姓名\t学历\t学位\n甲\t\t硕士', '姓名\t学位\n甲\t硕士']) {
+      const [row] = (await readText(text)).rows;
+      expect([row?.answers, row?.problems.map(({ kind }) => kind)]).toEqual([
+        { education: 'unsure' },
+        ['decide'],
+      ]);
+    }
+    const [both] = (await readText('姓名\t学历\t学位\n甲\t硕士研究生\t硕士')).rows;
+    expect(both).toMatchObject({ answers: { education: 'master' }, problems: [] });
   });
 
   test('the answers are such as the calculator takes', async () => {

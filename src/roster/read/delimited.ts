@@ -43,6 +43,10 @@ export function readDelimited(whole: string, going: Pace): Promise<SheetRow[]> {
         try {
           open = data.length === 0 ? open + 1 : 0;
           const quote = errors.find(({ code }) => code === 'MissingQuotes');
+          // With its quotation marks in pairs it is only too long.
+          if (open > MOST_OPEN && !quote && hasPairs(body)) {
+            return stop(new Unreadable('longCell', { row: at + 1 }));
+          }
           if (quote || open > MOST_OPEN) {
             return stop(new Unreadable('unclosedQuote', { row: at + (quote?.row ?? 0) + 1 }));
           }
@@ -63,6 +67,13 @@ export function readDelimited(whole: string, going: Pace): Promise<SheetRow[]> {
     };
     Papa.parse<string[]>(body, config as Papa.ParseConfig<string[]>);
   });
+}
+
+/** Whether quotation marks are in pairs. */
+function hasPairs(text: string): boolean {
+  let even = true;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) even = !even;
+  return even;
 }
 
 /** What programs write so that Excel takes digits for text. */

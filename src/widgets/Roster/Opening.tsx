@@ -22,6 +22,12 @@ export function Opening({ ready, onNear, onOpen, onSample, onTemplate }: Props) 
     if (!file) return;
     onOpen({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   };
+  const openPasted = () => {
+    const pasted = text.current?.value ?? '';
+    setEmpty(pasted.trim() === '');
+    if (pasted.trim() === '') text.current?.focus();
+    else onOpen({ text: pasted });
+  };
   const latest = useRef(openFile);
   latest.current = openFile;
   // On the whole page: a file that is dropped beside the place would be opened by the browser, and the roster be gone.
@@ -52,15 +58,8 @@ export function Opening({ ready, onNear, onOpen, onSample, onTemplate }: Props) 
   }, []);
   return (
     <div class={`roster-opening tc-stack ${isOver ? 'roster-over' : ''}`}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const pasted = text.current?.value ?? '';
-          setEmpty(pasted.trim() === '');
-          if (pasted.trim() === '') text.current?.focus();
-          else onOpen({ text: pasted });
-        }}
-      >
+      {/* No form: a frame without `allow-forms` submits none. */}
+      <div>
         <label for="roster-text">
           <b>{words.paste}</b>
         </label>
@@ -85,11 +84,16 @@ export function Opening({ ready, onNear, onOpen, onSample, onTemplate }: Props) 
           </p>
         )}
         <div class="tc-buttons">
-          <button type="submit" class="tc-button tc-button-primary" disabled={!ready}>
+          <button
+            type="button"
+            class="tc-button tc-button-primary roster-go-paste"
+            disabled={!ready}
+            onClick={openPasted}
+          >
             {words.pasteGo}
           </button>
         </div>
-      </form>
+      </div>
       <div class="roster-ways">
         <p>
           {/* A label, so that the whole of it is the target; the field itself stays reachable by the keyboard. */}

@@ -3,7 +3,7 @@ import { fill, type Notice } from '../../calculator/index.ts';
 import { inProse } from '../../plan/index.ts';
 import type { ScreenedRow } from '../../roster/index.ts';
 import { knownDay, todayInShanghai } from '../shared/today.ts';
-import { earliestOf, nameOf, resultOf } from './list.ts';
+import { byWhen, nameOf, resultOf } from './list.ts';
 
 interface Props {
   notice: Notice;
@@ -42,7 +42,7 @@ export function PrintedList({ notice, rows, next }: Props) {
               <td>{row.department}</td>
               <td>{resultOf(notice, row, next, words)}</td>
               <td>{row.short}</td>
-              <td>{row.by ?? earliestOf(row, words)}</td>
+              <td>{byWhen(notice, row, words)}</td>
             </tr>
           ))}
         </tbody>

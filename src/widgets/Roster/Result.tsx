@@ -2,7 +2,7 @@ import words from 'virtual:words/rosterPage/result';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill, type Verdict } from '../../calculator/index.ts';
 import { inProse } from '../../plan/index.ts';
-import type { ExportKind } from '../../roster/index.ts';
+import type { ExportKind, ScreenedRow } from '../../roster/index.ts';
 import { useCopy } from '../shared/copying.tsx';
 import { HandOver } from '../shared/HandOver.tsx';
 import { MOST_PEOPLE } from '../shared/handover.ts';
@@ -19,6 +19,7 @@ import {
   type Order,
   ordered,
   problemsIn,
+  publicVerdict,
 } from './list.ts';
 import { PrintedList } from './PrintedList.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -68,14 +69,16 @@ export function Result(props: Props) {
   );
   const problems = useMemo(() => problemsIn(rows), [rows]);
   // Only as many as are taken along: a long list is gone through at every key that is pressed.
-  const people = useMemo(
-    () =>
-      shown
-        .filter(({ name }) => name !== '')
-        .slice(0, MOST_PEOPLE)
-        .map((one) => personOf(notice, one)),
-    [shown, notice],
-  );
+  const forPublicity = publicVerdict(filter);
+  const people = useMemo(() => {
+    const persons = (rows: ScreenedRow[]) =>
+      rows.slice(0, MOST_PEOPLE).map((one) => personOf(notice, one));
+    const named = shown.filter(({ name }) => name !== '');
+    return {
+      publicity: persons(named.filter(({ verdict }) => verdict === forPublicity)),
+      checklist: persons(named),
+    };
+  }, [shown, notice, forPublicity]);
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each result
   useEffect(() => heading.current?.focus(), [rows]);
@@ -232,7 +235,11 @@ export function Result(props: Props) {
           </div>
           {status}
           <p class="tc-quiet">{words.awaySays}</p>
-          <HandOver people={people} base={tools.base} />
+          <HandOver
+            people={people}
+            verdict={notice.wording.verdicts[forPublicity].label}
+            base={tools.base}
+          />
         </section>
         <p class="tc-quiet">
           {fill(words.basis, { number: notice.number, version: notice.version })}

@@ -4,7 +4,7 @@ import { fill, type Notice } from '../../calculator/index.ts';
 import type { ScreenedRow } from '../../roster/index.ts';
 import { TONES } from '../shared/result/First.tsx';
 import { Tag } from '../shared/Tag.tsx';
-import { earliestOf, NEXT_TONES, nameOf, type Order, resultOf, type SortKey } from './list.ts';
+import { byWhen, NEXT_TONES, nameOf, type Order, resultOf, type SortKey } from './list.ts';
 import { rem, useNarrow, VirtualRows } from './VirtualRows.tsx';
 
 interface Props {
@@ -218,7 +218,6 @@ function Row({
   onOpen: () => void;
 }) {
   const name = nameOf(row, words.unnamed);
-  const earliest = earliestOf(row, words);
   return (
     <div class="roster-row" {...asRow(index + 2)} style={style}>
       <div {...CELL} class="roster-cell-at">
@@ -251,7 +250,7 @@ function Row({
         <span>{row.short}</span>
       </div>
       <div {...CELL} class="roster-cell-by">
-        {row.by ?? earliest}
+        <span>{byWhen(notice, row, words)}</span>
       </div>
     </div>
   );

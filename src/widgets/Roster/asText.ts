@@ -1,7 +1,7 @@
 import words from 'virtual:words/rosterPage/result';
 import { fill, type Notice } from '../../calculator/index.ts';
 import type { ScreenedRow } from '../../roster/index.ts';
-import { earliestOf, nameOf, resultOf } from './list.ts';
+import { byWhen, nameOf, resultOf } from './list.ts';
 
 /** The list as text that a spreadsheet takes apart into columns. */
 export function asText(notice: Notice, rows: ScreenedRow[], next: boolean): string {
@@ -14,7 +14,7 @@ export function asText(notice: Notice, rows: ScreenedRow[], next: boolean): stri
       row.department,
       resultOf(notice, row, next, words),
       row.short,
-      row.by ?? earliestOf(row, words),
+      byWhen(notice, row, words),
     ]),
   ].map((cells) => cells.map(asCell).join('\t'));
   const head =

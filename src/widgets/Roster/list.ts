@@ -13,6 +13,10 @@ export interface Filter {
 }
 export const ALL: Filter = { text: '' };
 
+/** Who of those shown is written into a publicity: nobody with a bad result, and who has to be decided on only if asked for. */
+export const publicVerdict = ({ verdict }: Filter): 'likely' | 'review' =>
+  verdict === 'review' ? 'review' : 'likely';
+
 export type SortKey = 'at' | 'name' | 'department' | 'verdict' | 'short' | 'by';
 export interface Order {
   by: SortKey;
@@ -93,15 +97,22 @@ export function problemsIn(rows: ScreenedRow[]): PlacedProblem[] {
 export const nameOf = ({ name, at }: Pick<ScreenedRow, 'name' | 'at'>, unnamed: string): string =>
   name || fill(unnamed, { row: at });
 
-/** When it may be better, in words; empty where nothing says so. */
-export function earliestOf(
-  { earliestYear, earliestYearMadeUp }: ScreenedRow,
+/**
+ * By when, and which year may then be better; empty where nothing says so. What can be made up by the end of the notice's
+ * own year stands first, as in the self-check.
+ */
+export function byWhen(
+  notice: Pick<Notice, 'year'>,
+  { by, earliestYear, earliestYearMadeUp }: ScreenedRow,
   words: { earliest: string; earliestMadeUp: string },
 ): string {
-  if (earliestYear === undefined) return '';
-  return earliestYearMadeUp === undefined
-    ? fill(words.earliest, { year: earliestYear })
-    : fill(words.earliestMadeUp, { year: earliestYearMadeUp, later: earliestYear });
+  if (earliestYear !== undefined && earliestYearMadeUp !== undefined) {
+    const until = `${notice.year}-12-31`;
+    const madeUp = { until, year: earliestYearMadeUp, later: earliestYear };
+    const inTime = by !== undefined && by !== until ? `${by}；` : '';
+    return inTime + fill(words.earliestMadeUp, madeUp);
+  }
+  return by ?? (earliestYear === undefined ? '' : fill(words.earliest, { year: earliestYear }));
 }
 
 /** How somebody stands for the next year, in words that are no more certain than an assumption. */

@@ -5,7 +5,10 @@ import { handOver, MOST_PEOPLE, type Person, type Receiver } from './handover.ts
 import { pageLink } from './pageLink.ts';
 
 interface Props {
-  people: readonly Partial<Person>[];
+  /** Whom each tool is given: a publicity names only who may apply. */
+  people: Record<Receiver, readonly Partial<Person>[]>;
+  /** What those have in common whom the publicity is given. */
+  verdict: string;
   /** The site's base path, `/` or `/zc/`; the whole address where the widget has left the site. */
   base: string;
 }
@@ -19,22 +22,26 @@ const PAGES: Record<Receiver, string> = {
  * Takes people along to another tool for units. Only on the site's own pages: the tab's storage, through which they go,
  * is another one in a file or in a frame.
  */
-export function HandOver({ people, base }: Props) {
+export function HandOver({ people, verdict, base }: Props) {
   const [refused, setRefused] = useState(false);
-  const named = people.filter(({ name }) => name).slice(0, MOST_PEOPLE);
+  const named = (receiver: Receiver) =>
+    people[receiver].filter(({ name }) => name).slice(0, MOST_PEOPLE);
+  const receivers = (['publicity', 'checklist'] as const).filter(
+    (receiver) => named(receiver).length > 0,
+  );
   const isOwn = window.parent === window && pageLink(base, '', location.href) !== undefined;
-  if (!isOwn || named.length === 0) return null;
+  if (!isOwn || receivers.length === 0) return null;
   const go = (receiver: Receiver) => {
-    const done = handOver(receiver, named);
+    const done = handOver(receiver, named(receiver));
     setRefused(!done);
     if (done) location.assign(`${base.replace(/\/$/, '')}/${PAGES[receiver]}`);
   };
   return (
     <div>
       <div class="tc-buttons">
-        {(['publicity', 'checklist'] as const).map((receiver) => (
+        {receivers.map((receiver) => (
           <button key={receiver} type="button" class="tc-button" onClick={() => go(receiver)}>
-            {fill(words[receiver], { n: named.length })}
+            {fill(words[receiver], { n: named(receiver).length, verdict })}
           </button>
         ))}
       </div>

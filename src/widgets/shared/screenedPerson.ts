@@ -7,6 +7,8 @@ interface Screened {
   name: string;
   department: string;
   answers: Answers;
+  /** Dates that were written without their day. */
+  asWritten?: Record<string, string>;
 }
 
 const WAYS: Record<string, string> = {
@@ -18,7 +20,7 @@ const WAYS: Record<string, string> = {
 /** What is not known, or was answered with 不清楚, is left for the unit to fill in. */
 export function personOf(
   notice: Pick<AskingNotice, 'questions'>,
-  { name, department, answers }: Screened,
+  { name, department, answers, asWritten }: Screened,
 ): Partial<Person> {
   const labelOf = (id: string): string => {
     const question = notice.questions.find((one) => one.id === id);
@@ -34,6 +36,9 @@ export function personOf(
     way: WAYS[String(route)] ?? '',
     education: labelOf('education'),
     ...(hasTitle && { heldTitle: labelOf('heldTitle') }),
-    ...(hasTitle && typeof heldSince === 'string' && heldSince !== 'unsure' && { heldSince }),
+    // A day that nobody wrote is not posted.
+    ...(hasTitle &&
+      typeof heldSince === 'string' &&
+      heldSince !== 'unsure' && { heldSince: asWritten?.heldSince ?? heldSince }),
   };
 }

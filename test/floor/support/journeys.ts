@@ -128,13 +128,13 @@ export function journeys({ name, start }: Driver): void {
         test('a roster is pasted, screened and opened person by person', async () => {
           await open('/employers/roster/');
           await running();
-          await reachable(tab, '.roster-opening [type=submit]:not(:disabled)');
+          await reachable(tab, '.roster-opening .roster-go-paste:not(:disabled)');
           await run(tab, () => {
             const field = document.querySelector<HTMLTextAreaElement>('#roster-text');
             // Typed, a tab would lead on to the button.
             if (field) field.value = '姓名\t申报职称\t学历\n甲一\t中工\t大学本科\n乙二\t助工\t大专';
           });
-          await press(tab, '.roster-opening [type=submit]');
+          await press(tab, '.roster-opening .roster-go-paste');
           await says('.roster-work h2', '先看列认得对不对');
           await press(tab, '.roster-go button', '开始核对');
           await says('.roster-work h2', '2 人的结果');
