@@ -3,7 +3,7 @@ import type { FullNotice, Question, RosterWords } from '../../calculator/index.t
 import { nearest } from '../../shapes/index.ts';
 import type { Path, Say } from '../problem.ts';
 
-/** @param notice the newest: a roster is only ever read for it */
+/** @param notice the questions of all notices, those that matter first */
 export function checkRoster(
   { columns, when, credits }: RosterWords,
   { questions }: Pick<FullNotice, 'questions'>,

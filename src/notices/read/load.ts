@@ -109,7 +109,8 @@ export async function loadWidgetWords(
 }
 
 /**
- * How rosters are read, held to a notice's questions. Throws a ContentError as `loadNotice` does.
+ * How rosters are read under a notice, held to the questions of all notices. Of a column whose question another year asks
+ * nothing is taken but its name. Throws a ContentError as `loadNotice` does.
  *
  * @example (await loadRosterWords(await loadNotice('2026'))).columns[0].title // '姓名'
  */
@@ -118,11 +119,20 @@ export async function loadRosterWords(
   content: URL = CONTENT,
 ): Promise<RosterWords> {
   const { data, file } = await readYaml(WRITTEN.roster, 'roster.yaml', content);
+  const held = await Promise.all((await noticeIds(content)).map((id) => loadNotice(id, content)));
+  const questions = [notice, ...held].flatMap((one) => one.questions);
   const problems: Problem[] = [];
-  checkRoster(data, notice, (path, message) => problems.push({ file: file.name, path, message }));
+  checkRoster(data, { questions }, (path, message) =>
+    problems.push({ file: file.name, path, message }),
+  );
   if (problems.length) throw new ContentError(problems, [file]);
+  const asked = new Set(notice.questions.map((one) => (one.type === 'amounts' ? one.key : one.id)));
+  const columns = data.columns.map((column) => {
+    const { question, values: _values, otherwise: _otherwise, ...named } = column;
+    return question === undefined || asked.has(question) ? column : named;
+  });
   // Through JSON, as a notice goes: nothing shared, no undefined.
-  return JSON.parse(JSON.stringify(data));
+  return JSON.parse(JSON.stringify({ ...data, columns }));
 }
 
 /**
