@@ -1,27 +1,33 @@
 import { plainText } from './plainText.ts';
 
-const BIRTH = String.raw`(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`;
-/** With a day of birth in it. Whether the last digit is right does not matter: it may be mistyped. */
-const ID18 = String.raw`[1-9]\d{5}(?:19|20)\d\d${BIRTH}\d{3}[\dX]`;
-const ID15 = String.raw`[1-9]\d{7}${BIRTH}\d{3}`;
-const MOBILE = String.raw`1[3-9]\d{9}`;
+/** Made when they are first used: what reads dates alone, as the timeline does, is not to carry them. */
+const makeForms = () => {
+  const birth = String.raw`(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`;
+  // With a day of birth in it. Whether the last digit is right does not matter: it may be mistyped.
+  const id18 = String.raw`[1-9]\d{5}(?:19|20)\d\d${birth}\d{3}[\dX]`;
+  const id15 = String.raw`[1-9]\d{7}${birth}\d{3}`;
+  const mobile = String.raw`1[3-9]\d{9}`;
+  // A run of digits that is one, or several put together with nothing between them.
+  const ids = [
+    ...[`^${id18}$`, `^${id15}$`, `^${id18}.{7,}`, `.{7,}${id18}$`],
+    ...[`^${id15}${mobile}$`, `^${mobile}${id15}$`],
+  ];
+  // As people group them. A slash and a stroke below come from forms and file names.
+  const between = String.raw`[\s\-‐‒–—.·•_/()]+`;
+  return {
+    id: new RegExp(ids.join('|'), 'i'),
+    phone: new RegExp(`^(?:0{0,2}86|0)?(?:${mobile})+$`),
+    between: new RegExp(between),
+    run: new RegExp(`\\d+(?:${between}(?=[\\dX])\\d*X?)*X?`, 'gi'),
+  };
+};
+let made: ReturnType<typeof makeForms> | undefined;
 
-/** A run of digits that is one, or several put together with nothing between them. */
-const HAS_ID = new RegExp(
-  [`^${ID18}$`, `^${ID15}$`, `^${ID18}.{7,}`, `.{7,}${ID18}$`]
-    .concat([`^${ID15}${MOBILE}$`, `^${MOBILE}${ID15}$`])
-    .join('|'),
-  'i',
-);
-const HAS_MOBILE = new RegExp(`^(?:0{0,2}86|0)?(?:${MOBILE})+$`);
-
-/** As people group them. A slash and a stroke below come from forms and file names. */
-const BETWEEN = String.raw`[\s\-‐‒–—.·•_/()]+`;
-const RUN = new RegExp(`\\d+(?:${BETWEEN}(?=[\\dX])\\d*X?)*X?`, 'gi');
 /** As most people say it, whatever numbers stand beside. */
 const THREE = /^1[3-9]\d \d{4} \d{4}$/;
+/** With what stands before it: the oldest browsers cannot look behind. */
 const DATE =
-  /(?<!\d)(?:19|20)\d\d\s*[-./年]\s*(?:0?[1-9]|1[0-2])(?:\s*[-./月]\s*(?:0?[1-9]|[12]\d|3[01]))?(?!\d)/g;
+  /(^|\D)(?:19|20)\d\d\s*[-./年]\s*(?:0?[1-9]|1[0-2])(?:\s*[-./月]\s*(?:0?[1-9]|[12]\d|3[01]))?(?!\d)/g;
 
 /** Fewer characters hold neither. */
 export const SHORTEST_PRIVATE = 11;
@@ -35,14 +41,16 @@ export const SHORTEST_PRIVATE = 11;
 export function privateNumberIn(text: string): 'id' | 'phone' | undefined {
   if (text.length < SHORTEST_PRIVATE) return undefined;
   const plain = plainText(text);
+  made ??= makeForms();
+  const { id, phone, between, run: runs } = made;
   if (!/\d\D{0,3}(?:\d\D{0,3}){9}\d/.test(plain)) return undefined;
-  for (const run of plain.match(/\d+X?/gi) ?? []) if (HAS_ID.test(run)) return 'id';
-  for (const run of plain.match(RUN) ?? []) if (HAS_ID.test(joined(run))) return 'id';
-  for (const run of plain.match(/\d+/g) ?? []) if (HAS_MOBILE.test(run)) return 'phone';
+  for (const run of plain.match(/\d+X?/gi) ?? []) if (id.test(run)) return 'id';
+  for (const run of plain.match(runs) ?? []) if (id.test(joined(run))) return 'id';
+  for (const run of plain.match(/\d+/g) ?? []) if (phone.test(run)) return 'phone';
   // A span of months is as long as a mobile number.
-  for (const run of plain.replace(DATE, '#').match(RUN) ?? []) {
-    const groups = run.split(new RegExp(BETWEEN)).filter(Boolean);
-    if (isGrouped(groups) && HAS_MOBILE.test(joined(run))) return 'phone';
+  for (const run of plain.replace(DATE, '$1#').match(runs) ?? []) {
+    const groups = run.split(between).filter(Boolean);
+    if (isGrouped(groups) && phone.test(joined(run))) return 'phone';
     if (groups.some((_, at) => THREE.test(groups.slice(at, at + 3).join(' ')))) return 'phone';
   }
   return undefined;

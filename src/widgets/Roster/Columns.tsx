@@ -318,7 +318,10 @@ function examplesOf(sheet: SheetView, header: number[], index: number): string {
     .filter(({ at }) => at > last)
     .map(({ cells }) => String(cells[index] ?? '').trim())
     .filter(Boolean);
-  return [...new Set(seen)].slice(0, 3).map(shortened).join('、');
+  return [...new Set(seen)]
+    .slice(0, 3)
+    .map((text) => shortened(text))
+    .join('、');
 }
 
 const MOST_LETTERS = 24;
