@@ -27,9 +27,7 @@ const GROUPS = {
     /\/src\/widgets\/shared\/(Tag|today|useToday)\.tsx?$/,
   ],
   // What both come to later.
-  filling: [
-    /\/src\/(typed\/(index|parseDate|plainText)|widgets\/shared\/(copying|DateField))\.tsx?$/,
-  ],
+  filling: [/\/src\/(typed\/(parseDate|plainText)|widgets\/shared\/(copying|DateField))\.tsx?$/],
 };
 const groups = Object.entries(GROUPS).map(([name, patterns]) => ({
   name,
