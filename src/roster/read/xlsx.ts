@@ -4,8 +4,8 @@
  */
 import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { Parser } from 'saxen';
-import { addDays } from '../../calculator/index.ts';
 import type { Pace } from '../pace.ts';
+import { dayOfSerial } from '../serialDay.ts';
 import type { Cell, SheetRow } from '../types.ts';
 import {
   MOST_COLUMNS,
@@ -303,7 +303,7 @@ async function sheetOf(
     const number = Number(value);
     // Longer numbers than a program can hold keep their digits.
     if (!Number.isFinite(number) || /^\d{16,}$/.test(value)) return value;
-    return dated[style] && number >= 1 && number < 300_000 ? dayOf(number, from1904) : number;
+    return dated[style] && number >= 1 && number < 300_000 ? dayOfSerial(number, from1904) : number;
   };
   const handlers: Handlers = {
     open(name, attribute) {
@@ -416,11 +416,6 @@ function columnOf(place: string): number {
   }
   return column - 1;
 }
-
-const DAYS_TO_1904 = 1462;
-/** Day 60 is a 29 February 1900 that never was; no roster reaches back to it. */
-const dayOf = (serial: number, from1904: boolean): string =>
-  addDays('1899-12-30', Math.floor(serial) + (from1904 ? DAYS_TO_1904 : 0));
 
 /** _x000D_ and the like, as Excel writes what XML cannot hold. */
 const unescaped = (text: string): string =>
