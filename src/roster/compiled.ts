@@ -79,9 +79,16 @@ export const normal = (text: string): string =>
 export const unsureOf = ({ options }: Question): { answer?: Answer } =>
   options.some(({ value }) => value === 'unsure') ? { answer: 'unsure' } : {};
 
-/** As a person reads it, on one line. */
-export const asText = (cell: Cell | undefined): string =>
-  cell === undefined ? '' : typeof cell === 'number' ? String(cell) : cell.trim();
+/** As a person reads it. Marks that nobody sees are nothing. */
+export function asText(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = cell.trim();
+  const first = text.charCodeAt(0);
+  // Looked at only where it does not begin with a letter of Europe's or of China's, as nearly all do.
+  const isPlain = first < 0xad || (first >= 0x3000 && first < 0xfe00);
+  return isPlain || !/^[\p{Cf}\s]*$/u.test(text) ? text : '';
+}
 
 /** A part of a text that may be very long. */
 export const cut = (text: string): string => {

@@ -34,7 +34,7 @@ export function readCredits(
   const plain = plainText(text);
   if (plain === '') return undefined;
   if (meaning !== undefined) return { option: meaning };
-  const told = fill(says.creditsUnread, { text: cut(plain) });
+  const told = says.creditsUnread;
   const stop = (message: string): Known => ({
     problem: { kind: 'decide', message: fill(message, { text: cut(plain) }) },
   });

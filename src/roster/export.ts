@@ -10,6 +10,7 @@ import type {
   ScreenedRow,
   TakeAway,
 } from './types.ts';
+import { LONGEST_CELL } from './write/cells.ts';
 import { fileOf, widthFor } from './write/index.ts';
 
 /**
@@ -35,8 +36,11 @@ export async function exportRoster(
   );
   const found = resultColumns(notice, next);
   const table: Cell[][] = [[...kept.map(({ title }) => title), ...found.map(({ title }) => title)]];
+  const tooLong: number[] = [];
   for (const [index, row] of rows.entries()) {
     const own = cells.get(row.at) ?? [];
+    if (own.some((cell) => typeof cell === 'string' && cell.length > LONGEST_CELL))
+      tooLong.push(row.at);
     table.push([
       ...kept.map(({ index: column }) => own[column] ?? ''),
       ...found.map(({ of }) => of(row, on)),
@@ -51,6 +55,9 @@ export async function exportRoster(
             titles: sheet.notRead.map(({ title, what }) => title || what).join('、'),
           }),
         ]
+      : []),
+    ...(tooLong.length
+      ? [fill(out.tooLong, { rows: tooLong.join('、'), most: LONGEST_CELL })]
       : []),
   ];
   const widths = table[0]?.map((title) => Math.min(40, widthFor(String(title)))) ?? [];

@@ -12,4 +12,4 @@ export { readRoster } from './read/index.ts';
 export { peopleIn, readRows } from './rows.ts';
 export { screen, summaryOf } from './screen.ts';
 export type * from './types.ts';
-export { isFormula } from './write/formula.ts';
+export { isFormula } from './write/cells.ts';

@@ -1,7 +1,7 @@
 /** Text with commas, as Chinese spreadsheets open it: UTF-8 with its mark, lines ended as Windows does. */
 import Papa from 'papaparse';
 import type { Cell } from '../types.ts';
-import { isFormula } from './formula.ts';
+import { isFormula } from './cells.ts';
 
 /** A number is none of a formula's beginnings, with a sign or without. */
 const NUMBER = /^[-+]?\d{1,15}(?:\.\d+)?$/;

@@ -6,7 +6,7 @@ import { Zip, ZipDeflate } from 'fflate';
 import { letterOf } from '../letterOf.ts';
 import type { Pace } from '../pace.ts';
 import type { Cell } from '../types.ts';
-import { isFormula } from './formula.ts';
+import { isFormula, LONGEST_CELL } from './cells.ts';
 
 export interface OutSheet {
   name: string;
@@ -21,8 +21,6 @@ export interface OutSheet {
 
 /** Rows for which a list is offered. */
 const LISTED_ROWS = 2000;
-/** Excel's own limit. */
-const LONGEST = 32_767;
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -135,7 +133,7 @@ function row(cells: Cell[], index: number, header: boolean | undefined): string 
     const place = `${letterOf(column)}${at}`;
     if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
     const style = isHead ? STYLE.head : isFormula(cell) ? STYLE.quoted : STYLE.text;
-    return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell.slice(0, LONGEST))}</t></is></c>`;
+    return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell.slice(0, LONGEST_CELL))}</t></is></c>`;
   });
   return `<row r="${at}">${written.join('')}</row>`;
 }

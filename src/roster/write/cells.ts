@@ -1,3 +1,6 @@
+/** Characters of a cell of .xlsx: Excel's own limit. */
+export const LONGEST_CELL = 32_767;
+
 /** What spreadsheets take for the beginning of a formula, in either width. */
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
 
