@@ -75,14 +75,14 @@ function Place({ year, base, links, data, onGive }: Props) {
       onOpen={open}
       onSample={() =>
         using(async ({ tools: { data } }) => {
-          const { csv } = await (await import('../../roster/template.ts')).sample(data.notice);
-          setGiven({ roster: csv });
+          const { sample } = await import('../../roster/template.ts');
+          setGiven({ roster: await sample(data.notice, 'csv') });
         })
       }
       onTemplate={(kind) =>
         using(async ({ tools: { data } }) => {
           const { template } = await import('../../roster/template.ts');
-          const { bytes, name, type } = (await template(data.notice))[kind];
+          const { bytes, name, type } = await template(data.notice, kind);
           saveFile(bytes, name, type);
         })
       }
