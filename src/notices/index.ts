@@ -18,7 +18,6 @@ export {
   forBrowser,
   forPublicity,
   forResult,
-  forRoster,
   forRosterPage,
   forSelfCheck,
   forTimeline,
