@@ -1,6 +1,6 @@
 /** Keeps on one line, in a finished page, what is read as one: the number of a document, a telephone, a date in figures. */
 import { type DefaultTreeAdapterMap, defaultTreeAdapter } from 'parse5';
-import { attribute, elementsOf } from './hosting/elements.ts';
+import { proseOf } from './hosting/elements.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 
@@ -15,9 +15,7 @@ const LEFT_OUT = new Set([
 
 /** @param html a whole page of the site */
 export function keepWhole(html: string): string {
-  const text = [...elementsOf(html)].find((element) =>
-    (attribute(element, 'class') ?? '').split(' ').includes('sl-markdown-content'),
-  );
+  const text = proseOf(html);
   const places = text ? [...textsBelow(text)] : [];
   return places.reduceRight(
     (kept, [start, end]) =>
