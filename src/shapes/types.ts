@@ -399,6 +399,8 @@ export type ResultWording = Record<
   | 'stages'
   | 'stagesOver'
   | 'materials'
+  | 'asked'
+  | 'allAsked'
   | 'answers'
   | 'change'
   | 'neverEnough'

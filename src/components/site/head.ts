@@ -5,9 +5,6 @@ import { GROUNDS } from '../../embed/index.ts';
 type Head = StarlightRouteData['head'];
 type Tag = Head[number];
 
-/** Pictures of links, as `src/site/machines/` draws them: 1200 by 630. */
-export const cardPath = (id: string): string => `/cards/${id || 'index'}.png`;
-
 export const tag = (name: Tag['tag'], attrs: NonNullable<Tag['attrs']>, content = ''): Tag => ({
   tag: name,
   attrs,

@@ -4,8 +4,9 @@ import { PAGES_OF_YEAR } from '../../widgets/about.ts';
 import { currentNotice, noticeFor } from '../facts.ts';
 import { withBase } from '../paths.ts';
 import { referenceOf } from '../rules/reference.ts';
+import { cardPath } from './card-path.ts';
 import { FEED, FEED_TITLE } from './changes.ts';
-import { cardPath, tag, withHead } from './head.ts';
+import { tag, withHead } from './head.ts';
 import { asJsonLd, structuredData } from './structured.ts';
 import { entryOf, linksIn, type Place, type Step, trailTo } from './wayfinding.ts';
 
