@@ -32,6 +32,6 @@ export async function bundleData(content: URL): Promise<BundleData> {
     calendar,
     newest,
     current: forSelfCheck(newest, calendar),
-    roster: forRosterPage(newest, calendar, await loadRosterWords(newest, content)),
+    roster: forRosterPage(newest, calendar, await loadRosterWords(newest, notices, content)),
   };
 }

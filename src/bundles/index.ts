@@ -7,9 +7,8 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { noticeIds } from '../notices/index.ts';
 import { BUNDLES, type Bundle, type BundleName, buildBundle } from './build.ts';
-import { bundleData } from './data.ts';
+import { type BundleData, bundleData } from './data.ts';
 import { OFFLINE_FILES, type OfflineName, offlinePage } from './offline.ts';
 import { libraryTypes } from './types.ts';
 
@@ -34,9 +33,14 @@ const SERVED = new Set([
  */
 export function bundles(root: URL, site: string | undefined): Plugin {
   const content = new URL('content/', root);
+  let held: Promise<BundleData> | undefined;
+  const data = () => {
+    held ??= bundleData(content);
+    return held;
+  };
   const made = new Map<BundleName, Promise<Bundle & { files: string[] }>>();
   const make = (name: BundleName) => {
-    const known = made.get(name) ?? buildBundle(name, () => bundleData(content));
+    const known = made.get(name) ?? buildBundle(name, data);
     made.set(name, known);
     return known;
   };
@@ -44,7 +48,9 @@ export function bundles(root: URL, site: string | undefined): Plugin {
     name: 'bundles',
     resolveId: (source) => (SERVED.has(source) ? `\0${source}` : null),
     async load(id) {
-      if (id === `\0${TYPES}`) return moduleOf({ types: libraryTypes(await noticeIds(content)) });
+      if (id === `\0${TYPES}`) {
+        return moduleOf({ types: libraryTypes(Object.keys((await data()).notices)) });
+      }
       const page = id.startsWith(`\0${OFFLINE}`)
         ? (id.slice(OFFLINE.length + 1) as OfflineName)
         : undefined;
@@ -53,10 +59,13 @@ export function bundles(root: URL, site: string | undefined): Plugin {
       const { files, ...bundle } = await make(name);
       for (const file of [...files, ...contentFiles(content)]) this.addWatchFile(file);
       if (!page) return moduleOf(bundle);
-      const { newest } = await bundleData(content);
+      const { newest } = await data();
       return moduleOf(await offlinePage(newest, bundle, await make('unpack'), site, page));
     },
-    watchChange: () => made.clear(),
+    watchChange: () => {
+      held = undefined;
+      made.clear();
+    },
   };
 }
 

@@ -13,6 +13,7 @@ const PREFIX = 'virtual:words/';
 /** The Vite plugin that serves them, from the `content/` of the root it runs in. */
 export function words(): Plugin {
   let content: URL;
+  let held: Promise<Record<string, Record<string, object>>> | undefined;
   return {
     name: 'bundles:words',
     configResolved: ({ root }) => {
@@ -22,11 +23,15 @@ export function words(): Plugin {
     async load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
       this.addWatchFile(fileURLToPath(new URL('wording.yaml', content)));
-      const words: Record<string, Record<string, object>> = await loadWidgetWords(content);
+      held ??= loadWidgetWords(content);
+      const words = await held;
       const [widget = '', part = ''] = id.slice(PREFIX.length + 1).split('/');
       const texts = words[widget]?.[part];
       if (!texts) throw new Error(`wording.yaml has no ${widget}.${part}.`);
       return `export default ${JSON.stringify(texts)};`;
+    },
+    watchChange: () => {
+      held = undefined;
     },
   };
 }

@@ -19,7 +19,6 @@ export {
   forBrowser,
   forPublicity,
   forResult,
-  forRoster,
   forRosterPage,
   forSelfCheck,
   forTimeline,

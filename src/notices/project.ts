@@ -75,20 +75,8 @@ export function forSelfCheck(notice: FullNotice, calendar: WorkCalendar): SelfCh
 }
 
 /**
- * What checking a roster needs: the notice with its words for explaining, and how rosters are read.
- *
- * @example forRoster(notice, { columns: [] }).roster.columns // []
- */
-export function forRoster(
-  notice: FullNotice,
-  roster: RosterWords,
-): Notice & { roster: RosterWords } {
-  return { ...forBrowser(notice), roster };
-}
-
-/**
- * What the roster's page is sent: beside that, what a row shows once it is open, which is what the self-check shows, and
- * the words of the list for the next year.
+ * What the roster's page is sent: what the self-check shows, as a row does once it is open; how rosters are read; and the
+ * words of the list for the next year.
  *
  * @example forRosterPage(notice, calendar, { columns: [] }).notice.screens > 0 // true
  */

@@ -16,7 +16,7 @@ import type {
 
 export type { RosterWords } from '../calculator/index.ts';
 
-/** A notice and the words by which rosters are read, `content/roster.yaml`. Made by `forRoster` at the build. */
+/** A notice and the words by which rosters are read, `content/roster.yaml`. Made by `forRosterPage` at the build. */
 export interface RosterNotice extends Notice {
   roster: RosterWords;
 }

@@ -1,6 +1,7 @@
 /** How rosters are read: what their columns are called, and how people write what stands in them. */
 import { z } from 'zod';
 import { bool, id, named, noted, oneOf, some, strict, text } from './base.ts';
+import { slottedPart } from './slottedWords.ts';
 
 const words = some(text, '至少写一种写法。');
 
@@ -102,7 +103,6 @@ const SAYS = {
   creditsNoTotal: '',
   creditsNoProfessional: '',
   creditsContradict: 'text',
-  orDate: '',
   private: 'what',
 } as const;
 
@@ -145,24 +145,6 @@ const OUT = {
 } as const;
 
 const NEXT = { ready: '', toDo: '', ask: '', no: '' } as const;
-
-/** A text that may name these slots and no other. */
-const says = <T extends Record<string, string>>(texts: T) =>
-  strict(
-    Object.fromEntries(
-      Object.entries(texts).map(([key, slots]) => [
-        key,
-        text.check(({ value, issues }) => {
-          const known = slots.split(' ').filter(Boolean);
-          for (const [slot, name = ''] of value.matchAll(/\{([^}]*)\}/g)) {
-            if (known.includes(name)) continue;
-            const message = `这里不能用 ${slot}，可以用：${known.join('、') || '无'}。`;
-            issues.push({ code: 'custom', input: value, message });
-          }
-        }),
-      ]),
-    ) as { [K in keyof T]: typeof text },
-  );
 
 export const rosterWords = named(
   'RosterWords',
@@ -210,10 +192,10 @@ export const rosterWords = named(
     telephone: text,
     totals: noted(words, 'First words of rows of totals.', '合计行的第一个词'),
     footers: noted(words, 'With what rows below the list begin.', '表尾各行怎样开头'),
-    files: noted(says(FILES), 'Why a file cannot be read, and what to do.'),
-    says: noted(says(SAYS), 'What is said at a cell.'),
-    out: noted(says(OUT), 'Words in the files that come out.'),
-    next: noted(says(NEXT), 'How a person stands next year, in a file.'),
+    files: noted(slottedPart(FILES), 'Why a file cannot be read, and what to do.'),
+    says: noted(slottedPart(SAYS), 'What is said at a cell.'),
+    out: noted(slottedPart(OUT), 'Words in the files that come out.'),
+    next: noted(slottedPart(NEXT), 'How a person stands next year, in a file.'),
   }),
   'How rosters are read, from `content/roster.yaml`.',
 );

@@ -15,23 +15,24 @@ const withSlots = (slots: string[]) =>
   text.check(({ value, issues }) => {
     for (const [slot, name = ''] of value.matchAll(/\{([^}]*)\}/g)) {
       if (slots.includes(name)) continue;
-      const message = `这里不能用 ${slot}，可以用：${slots.join('、')}。`;
+      const message = `这里不能用 ${slot}，可以用：${slots.join('、') || '无'}。`;
       issues.push({ code: 'custom', input: value, message });
     }
   });
 
-const part = (texts: Record<string, string>) =>
+/** One part of them, by name. */
+export const slottedPart = <T extends Record<string, string>>(texts: T) =>
   strict(
     Object.fromEntries(
       Object.entries(texts).map(([key, slots]) => [
         key,
         withSlots(slots.split(' ').filter(Boolean)),
       ]),
-    ),
+    ) as { [K in keyof T]: typeof text },
   );
 
 /** What content has to say; the types that the widgets read it with follow from the same list. */
 export const slottedWords = <Parts extends Slots>(parts: Parts): z.ZodType<SlottedWords<Parts>> =>
   strict(
-    Object.fromEntries(Object.entries(parts).map(([name, texts]) => [name, part(texts)])),
+    Object.fromEntries(Object.entries(parts).map(([name, texts]) => [name, slottedPart(texts)])),
   ) as unknown as z.ZodType<SlottedWords<Parts>>;

@@ -546,7 +546,6 @@ export interface RosterWords {
     creditsNoTotal: string;
     creditsNoProfessional: string;
     creditsContradict: string;
-    orDate: string;
     private: string;
   };
   /** Words in the files that come out. */

@@ -93,10 +93,11 @@ export function rosterLoader(): Loader {
     async load(context) {
       const { store, generateDigest } = context;
       await syncWith([...NOTICES, 'roster.yaml'], context, async (content) => {
+        const notices = await loadNotices(content);
         const loaded = await Promise.all(
-          (await loadNotices(content)).map(async (notice) => ({
+          notices.map(async (notice) => ({
             id: notice.id,
-            data: { ...(await loadRosterWords(notice, content)) },
+            data: { ...(await loadRosterWords(notice, notices, content)) },
           })),
         );
         store.clear();

@@ -6,7 +6,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
-import { forRoster, loadNotice, loadRosterWords, noticeIds } from '../../src/notices/index.ts';
+import {
+  forRosterPage,
+  loadCalendar,
+  loadNotice,
+  loadRosterWords,
+  noticeIds,
+} from '../../src/notices/index.ts';
 import { xlsxOf } from '../../src/roster/write/xlsx.ts';
 import { ROOT } from './bundle.ts';
 
@@ -96,7 +102,7 @@ async function bundled(): Promise<Map<string, string | Uint8Array>> {
 
 const [newest = ''] = (await noticeIds()).toReversed();
 const full = await loadNotice(newest);
-const notice = forRoster(full, await loadRosterWords(full));
+const { notice } = forRosterPage(full, await loadCalendar(), await loadRosterWords(full, [full]));
 const files = await bundled();
 const small = tableOf(10_000);
 const large = tableOf(100_000);

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { createServer } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { buildBundle } from '../../src/bundles/build.ts';
 import { bundleData } from '../../src/bundles/data.ts';
+import { words } from '../../src/bundles/words.ts';
 
 const CONTENT = new URL('../../content/', import.meta.url);
 const make = (name: 'embed' | 'library') => buildBundle(name, () => bundleData(CONTENT));
@@ -48,5 +53,37 @@ describe('the embed script', () => {
   test('is written in the language of 2018', async () => {
     const { code } = await make('embed');
     expect(code).not.toMatch(/\?\.[^\d]|\?\?|\|\|=|catch\s*\{|\bstatic\s+\w+\s*[=;]|[.;{}]#\w/);
+  });
+});
+
+describe('words as modules', () => {
+  test('are read once, and anew when a file has changed', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'words-'));
+    const file = join(root, 'content/wording.yaml');
+    const real = readFileSync(new URL('wording.yaml', CONTENT), 'utf8');
+    const [label = ''] = /(?<=cancel: ).*/.exec(real.slice(real.indexOf('rosterPage:'))) ?? [];
+    mkdirSync(join(root, 'content'));
+    writeFileSync(file, real);
+    const server = await createServer({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [words()],
+      server: { middlewareMode: true, watch: null, ws: false },
+      optimizeDeps: { noDiscovery: true },
+    });
+    try {
+      const { pluginContainer } = server.environments.client;
+      const load = async (part: string) =>
+        JSON.stringify(await pluginContainer.load(`\0virtual:words/rosterPage/${part}`));
+      expect(await load('work')).toContain(label);
+      writeFileSync(file, real.replaceAll(`cancel: ${label}`, 'cancel: 换了一句'));
+      expect(await load('work')).toContain(label);
+      await pluginContainer.watchChange(file, { event: 'update' });
+      expect(await load('work')).toContain('换了一句');
+    } finally {
+      await server.close();
+      rmSync(root, { recursive: true });
+    }
   });
 });

@@ -6,8 +6,8 @@ import { type Mistake, saidAt, withRealCopy } from './mutate.ts';
 
 const FILE = 'roster.yaml';
 const REAL = readFileSync(join(import.meta.dirname, '../../content', FILE), 'utf8');
-const [newest = ''] = (await noticeIds()).toReversed();
-const notice = await loadNotice(newest);
+const held = await Promise.all((await noticeIds()).map((id) => loadNotice(id)));
+const notice = held.at(-1)!;
 
 /** What is said of these words beside the real notice; empty where nothing is. */
 const messageOf = (text: string): Promise<string> =>
@@ -15,7 +15,7 @@ const messageOf = (text: string): Promise<string> =>
     (folder) => writeFileSync(join(folder, FILE), text),
     async (content) => {
       try {
-        await loadRosterWords(notice, content);
+        await loadRosterWords(notice, held, content);
         return '';
       } catch (error) {
         if (!(error instanceof Error) || error.name !== 'ContentError') throw error;

@@ -1,7 +1,13 @@
-/** The real notice with the real words for rosters, and short ways to read a pasted table. */
+/** The real notice as the roster's page has it, and short ways to read a pasted table. */
 
 import type { Answers } from '../../src/calculator/index.ts';
-import { forRoster, loadNotice, loadRosterWords, noticeIds } from '../../src/notices/index.ts';
+import {
+  forRosterPage,
+  loadCalendar,
+  loadNotice,
+  loadRosterWords,
+  noticeIds,
+} from '../../src/notices/index.ts';
 import {
   findColumns,
   type Mapping,
@@ -14,7 +20,11 @@ import {
 
 const [newest = ''] = (await noticeIds()).toReversed();
 const full = await loadNotice(newest);
-export const notice = forRoster(full, await loadRosterWords(full));
+export const { notice } = forRosterPage(
+  full,
+  await loadCalendar(),
+  await loadRosterWords(full, [full]),
+);
 
 /** The first sheet, or a failure that says what the person would read. */
 export function sheetIn(result: ReadResult): Sheet {

@@ -112,14 +112,16 @@ export async function loadWidgetWords(
  * How rosters are read under a notice, held to the questions of all notices. Of a column whose question another year asks
  * nothing is taken but its name. Throws a ContentError as `loadNotice` does.
  *
- * @example (await loadRosterWords(await loadNotice('2026'))).columns[0].title // '姓名'
+ * @param held the notices of the same content
+ *
+ * @example (await loadRosterWords(await loadNotice('2026'), [])).columns[0].title // '姓名'
  */
 export async function loadRosterWords(
   notice: Pick<FullNotice, 'questions'>,
+  held: Pick<FullNotice, 'questions'>[],
   content: URL = CONTENT,
 ): Promise<RosterWords> {
   const { data, file } = await readYaml(WRITTEN.roster, 'roster.yaml', content);
-  const held = await Promise.all((await noticeIds(content)).map((id) => loadNotice(id, content)));
   const questions = [notice, ...held].flatMap((one) => one.questions);
   const problems: Problem[] = [];
   checkRoster(data, { questions }, (path, message) =>
