@@ -568,6 +568,7 @@ export interface RosterWords {
     notes: string;
     note: string;
     notRead: string;
+    tooLong: string;
     template: string;
     sample: string;
     explanations: string;

@@ -12,6 +12,15 @@ const VARIABLES = /\/@astrojs\/starlight\/.*\/style\/props\.css$/;
 const PAPER = /\/@astrojs\/starlight\/.*\/style\/print\.css\b/;
 const NOT_ON_PAPER =
   /[^{}]*(expressive-code|file-tree|starlight-tabs|sl-(badge|banner|link-button|steps))[^{}]*\{[^{}]*\}/g;
+/**
+ * Room after the last block of a list's item. Starlight looks for the lists with `:has()`, and so at every element of
+ * every page; whatever then comes or goes anywhere, as each question of the self-check does, has all around it styled
+ * anew. On our pages the last block itself tells as much.
+ */
+const PROSE = /\/@astrojs\/starlight\/.*\/style\/markdown\.css$/;
+const LISTS_WITH_BLOCKS = /:is\(ol, ul\):has\(> li[^{]*\{/;
+const LAST_BLOCK =
+  'li > :last-child:not(a, strong, em, del, span, input, code, br, script, ol, ul, :where(.not-content *)) {';
 const OURS = new URL('../styles/starlight.css', import.meta.url);
 
 export function leanStyles(): Plugin {
@@ -24,6 +33,10 @@ export function leanStyles(): Plugin {
         const code = css
           .replace(/--sl-(color|shadow)-[\w-]+:[^;]*;/g, '')
           .replace(NOT_ON_PAPER, '');
+        return { code, map: null };
+      }
+      if (PROSE.test(id)) {
+        const code = css.replace(/\/\*.*?\*\//gs, '').replace(LISTS_WITH_BLOCKS, LAST_BLOCK);
         return { code, map: null };
       }
       if (!VARIABLES.test(id)) return null;

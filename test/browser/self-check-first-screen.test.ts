@@ -178,6 +178,67 @@ describe.each([
   });
 });
 
+const THEIR_CREDITS = '12 月 31 日（周四）前 2026 年再登记 30 学时（其中专业 20）。';
+const THEIR_PLAN = '现在 在职称平台首页的“职称评审计划”里，找受理您这类单位和专业的那一份。';
+const THEIR_TITLE =
+  '要 2 年以上 先取得技术员职称，再满 2 年。有的地方大专工作满 3 年就可以申报，浙江的原文本站没有：先问受理点，再决定。';
+const PREPARE = '看 2027 年度要准备什么';
+/** Five strangers: what they have to do first while one can apply, and afterwards; and what they press. */
+const FIVE: Record<string, { open: [string, string]; closed: [string, string] }> = {
+  'short by months, with credits missing': {
+    open: [THEIR_CREDITS, PREPARE],
+    closed: [THEIR_CREDITS, PREPARE],
+  },
+  'a private company': {
+    open: [THEIR_PLAN, '到职称平台找（另开窗口）'],
+    closed: [THEIR_PLAN, '到职称平台找（另开窗口）'],
+  },
+  'college without a title': {
+    open: [THEIR_TITLE, PREPARE],
+    closed: [THEIR_TITLE, PREPARE],
+  },
+  'an institution without an approved post': {
+    open: ['7 月 19 日（周日）前 先请单位办好岗位核定，再申报推荐。', '把这些事放到时间线上'],
+    closed: ['2027 年 7 月 19 日前 先请单位办好岗位核定，再申报推荐。', PREPARE],
+  },
+  'all good': {
+    open: ['现在 请对照评审条件原文再核一遍，然后看时间和材料。', '看时间怎么排'],
+    closed: ['2027 年 7 月 19 日前 登记满 2027 年的学时：总学时 90、专业 60、公需 18。', PREPARE],
+  },
+};
+const answersOf = (name: string): Answers => {
+  const found = PEOPLE.find(([, known]) => known === name);
+  if (!found) throw new Error(name);
+  return found[2];
+};
+
+test.each([
+  ['open', '2026-07-10T09:00+08:00'],
+  ['closed', '2026-11-27T09:00+08:00'],
+] as const)(
+  'five strangers while applications are %s: what each has to do first',
+  async (state, now) => {
+    const page = await phoneOn(now);
+    const firstToDo = async () =>
+      (await page.locator('.self-check-to-do > li').first().innerText())
+        .replace(/\s+/g, ' ')
+        .trim();
+    for (const [name, told] of Object.entries(FIVE)) {
+      const [toDo, button] = told[state];
+      const answers = answersOf(name);
+      await show(page, answers);
+      expect(await firstToDo(), name).toBe(toDo);
+      expect(await page.locator('.self-check .tc-button-primary').innerText(), name).toBe(button);
+      // Their result stands, and is shown to them, before the credits are asked about.
+      if (name !== 'college without a title' && name !== 'an institution without an approved post')
+        continue;
+      const { credits: _, ...before } = answers;
+      await show(page, before);
+      expect(await firstToDo(), name).toBe(toDo);
+    }
+  },
+);
+
 test.each(['light', 'dark'] as const)('axe finds nothing in it (%s)', async (colorScheme) => {
   const page = await phoneOn('2026-11-27T09:00+08:00');
   await page.emulateMedia({ colorScheme });

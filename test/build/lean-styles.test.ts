@@ -61,6 +61,34 @@ describe('Starlight’s styles', () => {
     expect(built).toContain('main');
   });
 
+  test('look for no list by what is in it, which would have whole pages styled anew at every change', async () => {
+    const file = 'node_modules/@astrojs/starlight/dist/style/markdown.css';
+    expect(readFileSync(file, 'utf8')).toContain(':is(ol, ul):has(');
+    expect(await left('style/markdown.css', readFileSync(file, 'utf8'))).not.toContain(':has(> li');
+    const sheets = globSync('dist/_astro/*.css').map((sheet) => readFileSync(sheet, 'utf8'));
+    // Of a selector that may be anything: it is tried on every element, and every change may be one of it.
+    for (const sheet of sheets) expect(sheet).not.toMatch(/:has\([>~+ ]*(li ?> ?)?(:not\(|\*)/);
+  });
+
+  test('need not look: no list of ours ends an item with a list or a script beside blocks', () => {
+    const inline = ['a', 'strong', 'em', 'del', 'span', 'input', 'code', 'br', 'script'];
+    const listed = ['ol', 'ul'];
+    const children = (element: Element) =>
+      element.childNodes.filter((node): node is Element => 'tagName' in node);
+    for (const file of globSync('dist/**/*.html')) {
+      for (const list of elementsOf(readFileSync(file, 'utf8'))) {
+        if (!('attrs' in list) || !listed.includes(list.tagName)) continue;
+        const items = children(list).map(children);
+        const isBlock = ({ tagName }: Element) => ![...inline, ...listed].includes(tagName);
+        if (!items.some((item) => item.some(isBlock))) continue;
+        for (const item of items) {
+          const last = item.at(-1)?.tagName ?? '';
+          expect([...listed, 'script'], `${file}: ${last}`).not.toContain(last);
+        }
+      }
+    }
+  });
+
   test('set no variable that ours set again, and every other', async () => {
     const css =
       ':root { --sl-color-white: #fff; --sl-shadow-sm: 0 1px\n1px; --sl-nav-height: 3rem; }';

@@ -35,6 +35,7 @@ const DAYS = [
   undefined,
 ];
 
+const ENOUGH = { 2024: 'enough', 2025: 'enough', 2026: 'enough' };
 const FITTING: Answers = {
   target: 'engineer',
   specialty: 'mechatronics',
@@ -46,7 +47,7 @@ const FITTING: Answers = {
   heldTitle: 'assistantEngineer',
   heldSince: '2022-12-31',
   misconductOn: 'none',
-  credits: { 2024: 'enough', 2025: 'enough', 2026: 'enough' },
+  credits: ENOUGH,
 };
 const first = (more: Answers, today: string | undefined) =>
   firstThings(notice, withAdded({ ...FITTING, ...more }), today);
@@ -165,19 +166,23 @@ describe('five strangers', () => {
     ]);
   });
 
-  test('college without a title: to ask before giving up', () => {
+  test.each<[string, Answers]>([
+    ['with the credits', {}],
+    ['before the credits are asked about', { credits: undefined } as unknown as Answers],
+    ['with credits missing', { credits: { ...ENOUGH, 2026: { total: 60, professional: 40 } } }],
+  ])('college without a title, %s: the title, and to ask before giving up', (_, more) => {
     const without = { target: 'assistantEngineer', education: 'college', heldTitle: 'none' };
     for (const today of [OPEN, CLOSED]) {
-      const [ask, title] = lines(first(without, today));
-      expect(ask).toMatch(/^(现在|7 月 17 日（周五）前) 先查评审条件原文，再问受理点/);
-      expect(title).toMatch(/^要 2 年以上 先取得技术员职称.*先问受理点，再决定/);
+      const told = lines(first({ ...without, ...more }, today));
+      expect(told[0]).toMatch(/^要 2 年以上 先取得技术员职称.*先问受理点，再决定/);
+      expect(told.join('\n')).toMatch(/^(现在|7 月 17 日（周五）前) 先查评审条件原文，再问受理点/m);
     }
   });
 
-  test('whom only years can help is not told to begin with them now, nor to earn credits that nobody checks', () => {
+  test('whom only years can help is not told to earn credits that nobody checks', () => {
     expect(lines(first({ education: 'college', heldTitle: 'none' }, CLOSED))).toEqual([
-      `现在 ${wording.verdicts.unlikely.next}`,
       '要 4 年以上 先取得助理工程师职称（可以改报这一级），再满 4 年。',
+      `现在 ${wording.verdicts.unlikely.next}`,
       '新通知出来后 按 2027 年的通知再自查一次，看变了什么。',
     ]);
   });
@@ -187,9 +192,12 @@ describe('five strangers', () => {
     expect(lines(first(without, OPEN))).toEqual([
       '7 月 19 日（周日）前 先请单位办好岗位核定，再申报推荐。',
     ]);
-    expect(lines(first(without, CLOSED))[0]).toBe(
-      '2027 年 7 月 19 日前 先请单位办好岗位核定，再申报推荐。',
-    );
+    // Whatever else is wanting or not known yet, and whichever day that has.
+    for (const credits of [ENOUGH, undefined, { ...ENOUGH, 2026: { total: 60, professional: 40 } }])
+      for (const today of [OPEN, CLOSED])
+        expect(lines(first({ ...without, credits } as Answers, today))[0]).toBe(
+          `${today === OPEN ? '' : '2027 年 '}7 月 19 日${today === OPEN ? '（周日）' : ''}前 先请单位办好岗位核定，再申报推荐。`,
+        );
   });
 
   test('all good: to apply while one can, then to be ready for the next year', () => {

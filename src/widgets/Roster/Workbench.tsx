@@ -190,10 +190,7 @@ export function Workbench({ tools, given, onBegun }: Props) {
       {problem && (
         <div class="roster-problem" role="alert">
           <p class="tc-error">{problem.code === 'cancelled' ? words.cancelled : words.problem}</p>
-          <p>
-            {placeOf(problem)}
-            {problem.message}
-          </p>
+          <p>{problem.message}</p>
           {screened && <p>{fill(words.kept, { name: screened.read.name })}</p>}
         </div>
       )}
@@ -229,11 +226,6 @@ export function Workbench({ tools, given, onBegun }: Props) {
       )}
     </div>
   );
-}
-
-function placeOf({ row, column }: FileProblem): string {
-  if (row === undefined) return '';
-  return column === undefined ? fill(words.placeRow, { row }) : fill(words.place, { row, column });
 }
 
 /** The sheet that looks like a roster: the one of which most columns are known, shown before hidden. */

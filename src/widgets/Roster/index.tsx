@@ -73,14 +73,15 @@ function Place({ year, base, links, data }: Props) {
       onOpen={open}
       onSample={() =>
         using(async ({ tools: { data } }) => {
-          const { csv } = await (await import('../../roster/template.ts')).sample(data.notice);
-          setGiven({ roster: csv });
+          const { sample } = await import('../../roster/template.ts');
+          setGiven({ roster: await sample(data.notice, 'csv') });
         })
       }
       onTemplate={(kind) =>
-        using(async ({ tools: { data } }) =>
-          save((await (await import('../../roster/template.ts')).template(data.notice))[kind]),
-        )
+        using(async ({ tools: { data } }) => {
+          const { template } = await import('../../roster/template.ts');
+          save(await template(data.notice, kind));
+        })
       }
     />
   );

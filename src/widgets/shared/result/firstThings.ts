@@ -89,7 +89,7 @@ export function firstThings(
   if (verdict === 'unlikely' && (!closed || forYears) && !things.some(({ kind }) => kind === 'ask'))
     things.push({ kind: 'ask', text: words.next, by: closed ? undefined : askBy(notice) });
   const wanted = outside ? ofScope(things, deciding, elsewhere) : things;
-  const { chosen, merged } = choose(notice, wanted, verdict === 'incomplete', elsewhere);
+  const { chosen, merged } = choose(notice, wanted, deciding, verdict === 'incomplete', elsewhere);
   const earliest = earliestInWords(notice, assessment, today, !forNext);
   return {
     heading: outside ? heading(notice, deciding) : words.label,
@@ -427,12 +427,13 @@ function least(
 }
 
 /**
- * What fits: what is wanting before what comes anyway, what has a day before what has none, and several questions as
- * one errand where they would push out the rest.
+ * What fits: what blocks it before all else, what is wanting before what comes anyway, what has a day before what has
+ * none, and several questions as one errand where they would push out the rest.
  */
 function choose(
   notice: SelfCheckNotice,
   things: Thing[],
+  deciding: Finding[],
   /** More is still to be asked, which comes before all that comes anyway. */
   unfinished: boolean,
   elsewhere: boolean,
@@ -445,7 +446,13 @@ function choose(
       chosen: [{ kind: 'do', text: result.plans }, ...asks.slice(0, MOST - 1)],
       merged: false,
     };
-  const dos = of('do').sort((a, b) => ((a.by ?? '') < (b.by ?? '') ? -1 : 1));
+  // What takes years is the longest way, and what else decides comes before what is only wanting as well: without it
+  // all the rest is of no use.
+  const order = ({ rule, years, by }: Thing) =>
+    (years !== undefined ? '0' : rule && isIn(deciding, rule) ? '1' : '2') + (by ?? '');
+  const dos = things
+    .filter((thing) => isToDo(thing))
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const merged = asks.length > 1 && dos.length + asks.length > MOST;
   const titles = asks.map(({ rule }) => notice.rules.find(({ id }) => id === rule)?.title);
   const errand: Thing = {
@@ -455,11 +462,15 @@ function choose(
   const chosen = [
     ...dos.slice(0, MOST - Math.min(asks.length, 1)),
     ...(merged ? [errand] : asks),
-    ...of('wait'),
+    ...of('wait').filter((thing) => !isToDo(thing)),
     ...(unfinished ? [] : things.filter(({ usual }) => usual)),
   ];
   return { chosen: chosen.slice(0, MOST), merged };
 }
+
+/** What somebody has to do, be it that years must follow; nobody can do anything about time alone. */
+const isToDo = ({ kind, usual, years }: Thing): boolean =>
+  (kind === 'do' && !usual) || years !== undefined;
 
 /** Questions about two years of the same amounts are one. */
 function onePerRule({ wording }: SelfCheckNotice, asks: Thing[]): Thing[] {
