@@ -75,7 +75,9 @@ describe('what others ask', () => {
     expect(await violations(page, 'main')).toEqual([]);
     await first.click();
     await page.waitForURL('**/2026/questions/#bachelor');
-    expect(await page.locator('details[open] h3').innerText()).toBe('本科几年能评工程师？');
+    expect(await page.locator('details[data-answer][open] h3').innerText()).toBe(
+      '本科几年能评工程师？',
+    );
   });
 
   test('is one link to all of it where it cannot be fetched, and comes when opened again', async () => {
