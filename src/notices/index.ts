@@ -17,6 +17,7 @@ export {
   forAsked,
   forAsking,
   forBrowser,
+  forChecklist,
   forPublicity,
   forResult,
   forRosterPage,
