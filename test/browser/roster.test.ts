@@ -184,7 +184,16 @@ describe('the result', () => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
     const paper = await page.locator('.roster-printed').innerText();
-    for (const part of ['甲一', '乙二', '丙三', '2026 年 7 月 10 日', '规则 2026.', '待核'])
+    for (const part of [
+      '甲一',
+      '乙二',
+      '丙三',
+      '2026 年 7 月 10 日',
+      '规则 2026.',
+      '待核',
+      '条款和口径',
+      '2.3',
+    ])
       expect(paper).toContain(part);
     expect(await page.locator('.roster-result').isVisible()).toBe(false);
   });
