@@ -49,7 +49,7 @@ test('two people are ticked by the keyboard on a phone, kept on request, saved a
   expect(ledger).toContain('单位审核清单：核对台账');
   expect(ledger).toContain('缺学时证明');
   // What was looked at, by whose word, under which rules and when.
-  expect(ledger).toMatch(/核的是这些[\s\S]*现职，从事工程技术[^\n]*通知 +1\.1/);
+  expect(ledger).toMatch(/核的是这些[\s\S]*现职，从事工程技术[^\n]*通知\s+一（二）/);
   expect(ledger).toMatch(/规则 2026\.\d+ 版/);
   expect(ledger).toContain('2026 年 7 月 10 日（周五）（北京时间）打印');
   expect(await page.locator('h1').isVisible()).toBe(false);
