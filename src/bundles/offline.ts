@@ -9,8 +9,8 @@ import { createHash } from 'node:crypto';
 import { deflateAsync } from '@gfx/zopfli';
 import type { Clause, FullNotice } from '../calculator/index.ts';
 import { floorInWords } from '../floor/index.ts';
-import { WIDGETS } from '../widgets/about.ts';
-import type { About } from '../widgets/aboutShape.ts';
+import { UNIT_PAGES, WIDGETS } from '../widgets/about.ts';
+import type { InFile, UnitPage } from '../widgets/aboutShape.ts';
 import { statusLine, type WaysOn } from '../widgets/shared/statusLine.ts';
 import { troubleBox } from '../widgets/shared/trouble.ts';
 import type { Bundle } from './build.ts';
@@ -19,9 +19,17 @@ import { inGbk } from './gbk.ts';
 /** The files, by what their addresses call them. */
 export const OFFLINE_FILES = {
   'self-check': { bundle: 'offline', holds: '自查和时间' },
-  roster: { bundle: 'offline-roster', holds: '花名册核对' },
+  roster: { bundle: 'offline-roster', holds: '花名册核对、公示和审核清单' },
 } as const;
 export type OfflineName = keyof typeof OFFLINE_FILES;
+
+/** A tool in a file. Its id is the fragment that shows it. */
+interface Part extends InFile {
+  id: string;
+  title: string;
+}
+const asPart = ({ id, title, inFile }: UnitPage): Part[] =>
+  inFile ? [{ id: id.replace('/', '-'), title, ...inFile }] : [];
 
 export interface OfflinePage {
   html: string;
@@ -44,7 +52,8 @@ export async function offlinePage(
   name: OfflineName = 'self-check',
 ): Promise<OfflinePage> {
   const { holds } = OFFLINE_FILES[name];
-  const held = WIDGETS.filter(({ offline }) => offline === name);
+  const held: Part[] = WIDGETS.filter(({ offline }) => offline === name);
+  if (name === 'roster') held.push(...UNIT_PAGES.flatMap(asPart));
   const style = `Object.assign(document.createElement('style'),{textContent:${JSON.stringify(css)}})`;
   const clauses = notice.clauses.map(clauseSection).join('');
   const onward = site && {
@@ -69,7 +78,7 @@ export async function offlinePage(
   const paper = site
     ? `，也可以打印<a href="${escapeHtml(site)}${notice.id}/self-check/paper/">纸上自查</a>`
     : '';
-  const section = ({ id, title, part, instead, opens }: About) =>
+  const section = ({ id, title, part, instead, opens }: Part) =>
     `<section id="${id}" data-widget="${part}"${opens ? ` data-opens="${opens}"` : ''}><h1 tabindex="-1">${notice.year} 年度：${title}</h1>${troubleBox(`${instead}${opens === 'answers' ? paper : ''}。`)}<div id="${id}-widget"></div></section>`;
   const html = `<!doctype html>
 <html lang="zh-CN" data-theme="light"${site ? ` data-site="${escapeHtml(site)}"` : ''}>

@@ -24,6 +24,7 @@ declare module 'virtual:data' {
   export const calendar: import('./data.ts').BundleData['calendar'];
   export const current: import('./data.ts').BundleData['current'];
   export const roster: import('./data.ts').BundleData['roster'];
+  export const units: import('./data.ts').BundleData['units'];
 }
 
 /** The timeline's words (`words.ts`). */

@@ -51,10 +51,6 @@ export const allowedInStyles: Allowed[] = [
     what: /^(@page|size|orphans|widows|break-(after|before|inside)|content-visibility)\b/,
     why: 'Only refines where paper is cut and what is unfolded on it.',
   },
-  {
-    what: /^the selector :has in \.not-content.*self-check-beside/,
-    why: 'Without it a sentence stays below the result.',
-  },
   { what: 'the selector ::details-content', why: 'What is folded stays so on paper.' },
   { what: 'the selector ::selection', why: 'The colour of marked text.' },
   { what: 'rect()', why: 'In clip, where every browser knows it.' },
@@ -76,7 +72,7 @@ export const allowedInStyles: Allowed[] = [
   },
   {
     what: /^the selector :has in body:has\(\.(self-check-record|roster-printed)\)/,
-    why: 'Without it title and foot of the page are printed around the record or the list.',
+    why: 'Without it title and foot of the page are printed around the record or the list, and a sentence stays below a result.',
   },
   {
     what: /^the selector :has in \.tc-original section:has\(:target\)/,

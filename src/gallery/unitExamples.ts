@@ -89,7 +89,7 @@ export function unitExamples(notice: FullNotice, calendar: WorkCalendar): Exampl
       '单位的，两个人',
       'employer',
       [
-        { type: '张三\n李四', into: 'names' },
+        { type: '张三\n李四', into: 'employer-names' },
         { press: '加上' },
         { press: '人对不对' },
         { choose: '现职，从事工程技术' },

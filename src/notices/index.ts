@@ -16,6 +16,7 @@ export { ContentError } from './problem.ts';
 export {
   forAsking,
   forBrowser,
+  forChecklist,
   forPublicity,
   forResult,
   forRosterPage,

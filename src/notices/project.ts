@@ -18,6 +18,7 @@ import {
   type Verdict,
   type WorkCalendar,
 } from '../calculator/index.ts';
+import type { CheckGroup, CheckItem, Checklist } from './read/checklists.ts';
 
 /**
  * The part of a notice that is sent to the browser: what the calculator and the widgets use, with only those
@@ -189,4 +190,71 @@ export function forPublicity(notice: FullNotice) {
     targets: target?.options.map(({ label }) => label) ?? [],
     specialties: notice.specialties.list.map(({ name }) => name),
   };
+}
+
+/** Where what a checklist names is to be read, and how its days are said. */
+export interface CheckLinks {
+  clause(id: string): string;
+  document(id: string): string;
+  rule(id: string): string;
+  /** An ISO date in words. */
+  day(day: string): string;
+}
+
+/**
+ * A checklist as its widget is sent it: each item in words, whose word it is, and where that is said.
+ *
+ * @example forChecklist(notice, { role: 'employer', title: '清单', groups: [] }, {}).version // notice.version
+ */
+export function forChecklist(
+  notice: FullNotice,
+  { role, title, groups }: Checklist,
+  links: CheckLinks,
+): SentChecklist {
+  const named = <T extends { id: string }>(of: T[], id: string): T => {
+    const one = of.find((one) => one.id === id);
+    if (!one) throw new TypeError(`Checklists are held to the notice, which lacks ${id}.`);
+    return one;
+  };
+  const itemOf = ({ id, says, standing, isElsewhere, ...from }: CheckItem): SentItem => {
+    const { clauses, documents, rule } = from;
+    return {
+      id,
+      says: says.replace(/\d{4}-\d{2}-\d{2}/g, links.day),
+      mark: isElsewhere ? 'elsewhere' : (standing ?? 'ours'),
+      sources: [
+        ...clauses.map((clause) => ({
+          label: `通知 ${named(notice.clauses, clause).label}`,
+          href: links.clause(clause),
+        })),
+        ...documents.map((id) => {
+          const { title, shortTitle, number } = named(notice.documents, id);
+          return {
+            label: `《${shortTitle ?? title}》${number ? `（${number}）` : ''}`,
+            href: links.document(id),
+          };
+        }),
+        ...(rule
+          ? [{ label: `规则：${named(notice.rules, rule).title}`, href: links.rule(rule) }]
+          : []),
+      ],
+    };
+  };
+  return {
+    ...{ role, title, number: notice.number, version: notice.version },
+    groups: groups.map(({ items, ...group }) => ({ ...group, items: items.map(itemOf) })),
+  };
+}
+
+interface SentChecklist extends Pick<Checklist, 'role' | 'title'> {
+  /** The notice's, as printed lists name it. */
+  number: string;
+  version: string;
+  groups: (Omit<CheckGroup, 'items'> & { items: SentItem[] })[];
+}
+interface SentItem {
+  id: string;
+  says: string;
+  mark: NonNullable<CheckItem['standing']> | 'ours' | 'elsewhere';
+  sources: { label: string; href: string }[];
 }

@@ -1,5 +1,5 @@
 /** Which column is what: by headers, in any order, below a title, in one row or two. */
-import { asText, type Compiled, columnChoices, compiledRoster, normal } from './compiled.ts';
+import { asText, type Compiled, columnChoices, compiledRoster, normal, PARTS } from './compiled.ts';
 import type { ColumnId, MappedColumn, Mapping, RosterNotice, Sheet, SheetRow } from './types.ts';
 
 /** Rows among which a header is looked for. */
@@ -20,11 +20,11 @@ function* formsOf(header: string): Generator<string> {
 }
 
 /** What a column that says when, and not of what, may be of: by a group's name or the header of a column. */
-function whatHappened({ words: { when } }: Compiled, title: string, as: ColumnId | undefined) {
+function whatHappened({ when }: Compiled, title: string, as: ColumnId | undefined) {
   const known = when.of.find(({ column }) => column === kindOf(as));
   if (known || as !== undefined) return known;
   const whole = normal(title);
-  return when.of.find(({ words }) => words.some((word) => whole.includes(normal(word))));
+  return when.of.find(({ words }) => words.some((word) => whole.includes(word)));
 }
 
 /** Of the columns on schooling any tells that. */
@@ -41,14 +41,12 @@ interface Title {
   found: ColumnId | undefined;
 }
 
-const isWhen = ({ words: { when } }: Compiled, header: string): boolean => {
-  const forms = [...formsOf(header)];
-  return when.headers.some((word) => forms.includes(normal(word)));
-};
+const isWhen = ({ when }: Compiled, header: string): boolean =>
+  [...formsOf(header)].some((form) => when.headers.has(form));
 
 /** What the column at a place is, whose header says when and not of what. */
 function whenOf(roster: Compiled, titles: Title[], at: number): ColumnId | undefined {
-  const { when } = roster.words;
+  const { when } = roster;
   const { group, own } = titles[at] as Title;
   const byGroup = group && whatHappened(roster, group, lookUp(roster, group));
   if (byGroup) return byGroup.as;
@@ -58,12 +56,10 @@ function whenOf(roster: Compiled, titles: Title[], at: number): ColumnId | undef
     const what = whatHappened(roster, beside.text, beside.found);
     if (what) return what.as;
     const between = normal(beside.own);
-    if (beside.found || !when.past.some((word) => between.includes(normal(word)))) break;
+    if (beside.found || !when.past.some((word) => between.includes(word))) break;
   }
   const forms = [...formsOf(own)];
-  const alone = when.alone.find(({ headers }) =>
-    headers.some((word) => forms.includes(normal(word))),
-  );
+  const alone = when.alone.find(({ headers }) => forms.some((form) => headers.has(form)));
   // Another column that it could be of, or another such column: nobody can tell.
   const others = titles.some(
     (other, index) =>
@@ -84,31 +80,28 @@ function lookUp(roster: Compiled, header: string): ColumnId | undefined {
 }
 
 /** A year's amounts, or a part of them: 2024年学时, 2024年继续教育其中专业, 2024年度公需. */
-function amountsOf({ words: { credits }, sums, amounts }: Compiled, header: string) {
+function amountsOf({ words, credits, amounts }: Compiled, header: string) {
+  const { question } = words.credits;
   const year = amounts.find(({ part }) => header.includes(part));
-  if (!year) return sums.has(header) ? credits.question : undefined;
+  if (!year) return credits.sums.has(header) ? question : undefined;
   const rest = header
     .replace(/专业技术(?:人员|人才)?/g, '')
     .replace(new RegExp(`${year.part}(?:年度?)?`), '');
   // A column on several years says nothing of one.
-  if (amounts.some(({ part }) => rest.includes(part))) return credits.question;
-  const holds = (list: string[]) => list.some((word) => rest.includes(normal(word)));
-  const parts = (['professional', 'public', 'total'] as const).filter((part) =>
-    holds(credits[part]),
-  );
+  if (amounts.some(({ part }) => rest.includes(part))) return question;
+  const holds = (list: string[]) => list.some((word) => rest.includes(word));
+  const parts = PARTS.filter((part) => holds(credits[part]));
   // “其中专业” within “总学时（其中专业）” names both: one column for the two.
   const part = parts.length === 1 ? `.${parts[0]}` : '';
   if (holds(credits.headers)) return `${year.id}${part}`;
-  const exact = parts[0] && credits[parts[0]].some((word) => rest === normal(word));
+  const exact = parts[0] && credits[parts[0]].includes(rest);
   return exact ? `${year.id}${part}` : undefined;
 }
 
 /** Why a column with this header is never read, where it is not. */
 export function privateBy(roster: Compiled, header: string): string | undefined {
   const whole = normal(header);
-  return roster.words.private.find(({ headers }) =>
-    headers.some((word) => whole.includes(normal(word))),
-  )?.what;
+  return roster.private.find(({ headers }) => headers.some((word) => whole.includes(word)))?.what;
 }
 
 interface Head {

@@ -1,5 +1,5 @@
 /** The words of roster.yaml made ready for looking up; made once a notice. */
-import type { AmountsQuestion, Question } from '../calculator/index.ts';
+import type { AmountsQuestion, Answer, Question } from '../calculator/index.ts';
 import { plainText } from '../typed/index.ts';
 import type { Cell, ColumnChoice, ColumnId, RosterNotice, RosterWords } from './types.ts';
 
@@ -13,7 +13,7 @@ export interface Column {
   question?: Question;
   shows?: 'name' | 'department';
   /** Of amounts: which part of which year. `all` stands for several years in one column. */
-  amounts?: { part: 'total' | 'professional' | 'public' | 'mixed'; year?: string };
+  amounts?: { part: Part | 'mixed'; year?: string };
   values: Map<string, Meaning>;
   insteadOf: ColumnId[];
   free: boolean;
@@ -26,40 +26,69 @@ export interface Column {
 /** What a way of writing means; without any of these, nothing. */
 export type Meaning = Pick<Value, 'is' | 'check' | 'decide'>;
 
+/** The parts of a year's amounts that a column or a name in a cell may be of. */
+export const PARTS = ['professional', 'public', 'total'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Words in here are as `normal` makes them, but for those that are said to people. */
 export interface Compiled {
   notice: RosterNotice;
+  /** As they are written, for what is said. */
   words: RosterWords;
   columns: Map<ColumnId, Column>;
-  /** By normal header. */
+  /** By header. */
   headers: Map<string, ColumnId>;
-  sums: Set<string>;
+  when: {
+    headers: Set<string>;
+    alone: { as: ColumnId; headers: Set<string> }[];
+    of: RosterWords['when']['of'];
+    past: string[];
+  };
+  /** The questions of amounts, a year each. */
   amounts: AmountsQuestion[];
-  unsure: Set<string>;
-  decideCredits: Set<string>;
+  credits: Record<Part | 'headers' | 'units', string[]> & Record<'sums' | 'decide', Set<string>>;
+  private: { what: string; headers: string[] }[];
+  totals: string[];
+  footers: string[];
 }
 
-const made = new WeakMap<RosterWords, Map<RosterNotice['questions'], Compiled>>();
+const made = new WeakMap<RosterNotice, Compiled>();
 
 export function compiledRoster(notice: RosterNotice): Compiled {
-  const byQuestions = made.get(notice.roster) ?? new Map();
-  made.set(notice.roster, byQuestions);
-  const ready = byQuestions.get(notice.questions);
-  if (ready) return ready;
-  const fresh = compile(notice);
-  byQuestions.set(notice.questions, fresh);
-  return fresh;
+  let ready = made.get(notice);
+  if (!ready) {
+    ready = compile(notice);
+    made.set(notice, ready);
+  }
+  return ready;
 }
+
+/** Nothing in it would be changed. */
+const NORMAL = /^[\u4e00-\u9fffa-z0-9.]*$/;
 
 /** A header or a value without what people add or leave out by chance: spaces, widths, case, a quotation mark before it. */
 export const normal = (text: string): string =>
-  plainText(text)
-    .replace(/\s+/g, '')
-    .replace(/^['‘’"“”]+/, '')
-    .toLowerCase();
+  NORMAL.test(text)
+    ? text
+    : plainText(text)
+        .replace(/\s+/g, '')
+        .replace(/^['‘’"“”]+/, '')
+        .toLowerCase();
 
-/** As a person reads it, on one line. */
-export const asText = (cell: Cell | undefined): string =>
-  cell === undefined ? '' : typeof cell === 'number' ? String(cell) : cell.trim();
+/** 不清楚, where the question has it: what people have to decide is not open, but nobody here can say it. */
+export const unsureOf = ({ options }: Question): { answer?: Answer } =>
+  options.some(({ value }) => value === 'unsure') ? { answer: 'unsure' } : {};
+
+/** As a person reads it. Marks that nobody sees are nothing. */
+export function asText(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = cell.trim();
+  const first = text.charCodeAt(0);
+  // Looked at only where it does not begin with a letter of Europe's or of China's, as nearly all do.
+  const isPlain = first < 0xad || (first >= 0x3000 && first < 0xfe00);
+  return isPlain || !/^[\p{Cf}\s]*$/u.test(text) ? text : '';
+}
 
 /** A part of a text that may be very long. */
 export const cut = (text: string): string => {
@@ -69,7 +98,7 @@ export const cut = (text: string): string => {
 
 function compile(notice: RosterNotice): Compiled {
   const words = notice.roster;
-  const { credits } = words;
+  const { credits, when } = words;
   const amounts = notice.questions.filter(
     (one): one is AmountsQuestion => one.type === 'amounts' && one.key === credits.question,
   );
@@ -98,13 +127,14 @@ function compile(notice: RosterNotice): Compiled {
   }
   for (const question of amounts) {
     const title = credits.title.replace('{year}', question.part);
-    const one = (part: NonNullable<Column['amounts']>['part'], id: string, name: string) =>
+    const values = meanings(credits.values, question, words.unsure);
+    const one = (part: Part | 'mixed', id: string, name: string) =>
       columns.set(id, {
         id,
         title: name,
         question,
         amounts: { part, year: question.part },
-        values: meanings(credits.values, question, words.unsure),
+        values,
         insteadOf: [],
         free: false,
         inTemplate: part === 'total' || part === 'professional',
@@ -132,12 +162,29 @@ function compile(notice: RosterNotice): Compiled {
     words,
     columns,
     headers,
-    sums: new Set(credits.sums.map(normal)),
+    when: {
+      headers: asSet(when.headers),
+      alone: when.alone.map(({ as, headers }) => ({ as, headers: asSet(headers) })),
+      of: when.of.map((one) => ({ ...one, words: one.words.map(normal) })),
+      past: when.past.map(normal),
+    },
     amounts,
-    unsure: new Set(words.unsure.map(normal)),
-    decideCredits: new Set(credits.decide.map(normal)),
+    credits: {
+      headers: credits.headers.map(normal),
+      total: credits.total.map(normal),
+      professional: credits.professional.map(normal),
+      public: credits.public.map(normal),
+      units: credits.units.map(normal),
+      sums: asSet(credits.sums),
+      decide: asSet(credits.decide),
+    },
+    private: words.private.map(({ what, headers }) => ({ what, headers: headers.map(normal) })),
+    totals: words.totals.map(normal),
+    footers: words.footers.map(normal),
   };
 }
+
+const asSet = (words: string[]): Set<string> => new Set(words.map(normal));
 
 function meanings(
   values: Value[],

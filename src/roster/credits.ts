@@ -7,7 +7,7 @@ import {
   parseAnswer,
 } from '../calculator/index.ts';
 import { plainText } from '../typed/index.ts';
-import { type Compiled, cut, normal } from './compiled.ts';
+import { type Compiled, cut, normal, PARTS, type Part, unsureOf } from './compiled.ts';
 import type { CellProblem } from './types.ts';
 
 /** What is known of one year, as its cells are read one after another. */
@@ -19,7 +19,6 @@ export interface Known {
   option?: string;
   problem?: Pick<CellProblem, 'kind' | 'message'>;
 }
-export type Part = 'total' | 'professional' | 'public' | 'mixed';
 
 const NUMBER = String.raw`\d+(?:\.\d+)?`;
 
@@ -27,24 +26,25 @@ const NUMBER = String.raw`\d+(?:\.\d+)?`;
 export function readCredits(
   roster: Compiled,
   meaning: string | undefined,
-  part: Part,
+  part: Part | 'mixed',
   text: string,
 ): Known | undefined {
-  const { says, credits } = roster.words;
+  const { credits } = roster;
+  const { says } = roster.words;
   const plain = plainText(text);
   if (plain === '') return undefined;
   if (meaning !== undefined) return { option: meaning };
-  const told = fill(says.creditsUnread, { text: cut(plain) });
+  const told = says.creditsUnread;
   const stop = (message: string): Known => ({
     problem: { kind: 'decide', message: fill(message, { text: cut(plain) }) },
   });
-  if (roster.decideCredits.has(normal(plain))) return stop(says.creditsWord);
+  if (credits.decide.has(normal(plain))) return stop(says.creditsWord);
   // Numbers with nothing but a space between them would run together.
   if (/\d\s+\d/.test(plain)) return stop(told);
   const whole = normal(plain).replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
   if (whole.length > 60) return stop(told);
   if (/[≥≤><~～]|以上|不少于|左右|约|\+$/.test(whole)) return stop(says.creditsAtLeast);
-  const units = [...credits.units].map(normal).sort((a, b) => b.length - a.length);
+  const units = [...credits.units].sort((a, b) => b.length - a.length);
   const unit = `(?:${units.map(quoted).join('|')})?`;
   const single = new RegExp(`^(${NUMBER})${unit}$`).exec(whole);
   if (single) return { [part === 'mixed' ? 'total' : part]: Number(single[1]) };
@@ -61,10 +61,8 @@ export function readCredits(
 }
 
 /** Numbers with their names: 总96专业72, 96(其中专业72), 专业72公需24. */
-function named({ words: { credits } }: Compiled, whole: string, unit: string): Known | undefined {
-  const kinds = (['professional', 'public', 'total'] as const).flatMap((part) =>
-    credits[part].map((word) => ({ part, word: normal(word) })),
-  );
+function named({ credits }: Compiled, whole: string, unit: string): Known | undefined {
+  const kinds = PARTS.flatMap((part) => credits[part].map((word) => ({ part, word })));
   kinds.sort((a, b) => b.word.length - a.word.length);
   const words = kinds.map(({ word }) => quoted(word)).join('|');
   const token = new RegExp(`^[(),;:、/]*(${words})?[:=为]?(${NUMBER})${unit}[(),;:、/]*`);
@@ -103,10 +101,10 @@ export function creditsAnswer(
       ])
       .filter((one) => one !== undefined)
       .join('、');
-    return unsure(question, fill(says.creditsContradict, { text }));
+    return undecided(question, fill(says.creditsContradict, { text }));
   };
   for (const part of parts) {
-    if (part.problem) return unsure(question, part.problem.message);
+    if (part.problem) return undecided(question, part.problem.message);
     for (const key of ['total', 'professional', 'public', 'option'] as const) {
       const value = part[key];
       if (value === undefined) continue;
@@ -135,8 +133,8 @@ function parsed({ notice }: Compiled, question: AmountsQuestion, value: unknown)
     : { problem: { kind: 'unread' as const, message: read.issue.message } };
 }
 
-const unsure = ({ options }: AmountsQuestion, message: string) => ({
-  ...(options.some(({ value }) => value === 'unsure') && { answer: 'unsure' }),
+const undecided = (question: AmountsQuestion, message: string) => ({
+  ...unsureOf(question),
   problem: { kind: 'decide' as const, message },
 });
 

@@ -1,7 +1,7 @@
 /** A checked roster as a file: its own columns as they were, and what was found beside them. */
-import { assess, carriedOver, fill, nextYear } from '../calculator/index.ts';
+import { type Answers, assess, carriedOver, fill, nextYear } from '../calculator/index.ts';
 import type { Pace } from './pace.ts';
-import { reasonsOf } from './screen.ts';
+import { reasonsOf } from './reasons.ts';
 import type {
   Cell,
   ExportInput,
@@ -10,11 +10,8 @@ import type {
   ScreenedRow,
   TakeAway,
 } from './types.ts';
-
-const TYPES: Record<ExportKind, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv;charset=utf-8',
-};
+import { LONGEST_CELL } from './write/cells.ts';
+import { fileOf, widthFor } from './write/index.ts';
 
 /**
  * The people of a roster with the verdict, the reasons and their clauses, the version of the rules and the day.
@@ -39,8 +36,11 @@ export async function exportRoster(
   );
   const found = resultColumns(notice, next);
   const table: Cell[][] = [[...kept.map(({ title }) => title), ...found.map(({ title }) => title)]];
+  const tooLong: number[] = [];
   for (const [index, row] of rows.entries()) {
     const own = cells.get(row.at) ?? [];
+    if (own.some((cell) => typeof cell === 'string' && cell.length > LONGEST_CELL))
+      tooLong.push(row.at);
     table.push([
       ...kept.map(({ index: column }) => own[column] ?? ''),
       ...found.map(({ of }) => of(row, on)),
@@ -56,28 +56,14 @@ export async function exportRoster(
           }),
         ]
       : []),
+    ...(tooLong.length
+      ? [fill(out.tooLong, { rows: tooLong.join('、'), most: LONGEST_CELL })]
+      : []),
   ];
-  return {
-    name: `${fill(out.file, { year, on })}.${kind}`,
-    type: TYPES[kind],
-    bytes: await bytesOf(notice, kind, table, notes, going),
-  };
-}
-
-async function bytesOf(
-  { roster: { out } }: RosterNotice,
-  kind: ExportKind,
-  table: Cell[][],
-  notes: string[],
-  going?: Pace,
-): Promise<Uint8Array<ArrayBuffer>> {
-  // Written by need, as files are read by need.
-  if (kind === 'csv') return (await import('./write/csv.ts')).csvOf(table);
-  const widths = (table[0] ?? []).map((title) =>
-    Math.min(40, Math.max(10, String(title).length * 2.2)),
-  );
-  const { xlsxOf } = await import('./write/xlsx.ts');
-  return xlsxOf(
+  const widths = table[0]?.map((title) => Math.min(40, widthFor(String(title)))) ?? [];
+  return fileOf(
+    fill(out.file, { year, on }),
+    kind,
     [
       { name: out.sheet, rows: table, widths, header: true },
       { name: out.notes, rows: notes.map((note) => [note]), widths: [100] },
@@ -94,10 +80,10 @@ interface ResultColumn {
 function resultColumns(notice: RosterNotice, next: boolean): ResultColumn[] {
   const { out, next: ahead } = notice.roster;
   const under = next ? nextYear(notice) : notice;
-  const texts = new Map<string, { reasons: string; clauses: string }>();
+  // Rows that say the same share their answers.
+  const texts = new Map<Answers, { reasons: string; clauses: string }>();
   const told = ({ answers }: ScreenedRow) => {
-    const key = JSON.stringify(answers);
-    const ready = texts.get(key);
+    const ready = texts.get(answers);
     if (ready) return ready;
     const given = next ? carriedOver(under, answers) : answers;
     const reasons = reasonsOf(under, assess(under, given));
@@ -113,7 +99,7 @@ function resultColumns(notice: RosterNotice, next: boolean): ResultColumn[] {
         '；',
       ),
     };
-    texts.set(key, made);
+    texts.set(answers, made);
     return made;
   };
   return [

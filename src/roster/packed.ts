@@ -33,15 +33,15 @@ export function packer(): (rows: ScreenedRow[]) => Packed {
     };
     let to = 0;
     for (const row of rows) {
-      const { at, name: _, department, problems: own, sameAs, ...result } = row;
-      packed.rows[to] = at;
-      packed.rows[to + 1] = sameAs ?? 0;
-      packed.rows[to + 2] = placeOf(departments, department, packed.departments, department);
-      packed.rows[to + 3] = placeOf(results, row.answers, packed.results, result);
+      const { department, problems: own } = row;
+      packed.rows[to] = row.at;
+      packed.rows[to + 1] = row.sameAs ?? 0;
+      packed.rows[to + 2] = placeOf(departments, department, packed.departments, () => department);
+      packed.rows[to + 3] = placeOf(results, row.answers, packed.results, () => resultOf(row));
       packed.rows[to + 4] = own.length;
       to += 5;
       for (const problem of own) {
-        packed.rows[to] = placeOf(problems, problem, packed.problems, problem);
+        packed.rows[to] = placeOf(problems, problem, packed.problems, () => problem);
         to += 1;
       }
     }
@@ -49,12 +49,16 @@ export function packer(): (rows: ScreenedRow[]) => Packed {
   };
 }
 
-function placeOf<K, T>(known: Map<K, number>, key: K, fresh: T[], value: T): number {
+function resultOf({ at, name, department, problems, sameAs, ...result }: ScreenedRow): Result {
+  return result;
+}
+
+function placeOf<K, T>(known: Map<K, number>, key: K, fresh: T[], value: () => T): number {
   let place = known.get(key);
   if (place === undefined) {
     place = known.size;
     known.set(key, place);
-    fresh.push(value);
+    fresh.push(value());
   }
   return place;
 }

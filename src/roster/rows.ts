@@ -1,6 +1,22 @@
 /** The people of a sheet, with what its cells say of them as answers. */
-import { type Answer, type Answers, fill, type Question } from '../calculator/index.ts';
-import { asText, type Column, type Compiled, compiledRoster, cut, normal } from './compiled.ts';
+import {
+  type AmountsQuestion,
+  type Answer,
+  type Answers,
+  answerTo,
+  fill,
+  type Question,
+  withAnswer,
+} from '../calculator/index.ts';
+import {
+  asText,
+  type Column,
+  type Compiled,
+  compiledRoster,
+  cut,
+  normal,
+  unsureOf,
+} from './compiled.ts';
 import { creditsAnswer, type Known, readCredits } from './credits.ts';
 import type {
   Cell,
@@ -50,10 +66,8 @@ export function personTest(
   sheet: Sheet,
   mapping: Mapping,
 ): (row: SheetRow) => boolean {
-  const { words } = compiledRoster(notice);
+  const { totals, footers } = compiledRoster(notice);
   const last = Math.max(0, ...mapping.header);
-  const totals = words.totals.map(normal);
-  const footers = words.footers.map(normal);
   const nameAt = mapping.columns.find(({ as }) => as === 'name')?.index ?? -1;
   const used = mapping.columns.filter(({ as }) => as !== undefined).map(({ index }) => index);
   const textOf = ({ cells }: SheetRow) =>
@@ -113,6 +127,9 @@ export function readRows(
   return peopleIn(notice, sheet, mapping).people.map(read);
 }
 
+/** Different rows of cells of which it is kept what they say; the lists of most units have fewer people. */
+const MOST_KEPT = 20_000;
+
 /** Reads one row after another, and remembers what the same texts meant and who was there before. */
 export function rowReader(
   notice: RosterNotice,
@@ -125,127 +142,137 @@ export function rowReader(
     const column = mapped.as === undefined ? undefined : roster.columns.get(mapped.as);
     return column ? [{ mapped, column, cells: new Map(), told: new WeakMap() }] : [];
   });
-  const seen = new Map<string, number>();
   const at = (what: 'name' | 'department') =>
     readers.find(({ column }) => column.shows === what)?.mapped.index ?? -1;
   const [nameAt, departmentAt] = [at('name'), at('department')];
-  const choices = groupsOf(readers.filter(({ column }) => column.question && !column.amounts));
-  const amounts = readers.filter(({ column }) => column.amounts);
-  const years = roster.amounts.map((question) => ({
-    question,
-    own: amounts.filter(({ column }) => column.amounts?.year === question.part),
-    // A column on several years is asked only where a year has nothing of its own.
-    shared: amounts.filter(({ column }) => !column.amounts?.year),
-    ends: new Map<string, ReturnType<typeof creditsAnswer>>(),
-  }));
+  const asked = askedOf(roster, readers, sheet);
+  const known = new Map<string, Meant>();
+  const seen = new Map<string, number>();
 
   return (row) => {
-    const problems: CellProblem[] = [];
-    const answers: Answers = {};
-    const silenced = new Set<string>();
-    let written: RosterRow['asWritten'];
-    for (const { question, readers: those } of choices) {
-      const { answer, said, asWritten } = readQuestion(roster, those, row, sheet, problems);
-      if (asWritten !== undefined) written = { ...written, [question.id]: asWritten };
-      if (said) silenced.add(question.id);
-      if (answer !== undefined) put(answers, question, answer);
+    const said = asked.map((read) => read(row));
+    const key = said.map(({ id }) => id).join();
+    let meant = known.get(key);
+    if (!meant) {
+      meant = meantBy(notice, said, forAll);
+      if (known.size < MOST_KEPT) known.set(key, meant);
     }
-    for (const year of years) {
-      const { question } = year;
-      const { answer, said } = readYear(roster, year, row, problems);
-      if (said) silenced.add(question.id);
-      if (answer !== undefined) put(answers, question, answer);
-    }
-    const name = asText(row.cells[nameAt]).replace(/\s+/g, ' ').slice(0, 100);
-    const department = asText(row.cells[departmentAt]).replace(/\s+/g, ' ').slice(0, 100);
-    const key = `${normal(name)}\t${normal(department)}`;
-    const sameAs = name === '' ? undefined : seen.get(key);
-    if (sameAs === undefined) seen.set(key, row.at);
-    return {
-      at: row.at,
-      name,
-      department,
-      answers: over(notice, forAll, answers, silenced),
-      problems,
-      ...(written && { asWritten: written }),
-      ...(sameAs !== undefined && { sameAs }),
-    };
+    const name = oneLine(row.cells[nameAt]);
+    const department = oneLine(row.cells[departmentAt]);
+    const person: RosterRow = { at: row.at, name, department, ...meant };
+    if (name === '') return person;
+    const who = `${normal(name)}\t${normal(department)}`;
+    const sameAs = seen.get(who);
+    if (sameAs === undefined) seen.set(who, row.at);
+    else person.sameAs = sameAs;
+    return person;
   };
 }
 
-/** What holds for everybody, where a row says nothing of its own, be it only something that is not understood. */
-function over(
-  { questions }: RosterNotice,
-  forAll: Answers,
-  own: Answers,
-  silenced: Set<string>,
-): Answers {
+const oneLine = (cell: Cell | undefined): string => asText(cell).replace(/\s+/g, ' ').slice(0, 100);
+
+/** What the columns of one question say of a row. */
+interface Said {
+  question: Question;
+  answer?: Answer;
+  asWritten?: string;
+  /** Something stands there, be it only what is not understood. */
+  said: boolean;
+  problems: CellProblem[];
+}
+/** Numbered within the question, so that rows that say the same of each are known by numbers. */
+type Numbered = Said & { id: number };
+
+/** What all cells of a row say; rows alike share it. */
+type Meant = Pick<RosterRow, 'answers' | 'problems' | 'asWritten'>;
+
+function meantBy({ questions }: RosterNotice, all: Said[], forAll: Answers): Meant {
+  let answers: Answers = {};
+  let asWritten: RosterRow['asWritten'];
+  const silenced = new Set<string>();
+  for (const { question, answer, asWritten: written, said } of all) {
+    if (written !== undefined) asWritten = { ...asWritten, [question.id]: written };
+    if (said) silenced.add(question.id);
+    if (answer !== undefined) answers = withAnswer(answers, question, answer);
+  }
+  // What holds for everybody, where a row says nothing of its own, be it only something that is not understood.
   for (const question of questions) {
-    if (silenced.has(question.id)) continue;
-    const given = question.type === 'amounts' ? forAll[question.key] : forAll[question.id];
-    const answer = question.type === 'amounts' ? partOf(given, question.part) : given;
-    if (answer !== undefined) put(own, question, answer as Answer);
+    const answer = silenced.has(question.id) ? undefined : answerTo(forAll, question);
+    if (answer !== undefined) answers = withAnswer(answers, question, answer);
   }
-  return own;
+  return {
+    answers,
+    problems: all.flatMap(({ problems }) => problems),
+    ...(asWritten && { asWritten }),
+  };
 }
 
-/** Into answers that nobody else has yet; for a hundred thousand people fresh ones each time take long. */
-function put(answers: Answers, question: Question, answer: Answer): void {
-  if (question.type !== 'amounts') {
-    answers[question.id] = answer as string;
-    return;
-  }
-  const years = answers[question.key];
-  if (typeof years === 'object') years[question.part] = answer;
-  else answers[question.key] = { [question.part]: answer };
-}
-
-const partOf = (years: Answers[string] | undefined, part: string): Answer | undefined =>
-  typeof years === 'object' && Object.hasOwn(years, part) ? years[part] : undefined;
-
-function groupsOf(readers: Reader[]): { question: Question; readers: Reader[] }[] {
-  const groups = new Map<string, { question: Question; readers: Reader[] }>();
+/** What reads each question: choices and dates in the order of the columns, then a year's amounts after the other. */
+function askedOf(
+  roster: Compiled,
+  readers: Reader[],
+  sheet: Sheet,
+): ((row: SheetRow) => Numbered)[] {
+  const choices = new Map<Question, Reader[]>();
   for (const reader of readers) {
-    const { question } = reader.column;
-    if (!question) continue;
-    const group = groups.get(question.id) ?? { question, readers: [] };
-    group.readers.push(reader);
-    groups.set(question.id, group);
+    const { question, amounts } = reader.column;
+    if (question && !amounts) choices.set(question, [...(choices.get(question) ?? []), reader]);
   }
-  return [...groups.values()];
+  const amounts = readers.filter(({ column }) => column.amounts);
+  // A column on several years is asked only where a year has nothing of its own.
+  const shared = amounts.filter(({ column }) => !column.amounts?.year);
+  return [
+    ...[...choices].map(([question, those]) =>
+      remembered(those, (row) => readQuestion(roster, question, those, row, sheet)),
+    ),
+    ...roster.amounts.map((question) => {
+      const own = amounts.filter(({ column }) => column.amounts?.year === question.part);
+      return remembered([...own, ...shared], (row) => readYear(roster, question, own, shared, row));
+    }),
+  ];
+}
+
+/** Reads what the same cells say once. */
+function remembered(readers: Reader[], read: (row: SheetRow) => Said): (row: SheetRow) => Numbered {
+  const known = new Map<Cell, Numbered>();
+  const places = readers.map(({ mapped }) => mapped.index);
+  const [only = -1] = places;
+  const keyOf = ({ cells }: SheetRow): Cell => {
+    if (places.length < 2) return cells[only] ?? '';
+    const texts = places.map((place) => asText(cells[place]));
+    // With their lengths, whatever stands in them.
+    return texts.map((text) => `${text.length} ${text}`).join('');
+  };
+  return (row) => {
+    const key = keyOf(row);
+    let said = known.get(key);
+    if (!said) {
+      said = { ...read(row), id: known.size };
+      known.set(key, said);
+    }
+    return said;
+  };
 }
 
 /** What the columns of one question say together. Where they differ, people have to decide. */
 function readQuestion(
   roster: Compiled,
+  question: Question,
   readers: Reader[],
   row: SheetRow,
   sheet: Sheet,
-  problems: CellProblem[],
-): { answer?: Answer; said: boolean; asWritten?: string } {
-  const [only] = readers;
-  if (only && readers.length === 1) {
-    const cell = row.cells[only.mapped.index] ?? '';
-    const { answer, problem, asWritten } = alone(only, readingOf(roster, only, cell, sheet));
-    if (problem) problems.push(problemAt(only, asText(cell), problem));
-    const said = answer !== undefined || (problem !== undefined && problem.kind !== 'check');
-    return {
-      said,
-      ...(answer !== undefined && { answer }),
-      ...(asWritten !== undefined && { asWritten }),
-    };
-  }
+): Said {
+  const problems: CellProblem[] = [];
   const filled = readers.filter(({ mapped }) => asText(row.cells[mapped.index]) !== '');
   const instead = new Set(filled.flatMap(({ column }) => column.insteadOf));
-  const told: { reader: Reader; text: string; reading: Reading }[] = [];
-  for (const reader of filled) {
-    if (instead.has(reader.column.id)) continue;
-    const cell = row.cells[reader.mapped.index] as Cell;
-    const reading = readingOf(roster, reader, cell, sheet);
-    told.push({ reader, text: asText(cell), reading });
-  }
-  const [single] = told;
-  if (single && told.length === 1) single.reading = alone(single.reader, single.reading);
+  const told = filled
+    .filter(({ column }) => !instead.has(column.id))
+    .map((reader) => {
+      const cell = row.cells[reader.mapped.index] as Cell;
+      return { reader, text: asText(cell), reading: readingOf(roster, reader, cell, sheet) };
+    });
+  const [first] = told;
+  if (first && told.length === 1) first.reading = alone(first.reader, first.reading);
   for (const { reader, text, reading } of told) {
     if (reading.problem) problems.push(problemAt(reader, text, reading.problem));
   }
@@ -256,19 +283,16 @@ function readQuestion(
   const said = answers.size > 0 || open;
   if (answers.size <= 1 && !(open && answers.size === 1 && told.length > 1)) {
     const [answer] = answers;
-    const written = told.map(({ reading }) => reading.asWritten);
     // Where one column gives the day, it is known.
-    const asWritten = written.every(Boolean) ? written[0] : undefined;
+    const isVague = told.every(({ reading }) => reading.asWritten);
+    const asWritten = isVague ? first?.reading.asWritten : undefined;
     return {
-      said,
+      ...{ question, said, problems },
       ...(answer !== undefined && { answer }),
       ...(asWritten !== undefined && { asWritten }),
     };
   }
   // Several columns of which one is not understood say no more than that one.
-  const [first] = told;
-  const question = first?.reader.column.question;
-  const unsure = question?.options.some(({ value }) => value === 'unsure');
   if (first && answers.size > 1 && !open) {
     const texts = told.map(
       ({ reader, text }) => `${reader.mapped.title || reader.column.title} ${cut(text)}`,
@@ -276,15 +300,14 @@ function readQuestion(
     const message = fill(roster.words.says.differ, { texts: texts.join('、') });
     problems.push(problemAt(first.reader, first.text, { kind: 'decide', message }));
   }
-  return { said, ...(unsure && { answer: 'unsure' }) };
+  return { question, said, problems, ...unsureOf(question) };
 }
 
 /** What a column says that does not answer by itself, as a degree without the schooling: for people to decide. */
 function alone({ column: { alone: message, question } }: Reader, reading: Reading): Reading {
   if (message === undefined || reading.answer === undefined) return reading;
   if (reading.problem?.kind === 'decide') return reading;
-  const unsure = question?.options.some(({ value }) => value === 'unsure');
-  return { ...(unsure && { answer: 'unsure' }), problem: { kind: 'decide', message } };
+  return { ...(question && unsureOf(question)), problem: { kind: 'decide', message } };
 }
 
 function readingOf(roster: Compiled, { cells, column }: Reader, cell: Cell, sheet: Sheet): Reading {
@@ -296,46 +319,28 @@ function readingOf(roster: Compiled, { cells, column }: Reader, cell: Cell, shee
   return reading;
 }
 
-interface Year {
-  question: Compiled['amounts'][number];
-  own: Reader[];
-  shared: Reader[];
-  /** By the texts of its cells. */
-  ends: Map<string, ReturnType<typeof creditsAnswer>>;
-}
-
 function readYear(
   roster: Compiled,
-  { question, own, shared, ends }: Year,
+  question: AmountsQuestion,
+  own: Reader[],
+  shared: Reader[],
   row: SheetRow,
-  problems: CellProblem[],
-): { answer?: Answer; said: boolean } {
+): Said {
   const isFilled = ({ mapped }: Reader) => asText(row.cells[mapped.index]) !== '';
   let filled = own.filter(isFilled);
   if (filled.length === 0) filled = shared.filter(isFilled);
   const [first] = filled;
-  if (!first) return { said: false };
-  const key = filled
-    .map(({ mapped }) => `${mapped.index}\t${asText(row.cells[mapped.index])}`)
-    .join('\t');
-  let end = ends.get(key);
-  if (!end) {
-    const parts = filled.map(({ mapped, column }) =>
-      knownOf(roster, column, row.cells[mapped.index] ?? ''),
-    );
-    end = creditsAnswer(
-      roster,
-      question,
-      parts.filter((part) => part !== undefined),
-    );
-    ends.set(key, end);
-  }
-  const { answer, problem } = end;
-  if (problem) {
-    const text = asText(row.cells[first.mapped.index]);
-    problems.push(problemAt(first, text, problem, question.id));
-  }
-  return { said: true, ...(answer !== undefined && { answer }) };
+  if (!first) return { question, said: false, problems: [] };
+  const parts = filled.flatMap(
+    ({ mapped, column }) => knownOf(roster, column, row.cells[mapped.index] ?? '') ?? [],
+  );
+  const { answer, problem } = creditsAnswer(roster, question, parts);
+  const text = asText(row.cells[first.mapped.index]);
+  return {
+    ...{ question, said: true },
+    ...(answer !== undefined && { answer }),
+    problems: problem ? [problemAt(first, text, problem, question.id)] : [],
+  };
 }
 
 function knownOf(roster: Compiled, column: Column, cell: Cell): Known | undefined {

@@ -4,8 +4,6 @@ import {
   type Assessment,
   assess,
   carriedOver,
-  encodeAnswers,
-  explain,
   type Finding,
   fill,
   type IsoDate,
@@ -13,23 +11,13 @@ import {
   type Notice,
   nextYear,
   outlook,
-  sourceOf,
-  tasksOf,
   type Verdict,
 } from '../calculator/index.ts';
-import type {
-  Detail,
-  Obstacle,
-  Reason,
-  RosterNotice,
-  RosterRow,
-  ScreenedRow,
-  Summary,
-} from './types.ts';
+import type { RosterNotice, RosterRow, ScreenedRow, Summary } from './types.ts';
 
 type Result = Omit<ScreenedRow, keyof RosterRow>;
 /** With the answers that it follows from: rows alike share both. */
-type Kept = Result & Pick<RosterRow, 'answers'>;
+type Kept = Result & Pick<RosterRow, 'answers' | 'asWritten'>;
 
 /** Different sets of answers of which the result is kept; a roster has fewer than people. */
 const MOST_KEPT = 5000;
@@ -51,16 +39,28 @@ export function screen(
 /** Screens one row after another; what the same answers gave is remembered. */
 export function screener(notice: RosterNotice, next: boolean): (row: RosterRow) => ScreenedRow {
   const kept = new Map<string, Kept>();
-  return (row) => {
+  // Rows that say the same share their answers: known without being read.
+  const known = new WeakMap<Answers, Kept>();
+  const keptOf = ({ answers, asWritten }: RosterRow): Kept => {
     // Rows that share a result share what they are sent as; of the same answers one may lack the day that another gave.
-    const written = row.asWritten ? JSON.stringify(row.asWritten) : '';
-    const key = JSON.stringify(row.answers) + written;
+    const key = JSON.stringify(answers) + (asWritten ? JSON.stringify(asWritten) : '');
     let result = kept.get(key);
     if (!result) {
-      result = { answers: row.answers, ...resultOf(notice, row.answers, next) };
+      result = { answers, ...resultOf(notice, answers, next), ...(asWritten && { asWritten }) };
       if (kept.size < MOST_KEPT) kept.set(key, result);
     }
-    return { ...row, ...result };
+    return result;
+  };
+  return (row) => {
+    let result = known.get(row.answers);
+    if (!result) {
+      result = keptOf(row);
+      known.set(row.answers, result);
+    }
+    const { at, name, department, problems, sameAs } = row;
+    const screened: ScreenedRow = { at, name, department, problems, ...result };
+    if (sameAs !== undefined) screened.sameAs = sameAs;
+    return screened;
   };
 }
 
@@ -78,15 +78,9 @@ function applied(
 function resultOf(notice: RosterNotice, answers: Answers, next: boolean): Result {
   const under = applied(notice, answers, next);
   const assessment = assess(under.notice, under.answers);
-  const { verdict, settled, missing, findings, earliestYear } = assessment;
+  const { verdict, findings, earliestYear } = assessment;
   const earliestYearMadeUp = madeUp(notice, answers, assessment, next);
-  const obstacles = findings.flatMap((finding): Obstacle[] => {
-    const { rule, outcome, shortfall } = finding;
-    if (outcome === 'met') return [];
-    const decisive = isDecisive(under.notice, assessment, finding);
-    return [{ rule, outcome, decisive, ...(shortfall && { shortfall }) }];
-  });
-  const by = obstacles.map((one) => dayOf(under.notice, one)).filter((day) => day !== undefined);
+  const by = findings.flatMap((finding) => dayOf(under.notice, finding) ?? []);
   const waiting = by.sort().at(-1);
   const yearsEnd = `${notice.year}-12-31`;
   // Until applications close it may do for this very year.
@@ -96,11 +90,8 @@ function resultOf(notice: RosterNotice, answers: Answers, next: boolean): Result
   const nextYearState = !next && verdict === 'likely' ? undefined : ahead(notice, answers);
   return {
     verdict,
-    settled,
-    missing,
-    obstacles,
-    short: obstacles
-      .filter(({ decisive }) => decisive)
+    short: findings
+      .filter((one) => one.outcome !== 'met' && isDecisive(under.notice, assessment, one))
       .map((one) => inShort(notice, under.notice, one))
       .join('；'),
     ...(last !== undefined && { by: last }),
@@ -126,7 +117,7 @@ function madeUp(
 }
 
 /** The day on which waiting mends it, or by which what is short can be earned. */
-function dayOf(notice: Notice, { outcome, shortfall }: Obstacle): IsoDate | undefined {
+function dayOf(notice: Notice, { outcome, shortfall }: Finding): IsoDate | undefined {
   if (outcome !== 'unmet') return undefined;
   switch (shortfall?.kind) {
     case 'years':
@@ -146,7 +137,7 @@ function dayOf(notice: Notice, { outcome, shortfall }: Obstacle): IsoDate | unde
 function inShort(
   { roster: { out } }: RosterNotice,
   notice: Notice,
-  { rule, outcome, shortfall }: Obstacle,
+  { rule, outcome, shortfall }: Finding,
 ): string {
   const title = notice.rules.find(({ id }) => id === rule)?.title ?? rule;
   switch (shortfall?.kind) {
@@ -199,73 +190,9 @@ export function summaryOf(notice: RosterNotice, rows: readonly ScreenedRow[]): S
     Object.keys(notice.wording.verdicts).map((verdict) => [verdict, 0]),
   ) as Record<Verdict, number>;
   const ahead = { ready: 0, toDo: 0, ask: 0, no: 0 };
-  let unread = 0;
   for (const row of rows) {
     verdicts[row.verdict] += 1;
     if (row.nextYear) ahead[row.nextYear] += 1;
-    if (row.problems.some(({ kind }) => kind !== 'check')) unread += 1;
   }
-  return { people: rows.length, verdicts, nextYear: ahead, unread };
-}
-
-/**
- * Everything that a row opens to: made when it is opened, because most never are.
- *
- * @example detailOf(notice, rows[0]).assessment.verdict // 'incomplete'
- */
-export function detailOf(
-  notice: RosterNotice,
-  { answers: own }: Pick<RosterRow, 'answers'>,
-  { next = false }: { next?: boolean } = {},
-): Detail {
-  const { notice: under, answers } = applied(notice, own, next);
-  const assessment = assess(under, answers);
-  const ahead = outlook(notice, own);
-  const yearsEnd = `${notice.year}-12-31`;
-  return {
-    year: under.year,
-    notice: under,
-    answers,
-    assessment,
-    reasons: reasonsOf(under, assessment),
-    tasks: tasksOf(under, answers),
-    outlook: ahead,
-    byYearsEnd: ahead.items.filter(
-      ({ state, by = '' }) =>
-        (state === 'toDo' || state === 'byTime') && by !== '' && by <= yearsEnd,
-    ),
-    // The self-check knows this year's notice alone.
-    link: encodeAnswers(notice, own),
-  };
-}
-
-/** Those that made the verdict first. */
-export function reasonsOf(notice: Notice, assessment: Assessment): Reason[] {
-  const reasons = assessment.findings.map((finding): Reason => {
-    const { rule: id, outcome, cites } = finding;
-    const rule = notice.rules.find((one) => one.id === id);
-    const { reason, remedy } = explain(notice, finding);
-    return {
-      rule: id,
-      title: rule?.title ?? id,
-      outcome,
-      decisive: isDecisive(notice, assessment, finding),
-      reason,
-      ...(remedy !== undefined && { remedy }),
-      cites,
-      standing: standingOf(notice, finding),
-    };
-  });
-  return [
-    ...reasons.filter(({ decisive }) => decisive),
-    ...reasons.filter(({ decisive }) => !decisive),
-  ];
-}
-
-function standingOf(notice: Notice, { rule: id, standing, verified }: Finding): string {
-  const { standings, accordingTo } = notice.wording;
-  if (verified) return fill(standings.verified.label, { on: verified.on });
-  const rule = notice.rules.find((one) => one.id === id);
-  if (!rule || standing === 'notice') return standings[standing].label;
-  return `${standings[standing].label}（${accordingTo[sourceOf(rule, notice.documents)]}）`;
+  return { people: rows.length, verdicts, nextYear: ahead };
 }

@@ -1,11 +1,9 @@
-/** The template to fill in, and a sample that shows every verdict. Made when the site is built. */
-import { type Answers, assess, fill } from '../calculator/index.ts';
+/** The template to fill in, and a sample that shows every verdict. Made when somebody asks for one. */
+import { type Answers, answerTo, assess, fill, withAnswer } from '../calculator/index.ts';
 import { type Column, compiledRoster } from './compiled.ts';
-import type { Cell, RosterNotice, TakeAway } from './types.ts';
-import { csvOf } from './write/csv.ts';
-import { type OutSheet, xlsxOf } from './write/xlsx.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import type { Cell, ExportKind, RosterNotice, TakeAway } from './types.ts';
+import { fileOf, widthFor } from './write/index.ts';
+import type { OutSheet } from './write/xlsx.ts';
 
 /** The template's columns; of a year's amounts the parts that are asked for. */
 const columnsOf = (notice: RosterNotice): Column[] =>
@@ -15,40 +13,34 @@ const columnsOf = (notice: RosterNotice): Column[] =>
 const optionsOf = ({ question, amounts }: Column): string[] =>
   question?.type === 'choice' && !amounts ? question.options.map(({ label }) => label) : [];
 
-/** @returns `.xlsx` with lists to choose from and a sheet of explanations, and `.csv` */
-export async function template(notice: RosterNotice): Promise<{ xlsx: TakeAway; csv: TakeAway }> {
-  return filled(notice, notice.roster.out.template, []);
-}
+/** With lists to choose from and a sheet of explanations, where the kind of file can hold them. */
+export const template = (notice: RosterNotice, kind: ExportKind): Promise<TakeAway> =>
+  filled(notice, notice.roster.out.template, [], kind);
 
 /** A made-up roster: people are numbers, and every verdict stands in it. */
-export async function sample(notice: RosterNotice): Promise<{ xlsx: TakeAway; csv: TakeAway }> {
-  return filled(notice, notice.roster.out.sample, sampleRows(notice));
-}
+export const sample = (notice: RosterNotice, kind: ExportKind): Promise<TakeAway> =>
+  filled(notice, notice.roster.out.sample, sampleRows(notice), kind);
 
-async function filled(notice: RosterNotice, title: string, rows: Cell[][]) {
-  const name = fill(title, { year: notice.year });
+function filled(
+  notice: RosterNotice,
+  title: string,
+  rows: Cell[][],
+  kind: ExportKind,
+): Promise<TakeAway> {
   const columns = columnsOf(notice);
-  const table = [columns.map((column) => column.title), ...rows];
-  const sheets: OutSheet[] = [
-    {
-      name: notice.roster.out.sheetPeople,
-      rows: table,
-      widths: columns.map((column) => Math.max(10, column.title.length * 2.2)),
-      header: true,
-      lists: columns.flatMap((column, index) => {
-        const options = optionsOf(column);
-        // Excel holds no longer lists.
-        return options.length && options.join(',').length <= 255
-          ? [{ column: index, options }]
-          : [];
-      }),
-    },
-    explanations(notice, columns),
-  ];
-  return {
-    xlsx: { name: `${name}.xlsx`, type: XLSX, bytes: await xlsxOf(sheets) },
-    csv: { name: `${name}.csv`, type: 'text/csv;charset=utf-8', bytes: csvOf(table) },
+  const people: OutSheet = {
+    name: notice.roster.out.sheetPeople,
+    rows: [columns.map((column) => column.title), ...rows],
+    widths: columns.map((column) => widthFor(column.title)),
+    header: true,
+    lists: columns.flatMap((column, index) => {
+      const options = optionsOf(column);
+      // Excel holds no longer lists.
+      return options.length && options.join(',').length <= 255 ? [{ column: index, options }] : [];
+    }),
   };
+  const name = fill(title, { year: notice.year });
+  return fileOf(name, kind, [people, explanations(notice, columns)]);
 }
 
 function explanations(notice: RosterNotice, columns: Column[]): OutSheet {
@@ -98,9 +90,9 @@ function* tries(notice: RosterNotice): Generator<Answers> {
   yield good;
   for (const question of notice.questions) {
     if (question.type === 'amounts') continue;
-    for (const { value } of question.options) yield { ...good, [question.id]: value };
+    for (const { value } of question.options) yield withAnswer(good, question, value);
     if (question.type === 'date') {
-      yield { ...good, [question.id]: question.latest };
+      yield withAnswer(good, question, question.latest);
       const { [question.id]: _, ...without } = good;
       yield without;
     }
@@ -115,24 +107,15 @@ function goodAnswers(notice: RosterNotice): Answers {
     const [id] = assess(notice, answers).missing;
     const question = notice.questions.find((one) => one.id === id);
     if (!question) break;
-    const values: Answers[] =
+    const values =
       question.type === 'amounts'
-        ? [
-            {
-              ...answers,
-              [question.key]: {
-                ...(answers[question.key] as object),
-                [question.part]: Object.fromEntries(
-                  question.amounts.map(({ id: amount, within }) => [amount, within ? 72 : 96]),
-                ),
-              },
-            },
-          ]
+        ? [Object.fromEntries(question.amounts.map(({ id, within }) => [id, within ? 72 : 96]))]
         : [
-            ...question.options.map(({ value }) => ({ ...answers, [question.id]: value })),
-            ...(question.type === 'date' ? [{ ...answers, [question.id]: '2015-07-01' }] : []),
+            ...question.options.map(({ value }) => value),
+            ...(question.type === 'date' ? ['2015-07-01'] : []),
           ];
-    const weighed = values.map((given) => {
+    const weighed = values.map((value) => {
+      const given = withAnswer(answers, question, value);
       const { verdict, findings, missing } = assess(notice, given);
       const open = findings.filter(({ outcome }) => outcome === 'review').length;
       return { given, rank: rank.indexOf(verdict), open, left: missing.length };
@@ -149,14 +132,12 @@ function cellOf(notice: RosterNotice, column: Column, answers: Answers, number: 
   if (column.shows === 'department') return notice.roster.out.someDepartment;
   const { question, amounts } = column;
   if (!question) return '';
+  const answer = answerTo(answers, question);
   if (question.type === 'amounts') {
-    const years = answers[question.key];
-    const year = typeof years === 'object' ? years[question.part] : undefined;
-    if (typeof year !== 'object') return '';
+    if (typeof answer !== 'object') return '';
     const at = amounts?.part === 'professional' ? 1 : 0;
-    return year[question.amounts[at]?.id ?? ''] ?? '';
+    return answer[question.amounts[at]?.id ?? ''] ?? '';
   }
-  const answer = answers[question.id];
   if (typeof answer !== 'string') return '';
   return question.options.find(({ value }) => value === answer)?.label ?? answer;
 }

@@ -1,16 +1,10 @@
 /** What a roster is to this room: what is read of a file, what it says of each person, and what follows from that. */
 import type {
   Answers,
-  Assessment,
-  Cite,
   IsoDate,
   Notice,
-  Outcome,
-  OutlookItem,
   QuestionId,
   RosterWords,
-  Shortfall,
-  Task,
   Verdict,
 } from '../calculator/index.ts';
 
@@ -66,9 +60,8 @@ export interface FileProblem {
   code: FileProblemCode;
   /** Chinese, for the person: what is wrong and what to do. */
   message: string;
-  /** Row and column, from 1, where it applies. */
+  /** From 1, where it applies; the message names it. */
   row?: number;
-  column?: number;
 }
 export type FileProblemCode = keyof RosterWords['files'];
 
@@ -108,7 +101,7 @@ export interface Mapping {
   columns: MappedColumn[];
   /** Rows that were passed over: above the headers, totals, and what stands below the list. */
   skipped: number[];
-  /** What the room needs and no column says, by id: it can be said for everybody at once (`ReadOptions.forAll`). */
+  /** What the room needs and no column says, by id: it can be said for everybody at once (`CheckInput.forAll`). */
   missing: ColumnId[];
 }
 
@@ -119,11 +112,6 @@ export interface ColumnChoice {
 }
 
 // ── Rows ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export interface ReadOptions extends JobOptions {
-  /** Answers for everybody whose row does not say otherwise, as the kind of employer. */
-  forAll?: Answers;
-}
 
 /** A cell that was not taken as it stands. */
 export interface CellProblem {
@@ -162,21 +150,9 @@ export interface RosterRow {
 
 // ── Results ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** A rule that keeps a person from a good result. */
-export interface Obstacle {
-  rule: string;
-  outcome: Exclude<Outcome, 'met'>;
-  /** It alone made the verdict, or together with others of its kind. */
-  decisive: boolean;
-  shortfall?: Shortfall;
-}
-
-/** What a table shows of a person. What a row opens to is made by `detailOf` when it is opened. */
+/** What a table shows of a person. Rows that say the same share their answers, problems and what follows. */
 export interface ScreenedRow extends RosterRow {
   verdict: Verdict;
-  settled: boolean;
-  missing: QuestionId[];
-  obstacles: Obstacle[];
   /** Chinese, short: what is short, in figures; empty for a good result. */
   short: string;
   /**
@@ -194,48 +170,12 @@ export interface ScreenedRow extends RosterRow {
   nextYear?: 'ready' | 'toDo' | 'ask' | 'no';
 }
 
-export interface ScreenOptions extends JobOptions {
-  /** Under next year's notice, assumed to be this one moved on by a year. */
-  next?: boolean;
-}
-
 export interface Summary {
   people: number;
   /** Every verdict, with 0 where nobody has it. */
   verdicts: Record<Verdict, number>;
   /** Of those without a good result, how they stand next year. */
   nextYear: Record<NonNullable<ScreenedRow['nextYear']>, number>;
-  /** People with cells that were not understood, or have to be decided. */
-  unread: number;
-}
-
-/** A rule as it came out for one person, in words. */
-export interface Reason {
-  rule: string;
-  title: string;
-  outcome: Outcome;
-  decisive: boolean;
-  reason: string;
-  remedy?: string;
-  cites: Cite[];
-  /** Chinese: on whose word it rests. */
-  standing: string;
-}
-
-export interface Detail {
-  /** The year whose notice was applied. */
-  year: number;
-  /** The notice that was applied, for everything else that the calculator can say. */
-  notice: Notice;
-  answers: Answers;
-  assessment: Assessment;
-  reasons: Reason[];
-  tasks: Task[];
-  outlook: { year: number; items: OutlookItem[] };
-  /** What of it has to be done by the end of the notice's own year. */
-  byYearsEnd: OutlookItem[];
-  /** The fragment, without `#`, by which the self-check opens with these answers. */
-  link: string;
 }
 
 // ── Files to take away ──────────────────────────────────────────────────────────────────────────────────────
@@ -279,6 +219,7 @@ export interface CheckInput {
   /** A `SheetView.id`. */
   sheet: number;
   mapping: Mapping;
+  /** Answers for everybody whose row does not say otherwise, as the kind of employer. */
   forAll?: Answers;
   next?: boolean;
 }

@@ -1,7 +1,8 @@
 /** What one cell says, in people's own ways of writing. Nothing is guessed. */
-import { type Answer, addDays, fill, parseAnswer, type Question } from '../calculator/index.ts';
+import { type Answer, fill, parseAnswer, type Question } from '../calculator/index.ts';
 import { parseDateText, parseLastDay, plainText } from '../typed/index.ts';
-import { type Column, type Compiled, cut, type Meaning, normal } from './compiled.ts';
+import { type Column, type Compiled, cut, type Meaning, normal, unsureOf } from './compiled.ts';
+import { dayOfSerial } from './serialDay.ts';
 import type { Cell, CellProblem } from './types.ts';
 
 /** What was read of a cell: an answer, something to say, both, or neither. */
@@ -23,7 +24,6 @@ const SERIAL = /^(?:25569|255[7-9]\d|25[6-9]\d\d|2[6-9]\d{3}|[3-5]\d{4})(?:\.\d+
 const DOUBT = /[?*]/;
 /** 22.6, 98-12-31, 22年6月 */
 const TWO_DIGITS = /^\d{2}\s*[-./年]\s*(?:0?[1-9]|1[0-2])(?:\s*[-./月]\s*(?:\d{1,2}\s*日?)?)?$/;
-const DAYS_TO_1904 = 1462;
 
 /** What a cell of a choice or of a date says. */
 export function readCell(
@@ -65,10 +65,6 @@ function byMeaning(roster: Compiled, question: Question, { is, check, decide }: 
   };
 }
 
-/** 不清楚, where the question has it: what people have to decide is not open, but nobody here can say it. */
-const unsureOf = ({ options }: Question): { answer?: Answer } =>
-  options.some(({ value }) => value === 'unsure') ? { answer: 'unsure' } : {};
-
 /** 本科/学士, 研究生（硕士）: parts that all mean the same. */
 function byParts({ values }: Column, text: string): Meaning | undefined {
   const parts = text.split(/[/、,，;；()（）\s]+/).filter(Boolean);
@@ -96,7 +92,7 @@ function readDate(
     problem: { kind: 'unread', message: fill(message, { text: cut(text) }) },
   });
   if (text.length > LONGEST || DOUBT.test(text)) return no(says.notADate);
-  const day = SERIAL.test(text) ? ofSerial(Number(text), from1904) : parseDateText(text);
+  const day = SERIAL.test(text) ? dayOfSerial(Number(text), from1904) : parseDateText(text);
   const date = day ?? (question.mayLackDay ? parseLastDay(text) : undefined);
   if (date === undefined) {
     if (parseLastDay(text)) return no(says.dayNeeded);
@@ -112,7 +108,3 @@ function readDate(
 /** 2022年6月, or 2022年 where there is no month. */
 const withoutDay = (text: string, date: string): string =>
   `${date.slice(0, 4)}年${/\d{4}\D*\d/.test(text) || /\d{6}/.test(text) ? `${Number(date.slice(5, 7))}月` : ''}`;
-
-/** Day 1 is 1900-01-01, and 60 a 29 February that never was. */
-const ofSerial = (serial: number, from1904: boolean): string =>
-  addDays('1899-12-30', Math.floor(serial) + (from1904 ? DAYS_TO_1904 : 0));

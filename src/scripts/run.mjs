@@ -118,7 +118,7 @@ async function main(task, args) {
     // Also for what the steps start themselves.
     process.env.PATH = dirname(node) + delimiter + process.env.PATH;
     await ensurePackages(node);
-    if (['test', 'load', 'measure', 'lighthouse'].includes(task)) await ensureBrowser();
+    if (['test', 'load', 'bench', 'measure', 'lighthouse'].includes(task)) await ensureBrowser();
     if (task === 'test') {
       await ensureNginx();
       await ensureJava();

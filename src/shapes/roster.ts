@@ -125,6 +125,7 @@ const OUT = {
   notes: '',
   note: 'number version on',
   notRead: 'titles',
+  tooLong: 'rows most',
   template: 'year',
   sample: 'year',
   explanations: '',

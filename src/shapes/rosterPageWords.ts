@@ -33,8 +33,6 @@ const PARTS = {
     pasted: '',
     problem: '',
     kept: 'name',
-    place: 'row column',
-    placeRow: 'row',
     saved: 'name',
   },
   columns: {

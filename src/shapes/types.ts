@@ -566,6 +566,7 @@ export interface RosterWords {
     notes: string;
     note: string;
     notRead: string;
+    tooLong: string;
     template: string;
     sample: string;
     explanations: string;

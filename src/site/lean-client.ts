@@ -24,7 +24,7 @@ const GROUPS = {
   // What the timeline begins with, and the self-check comes to with a result.
   planning: [
     /\/src\/plan\/(dayWords|planLink)\.ts$/,
-    /\/src\/widgets\/shared\/(Tag|today|useToday)\.tsx?$/,
+    /\/src\/widgets\/shared\/(Tag|saveFile|today|useToday)\.tsx?$/,
   ],
   // What both come to later.
   filling: [/\/src\/(typed\/(parseDate|plainText)|widgets\/shared\/(copying|DateField))\.tsx?$/],

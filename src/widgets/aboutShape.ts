@@ -1,5 +1,15 @@
+/** What an offline file says of a tool that it holds. */
+export interface InFile {
+  /** What it is called where it fails. */
+  part: string;
+  /** HTML: where the same can be read, in the offline file. */
+  instead: string;
+  /** Which links of ours it opens. */
+  opens?: 'answers' | 'plan';
+}
+
 /** What the site's own pages and the offline file say of a widget. */
-export interface About {
+export interface About extends InFile {
   /** Its path below `embed/`, and what a host names it by. */
   id: string;
   /** The path of its full page below the root and below a year, where that is not its id. */
@@ -10,12 +20,6 @@ export interface About {
   title: string;
   /** What it does, after its name in a list. */
   about: string;
-  /** What it is called where it fails. */
-  part: string;
-  /** Where the same can be read, in the offline file. */
-  instead: string;
-  /** Which links of ours it opens. */
-  opens?: 'answers' | 'plan';
   /** The offline file that holds it, by name. */
   offline: 'self-check' | 'roster';
   /** The height, as CSS, that a host page keeps free until the script has a better idea of it; `Embedded` has the same. */
@@ -45,4 +49,6 @@ export interface UnitPage {
   title: string;
   /** What it does, after its name in a list. */
   about: string;
+  /** In the offline file for units, where it has no entry among the widgets. */
+  inFile?: InFile;
 }

@@ -14,6 +14,7 @@ import {
   noticeIds,
 } from '../../src/notices/index.ts';
 import { xlsxOf } from '../../src/roster/write/xlsx.ts';
+import { findBrowser } from '../../src/scripts/browser.mjs';
 import { ROOT } from './bundle.ts';
 
 const HEAD =
@@ -122,9 +123,9 @@ const server = createServer(({ url = '' }, response) => {
 }).listen(0, '127.0.0.1');
 await new Promise((done) => server.once('listening', done));
 const { port } = server.address() as AddressInfo;
-const path = process.env.CHROMIUM_PATH ?? process.env.CHROME_PATH;
+const executablePath = findBrowser();
 const browser = await chromium.launch({
-  ...(path && { executablePath: path }),
+  ...(executablePath && { executablePath }),
   args: ['--no-sandbox', '--enable-precise-memory-info'],
 });
 try {

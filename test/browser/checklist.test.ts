@@ -92,7 +92,7 @@ test('the blank list is printed with a box for every item, whatever is ticked', 
 
 test('without scripts it is the whole list, with boxes and sources', async () => {
   const page = await openPage({ path: '/employers/checklist/', javaScriptEnabled: false });
-  const box = page.locator('#item-inScope');
+  const box = page.locator('[data-item=inScope]');
   await box.check();
   expect(await box.isChecked()).toBe(true);
   await page.locator('summary', { hasText: '推荐' }).click();

@@ -137,7 +137,7 @@ test('people who were handed over are there once', async () => {
     sessionStorage.setItem('handover.publicity', '[{"name":"张三","target":"工程师"},7]'),
   );
   await page.reload();
-  await page.getByText('从批量自查转来 1 人。').waitFor();
+  await page.getByText('从花名册核对转来 1 人。').waitFor();
   expect(await page.locator('.publicity-people summary').innerText()).toContain('张三');
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });

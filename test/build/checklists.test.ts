@@ -15,11 +15,11 @@ describe.each(['employer', 'office'])('the page of the %s', (role) => {
 
   test('has a box to tick for every item', () => {
     expect(items.length).toBeGreaterThan(15);
-    for (const { id } of items) expect(main).toMatch(new RegExp(`<input[^>]* id="item-${id}"`));
+    for (const { id } of items) expect(main).toMatch(new RegExp(`<input[^>]* data-item="${id}"`));
   });
 
   test('says beside every item whose word it is, and links to where it is said', () => {
-    const rows = main.split('<li').filter((row) => row.includes('id="item-'));
+    const rows = main.split('<li').filter((row) => row.includes('data-item="'));
     expect(rows).toHaveLength(items.length);
     items.forEach(({ clauses, documents, standing, isElsewhere }, index) => {
       const row = rows[index] ?? '';

@@ -18,6 +18,8 @@ const item = (id: string) => ({ id, says: `${id}。`, mark: 'notice' as const, s
 const LIST: List = {
   role: 'employer',
   title: '清单',
+  number: '某某〔2026〕1号',
+  version: '2026.2',
   groups: [
     { id: 'person', title: '人', each: true, items: [item('post'), item('field')] },
     { id: 'unit', title: '单位', each: false, items: [item('days')] },

@@ -6,14 +6,13 @@ import { mendedLink } from '../../widgets/shared/mendedLink.ts';
 /**
  * Shows the part that the fragment asks for, now and whenever it changes.
  *
- * @param onFirst told the id of each part before it is shown for the first time
+ * @param onShow told the id of each part before it is shown, each time
  */
-export function followFragment(onFirst: (id: string) => void): void {
+export function followFragment(onShow: (id: string) => void): void {
   const sections = [...document.querySelectorAll<HTMLElement>('main > section')];
   const tabs = [...document.querySelectorAll<HTMLAnchorElement>('nav a')];
   /** How far down each part was left. */
   const left = new Map<HTMLElement, number>();
-  const seen = new Set<HTMLElement>();
   let shown: HTMLElement | undefined;
 
   const show = () => {
@@ -28,8 +27,7 @@ export function followFragment(onFirst: (id: string) => void): void {
     const first = shown === undefined;
     if (shown && shown !== section) left.set(shown, scrolled);
     shown = section;
-    if (!seen.has(section)) onFirst(section.id);
-    seen.add(section);
+    onShow(section.id);
     for (const part of sections) part.hidden = part !== section;
     for (const tab of tabs) {
       if (tab.hash === `#${section.id}`) tab.setAttribute('aria-current', 'page');

@@ -25,6 +25,7 @@ import type {
   Source,
   Verified,
 } from '../types.ts';
+import type { Slots } from './fill.ts';
 
 interface Here {
   /** The finding as it would be if the walk ended here: each walk gives its outcome and completes its path. */
@@ -51,7 +52,7 @@ export type CompiledNode<N extends AskingNode = AskingNode> =
   | (Here & {
       kind: 'each';
       node: Extract<N, { each: unknown }>;
-      years: Asked<Asking<AmountsQuestion>>[];
+      years: Place[];
       /** So many years after a year comes the first notice that no longer asks for it. */
       freeAfter: number;
       instead: Map<string, Extract<N, { outcome: unknown }>>;
@@ -61,10 +62,9 @@ export type CompiledNode<N extends AskingNode = AskingNode> =
 export type AnswerList = (Answer | undefined)[];
 type Years = Record<string, Answer>;
 
-/** A year's place; as a number its name is found several times as quickly. */
-interface Place {
+/** What is asked of one year; as a number its name is found several times as quickly. */
+interface Place extends Asked<Asking<AmountsQuestion>> {
   year: number;
-  at: number;
 }
 
 export interface CompiledRule<R extends AskingRule = AskingRule> {
@@ -87,6 +87,8 @@ export interface CompiledNotice<N extends AskingNotice = AskingNotice> {
   /** The words of findings that stand ready made, once somebody has asked for them. */
   texts: WeakMap<Finding, Explanation>;
   window: { opens: IsoDate; closes: IsoDate };
+  /** What any text may name of the notice. */
+  slots: Slots;
 }
 
 const kept = new WeakMap<AskingNotice, CompiledNotice>();
@@ -141,7 +143,17 @@ function derive(notice: AskingNotice): CompiledNotice {
     if (!question) throw new RangeError(`No question ${id}`);
     return { question, at: order.indexOf(id) };
   };
-  const [stage] = notice.stages;
+  // Content is validated to say when the first stage opens.
+  const window = notice.stages[0] as CompiledNotice['window'];
+
+  const places: CompiledNotice['places'] = new Map();
+  notice.questions.forEach((question, at) => {
+    if (question.type !== 'amounts') places.set(question.id, at);
+    else {
+      const years = (places.get(question.key) as Place[] | undefined) ?? [];
+      places.set(question.key, [...years, { question, at, year: Number(question.part) }]);
+    }
+  });
 
   const rules = notice.rules.map((rule): CompiledRule => {
     const unfold = (
@@ -190,19 +202,16 @@ function derive(notice: AskingNotice): CompiledNotice {
       }
       if ('barred' in node) {
         // A ban that ends on the window's last day or later still holds.
-        const latest = latestStart(addDays(stage.closes, -1), node.years);
+        const latest = latestStart(addDays(window.closes, -1), node.years);
         const finding = here('unknown');
         return { kind: 'barred', node, ...ask(node.barred), latest, finding };
       }
-      const years = notice.questions.flatMap((question, at) =>
-        question.type === 'amounts' && question.key === node.each ? { question, at } : [],
-      );
+      const years = places.get(node.each) as Place[];
       return {
         kind: 'each',
         node,
         years,
-        freeAfter:
-          notice.year + 1 - Math.min(...years.map(({ question }) => Number(question.part))),
+        freeAfter: notice.year + 1 - Math.min(...years.map(({ year }) => year)),
         instead: new Map(node.branches.flatMap((leaf) => leaf.is.map((is) => [is, leaf]))),
         finding: here('unknown'),
       };
@@ -217,15 +226,6 @@ function derive(notice: AskingNotice): CompiledNotice {
     };
   });
 
-  const places: CompiledNotice['places'] = new Map();
-  notice.questions.forEach((question, at) => {
-    if (question.type !== 'amounts') places.set(question.id, at);
-    else {
-      const years = (places.get(question.key) as Place[] | undefined) ?? [];
-      places.set(question.key, [...years, { year: Number(question.part), at }]);
-    }
-  });
-
   return {
     notice,
     questions,
@@ -235,8 +235,14 @@ function derive(notice: AskingNotice): CompiledNotice {
     rules,
     rulesById: new Map(rules.map((model) => [model.rule.id, model])),
     texts: new WeakMap(),
-    // Content is validated to say when the first stage opens.
-    window: stage as CompiledNotice['window'],
+    window,
+    slots: {
+      year: notice.year,
+      serviceCutoff: notice.cutoffs.service.on,
+      evidenceCutoff: notice.cutoffs.evidence.on,
+      windowOpens: window.opens,
+      windowCloses: window.closes,
+    },
   };
 }
 

@@ -8,10 +8,8 @@ import {
   compiled,
   sourceOf,
 } from './compiled.ts';
-import { fill } from './fill.ts';
+import { fill, type Slots } from './fill.ts';
 import { arrive, exact, shortOf, yearOutcome } from './walk.ts';
-
-type Slots = Record<string, string | number>;
 
 /**
  * Puts a finding into Chinese: why it came out as it did, in the person's own figures, and the smallest change that
@@ -30,39 +28,40 @@ export function explain(notice: Notice, finding: Finding): Explanation {
   const rule = model.rulesById.get(finding.rule);
   if (!rule) throw new RangeError(`No rule ${finding.rule}`);
   if (finding.outcome === 'unknown') return unanswered(model, finding);
-  const known = replayed(model, finding);
+  /** The answers on the finding's path, to walk the tree again. */
+  const known: AnswerList = [];
+  const slots: Slots = {};
+  for (const { question, answer } of finding.path) {
+    const at = model.order.indexOf(question);
+    known[at] = answer;
+    // A date is its own label; amounts are no text of their own.
+    if (typeof answer === 'string')
+      slots[question] =
+        notice.questions[at]?.options.find(({ value }) => value === answer)?.label ?? answer;
+  }
   const end = arrive(rule, known);
-  const by =
+  slots.by =
     notice.wording.accordingTo[
       finding.verified ? 'verified' : sourceOf(rule.rule, notice.documents)
     ];
-  const { cutoffs, year } = notice;
-  const slots = {
-    year,
-    serviceCutoff: cutoffs.service.on,
-    evidenceCutoff: cutoffs.evidence.on,
-    windowOpens: model.window.opens,
-    windowCloses: model.window.closes,
-    ...labels(model, finding),
-    by,
-  };
+  const given = [slots, model.slots];
 
   switch (end.kind) {
     case 'ask':
       throw new RangeError(`No outcome ${finding.rule}`);
     case 'outcome': {
       // A node without years has no text that names them.
-      const text = filled(end.node, { ...slots, years: end.node.years as number });
+      const text = filled(end.node, { years: end.node.years as number }, given);
       // Where choices alone decide, everybody gets the same finding, and so the same words.
       if (finding === end.finding) model.texts.set(finding, text);
       return text;
     }
     case 'since':
-      return since(notice, end, known[end.at] as IsoDate, finding, slots);
+      return since(model, end, known[end.at] as IsoDate, finding, given);
     case 'barred':
-      return barred(model, end, known[end.at] as IsoDate, finding, slots);
+      return barred(model, end, known[end.at] as IsoDate, finding, given);
     case 'each':
-      return each(model, end, known, finding, slots);
+      return each(model, end, known, finding, given);
   }
 }
 
@@ -83,17 +82,18 @@ export function spanInWords(wording: Wording, from: IsoDate, to: IsoDate, exact 
   return words.join(' ');
 }
 
-function filled(text: Explanation, slots: Slots): Explanation {
-  const reason = fill(text.reason, slots);
-  return text.remedy === undefined ? { reason } : { reason, remedy: fill(text.remedy, slots) };
+function filled({ reason, remedy }: Explanation, own: Slots, given: Slots[]): Explanation {
+  const text: Explanation = { reason: fill(reason, own, given) };
+  if (remedy !== undefined) text.remedy = fill(remedy, own, given);
+  return text;
 }
 
 function since(
-  notice: Notice,
+  { notice }: CompiledNotice<Notice>,
   end: Extract<CompiledNode<Node>, { kind: 'since' }>,
   from: IsoDate,
   finding: Finding,
-  slots: Slots,
+  given: Slots[],
 ): Explanation {
   const cutoff = notice.cutoffs.service.on;
   const { wording } = notice;
@@ -102,18 +102,15 @@ function since(
   const { shortfall } = finding;
   const isShort = shortfall?.kind === 'years';
   const figures: Slots = {
-    ...slots,
     years: end.node.years,
     // Beside what is short, days are counted on both sides, or the sum does not add up.
     served: spanInWords(wording, start, cutoff, isShort),
   };
-  if (!isShort) return filled(end.node.met, figures);
+  if (!isShort) return filled(end.node.met, figures, given);
   const { reachedOn } = shortfall;
-  return filled(end.node.unmet, {
-    ...figures,
-    reachedOn,
-    short: spanInWords(wording, cutoff, reachedOn, true),
-  });
+  figures.reachedOn = reachedOn;
+  figures.short = spanInWords(wording, cutoff, reachedOn, true);
+  return filled(end.node.unmet, figures, given);
 }
 
 function barred(
@@ -121,13 +118,15 @@ function barred(
   end: Extract<CompiledNode<Node>, { kind: 'barred' }>,
   from: IsoDate,
   finding: Finding,
-  slots: Slots,
+  given: Slots[],
 ): Explanation {
   const { node } = end;
   const endsOn = addYears(from, node.years);
-  const figures = { ...slots, years: node.years, endsOn, allowedFrom: addDays(endsOn, 1) };
-  if (finding.outcome === 'unmet') return filled(node.unmet, figures);
-  return filled(endsOn >= model.window.opens ? node.metInWindow : node.met, figures);
+  const figures = { years: node.years, endsOn, allowedFrom: addDays(endsOn, 1) };
+  const { met, metInWindow, unmet } = node;
+  const text =
+    finding.outcome === 'unmet' ? unmet : endsOn >= model.window.opens ? metInWindow : met;
+  return filled(text, figures, given);
 }
 
 function each(
@@ -135,19 +134,20 @@ function each(
   end: Extract<CompiledNode<Node>, { kind: 'each' }>,
   known: AnswerList,
   finding: Finding,
-  slots: Slots,
+  given: Slots[],
 ): Explanation {
+  const { notice } = model;
+  if (finding.outcome === 'met') return filled(end.node.met, {}, given);
   const reasons: string[] = [];
   const remedies: string[] = [];
-  for (const { question, at } of end.years) {
+  for (const { at, year: eachYear } of end.years) {
     const answer = known[at];
     if (answer === undefined) continue;
     const outcome = yearOutcome(end, answer);
     if (outcome === 'met') continue;
-    const eachYear = Number(question.part);
     const instead = atAnswer(end.instead, answer);
     if (instead) {
-      const text = filled(instead, { ...slots, eachYear });
+      const text = filled(instead, { eachYear }, given);
       reasons.push(text.reason);
       if (text.remedy) remedies.push(text.remedy);
       continue;
@@ -156,27 +156,28 @@ function each(
     const parts = short.filter(({ part }) => part);
     const sum = (of: typeof short) => of.reduce((total, { lacks }) => total + lacks, 0);
     const figures = {
-      ...slots,
       eachYear,
       // What is missing of the parts may be more than the whole is short of.
       more: exact(Math.max(sum(parts), sum(short) - sum(parts))),
       among: parts.length
-        ? fill(model.notice.wording.among, {
+        ? fill(notice.wording.among, {
             parts: parts.map(({ part, lacks }) => `${part} ${lacks}`).join('、'),
           })
         : '',
       freeFrom: eachYear + end.freeAfter,
     };
+    const around = [figures, ...given];
     let cure: string | undefined;
     for (const { reason, remedy, otherwise, value, lacks } of short) {
-      const own = { ...figures, have: exact(value - lacks), need: value, short: lacks };
-      reasons.push(fill(reason, own));
-      if (otherwise === outcome)
-        cure ??= fill(eachYear === model.notice.year ? remedy.thisYear : remedy.earlier, own);
+      const own = { have: exact(value - lacks), need: value, short: lacks };
+      reasons.push(fill(reason, own, around));
+      if (otherwise === outcome) {
+        const text = eachYear === notice.year ? remedy.thisYear : remedy.earlier;
+        cure ??= fill(text, own, around);
+      }
     }
     if (cure) remedies.push(cure);
   }
-  if (finding.outcome === 'met') return filled(end.node.met, slots);
   return {
     reason: reasons.join(''),
     ...(remedies.length && { remedy: remedies.join('') }),
@@ -186,21 +187,4 @@ function each(
 function unanswered(model: CompiledNotice<Notice>, finding: Finding): Explanation {
   const titles = finding.stoppedAt.map((id) => model.questions.get(id)?.title ?? id);
   return { reason: fill(model.notice.wording.unanswered, { questions: titles.join('') }) };
-}
-
-function labels(model: CompiledNotice<Notice>, finding: Finding): Slots {
-  const slots: Slots = {};
-  for (const { question, answer } of finding.path) {
-    const option = model.questions.get(question)?.options.find(({ value }) => value === answer);
-    // A date is its own label; amounts are no text of their own.
-    if (typeof answer === 'string') slots[question] = option?.label ?? answer;
-  }
-  return slots;
-}
-
-/** The answers on the finding's path, to walk the tree again. */
-function replayed({ order }: CompiledNotice, { path }: Finding): AnswerList {
-  const known: AnswerList = [];
-  for (const { question, answer } of path) known[order.indexOf(question)] = answer;
-  return known;
 }

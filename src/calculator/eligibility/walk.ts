@@ -16,6 +16,8 @@ import type {
 } from '../types.ts';
 import { type AnswerList, atAnswer, type CompiledNode, type CompiledRule } from './compiled.ts';
 
+type Short = Extract<Shortfall, { kind: 'amounts' }>;
+type Lacking = Short['lacking'][number];
 type Each<N extends AskingNode = AskingNode> = Extract<CompiledNode<N>, { kind: 'each' }>;
 
 /** The leaf to which the answers lead, or the question at which they stop. */
@@ -86,14 +88,28 @@ export const shortOf = ({ node }: Each<Node>, answer: Answer) =>
         .map((least) => ({ ...least, lacks: exact(lackOf(least, answer)) }))
         .filter(({ lacks }) => lacks > 0);
 
-/** What is found of one year's answer. */
-export function yearOutcome(step: Each, answer: Answer): Exclude<Outcome, 'unknown'> {
+/**
+ * What is found of one year's answer.
+ *
+ * @param lacking takes, of that `year`, the amounts that make it unmet
+ */
+export function yearOutcome(
+  step: Each,
+  answer: Answer,
+  year = 0,
+  lacking?: Lacking[],
+): Exclude<Outcome, 'unknown'> {
   const instead = atAnswer(step.instead, answer);
   // Content is validated to cover every word, and any other answer holds amounts.
   if (instead) return instead.outcome;
   let outcome: 'met' | 'review' | 'unmet' = 'met';
-  for (const least of step.node.least)
-    if (outcome !== 'unmet' && lackOf(least, answer as Amounts) > TINY) outcome = least.otherwise;
+  for (const least of step.node.least) {
+    const { amount, value: need, otherwise } = least;
+    const lacks = lackOf(least, answer as Amounts);
+    if (lacks <= TINY) continue;
+    if (otherwise === 'unmet') lacking?.push({ year, amount, have: exact(need - lacks), need });
+    if (outcome !== 'unmet') outcome = otherwise;
+  }
   return outcome;
 }
 
@@ -101,32 +117,24 @@ export function yearOutcome(step: Each, answer: Answer): Exclude<Outcome, 'unkno
 function eachYear(step: Each, known: AnswerList): Finding {
   const path = step.finding.path.slice();
   const open: string[] = [];
-  let short: Extract<Shortfall, { kind: 'amounts' }> | undefined;
+  const lacking: Lacking[] = [];
+  const inYears: Short['inYears'] = [];
   let outcome: Outcome = 'met';
-  for (const { question, at } of step.years) {
+  for (const { question, at, year } of step.years) {
     const answer = known[at];
     if (answer === undefined) {
       open.push(question.id);
       continue;
     }
     path.push({ question: question.id, answer });
-    const own = yearOutcome(step, answer);
-    if (own === 'review') outcome = own;
-    if (own !== 'unmet') continue;
-    short ??= { kind: 'amounts', inYears: [], lacking: [] };
-    const year = Number(question.part);
-    short.inYears.push({ year, freeFrom: year + step.freeAfter });
-    if (typeof answer === 'string') continue;
-    for (const least of step.node.least) {
-      const { amount, value: need, otherwise } = least;
-      const lacks = lackOf(least, answer);
-      if (otherwise === 'unmet' && lacks > TINY)
-        short.lacking.push({ year, amount, have: exact(need - lacks), need });
-    }
+    const own = yearOutcome(step, answer, year, lacking);
+    if (own !== 'met') outcome = own;
+    if (own === 'unmet') inYears.push({ year, freeFrom: year + step.freeAfter });
   }
   // Once a year is short, the years still open no longer hold the rule up: nobody needs to be asked for them.
-  if (short) return completed(step.finding, 'unmet', path, [], short);
-  return completed(step.finding, open.length ? 'unknown' : outcome, path, open, undefined);
+  return inYears[0]
+    ? completed(step.finding, 'unmet', path, [], { kind: 'amounts', inYears, lacking })
+    : completed(step.finding, open[0] ? 'unknown' : outcome, path, open, undefined);
 }
 
 /**

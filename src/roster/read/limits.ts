@@ -10,8 +10,8 @@ export const MOST_COLUMNS = 300;
 /** Thrown inside the readers alone; callers get it as data. */
 export class Unreadable extends Error {
   readonly code: FileProblemCode;
-  readonly at: { row?: number; column?: number };
-  constructor(code: FileProblemCode, at: { row?: number; column?: number } = {}) {
+  readonly at: { row?: number };
+  constructor(code: FileProblemCode, at: { row?: number } = {}) {
     super(code);
     this.code = code;
     this.at = at;

@@ -4,8 +4,8 @@
  */
 import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { Parser } from 'saxen';
-import { addDays } from '../../calculator/index.ts';
 import type { Pace } from '../pace.ts';
+import { dayOfSerial } from '../serialDay.ts';
 import type { Cell, SheetRow } from '../types.ts';
 import {
   MOST_COLUMNS,
@@ -22,16 +22,26 @@ const CHUNK = 1 << 17;
 const PACKED = 1 << 14;
 const MOST_SHEETS = 40;
 const MOST_MERGED = 20_000;
-/** Excel's own limit is 32,767. */
-const LONGEST_CELL = 100_000;
+/** Excel's own limit. */
+const LAST_ROW = 1_048_576;
 
-export async function readXlsx(bytes: Uint8Array, going: Pace): Promise<RawSheet[]> {
-  const files = directoryOf(bytes);
+/**
+ * @param most bytes that it may unpack to
+ * @throws Unreadable, and Cancelled from `going`
+ */
+export async function readXlsx(
+  bytes: Uint8Array,
+  going: Pace,
+  most = MOST_UNPACKED,
+): Promise<RawSheet[]> {
+  const files = directoryOf(bytes, most);
   const has = (path: string) => files.has(path);
+  // What the files claim to unpack to may be less than it is.
+  const room = { left: most };
   const textOf = async (path: string): Promise<string> => {
     const real = files.get(path);
     if (real === undefined) throw new Unreadable('damaged');
-    const long = await unpacked(bytes, real, going);
+    const long = await unpacked(bytes, real, room, going);
     if (long !== undefined) return long;
     const file = damagedUnless(() => unzipSync(bytes, { filter: ({ name }) => name === real }))[
       real
@@ -75,7 +85,7 @@ export async function readXlsx(bytes: Uint8Array, going: Pace): Promise<RawSheet
 }
 
 /** The files that matter, by their path in lower case: some programs write other cases than they refer to. */
-function directoryOf(bytes: Uint8Array): Map<string, string> {
+function directoryOf(bytes: Uint8Array, most: number): Map<string, string> {
   const files = new Map<string, string>();
   let unpacked = 0;
   damagedUnless(() =>
@@ -90,7 +100,7 @@ function directoryOf(bytes: Uint8Array): Map<string, string> {
       },
     }),
   );
-  if (unpacked > MOST_UNPACKED) throw new Unreadable('tooLarge');
+  if (unpacked > most) throw new Unreadable('tooLarge');
   return files;
 }
 
@@ -98,14 +108,21 @@ function directoryOf(bytes: Uint8Array): Map<string, string> {
  * One file's text, unpacked in slices. Nothing where a walk along the archive does not find it whole: the list at the
  * archive's end, by which the caller goes then, has the last word on what is in it.
  */
-async function unpacked(bytes: Uint8Array, name: string, going: Pace): Promise<string | undefined> {
+async function unpacked(
+  bytes: Uint8Array,
+  name: string,
+  room: { left: number },
+  going: Pace,
+): Promise<string | undefined> {
   const decoder = new TextDecoder();
   let text = '';
-  let state = 'looking' as 'looking' | 'whole' | 'wrong';
+  let state = 'looking' as 'looking' | 'whole' | 'wrong' | 'tooLarge';
   const archive = new Unzip((file) => {
     if (file.name !== name || state !== 'looking') return;
     file.ondata = (error, data, final) => {
       if (error) state = 'wrong';
+      room.left -= data?.length ?? 0;
+      if (room.left < 0) state = 'tooLarge';
       if (state !== 'looking') return;
       text += decoder.decode(data, { stream: !final });
       if (final) state = 'whole';
@@ -121,6 +138,7 @@ async function unpacked(bytes: Uint8Array, name: string, going: Pace): Promise<s
     }
     await going.step(0.02);
   }
+  if (state === 'tooLarge') throw new Unreadable('tooLarge');
   return state === 'whole' ? text : undefined;
 }
 
@@ -298,12 +316,11 @@ async function sheetOf(
     if (type === 's') return shared[Number(value)] ?? '';
     if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
     if (type === 'd') return value.slice(0, 10);
-    if (type === 'str' || type === 'inlineStr' || type === 'e')
-      return unescaped(value).slice(0, LONGEST_CELL);
-    const number = Number(value);
+    if (type === 'str' || type === 'inlineStr' || type === 'e') return unescaped(value);
+    const number = asShown(Number(value));
     // Longer numbers than a program can hold keep their digits.
     if (!Number.isFinite(number) || /^\d{16,}$/.test(value)) return value;
-    return dated[style] && number >= 1 && number < 300_000 ? dayOf(number, from1904) : number;
+    return dated[style] && number >= 1 && number < 300_000 ? dayOfSerial(number, from1904) : number;
   };
   const handlers: Handlers = {
     open(name, attribute) {
@@ -318,7 +335,8 @@ async function sheetOf(
       else if (name === 't' && inData && !aside) into = 't';
       else if (name === 'rPh') aside = true;
       else if (name === 'row') {
-        at = Number(attribute('r')) || at + 1;
+        const number = Number(attribute('r'));
+        at = Number.isInteger(number) && number > 0 && number <= LAST_ROW ? number : at + 1;
         cells = [];
         index = -1;
         inData = true;
@@ -355,8 +373,15 @@ async function sheetOf(
   }
   rows.sort((a, b) => a.at - b.at);
   spread(rows, merged);
+  // Nobody is lost where a program numbered two rows alike.
+  for (const [index, row] of rows.entries())
+    row.at = Math.max(row.at, (rows[index - 1]?.at ?? 0) + 1);
   return { rows, hiddenColumns };
 }
+
+/** With fifteen digits, as spreadsheets show what they have worked out: 90, not 90.00000000000001. */
+const asShown = (number: number): number =>
+  Number.isInteger(number) ? number : Number(number.toPrecision(15));
 
 /** A cell that spans several rows says the same of each. */
 function spread(rows: SheetRow[], merged: [number, number, number][]): void {
@@ -416,11 +441,6 @@ function columnOf(place: string): number {
   }
   return column - 1;
 }
-
-const DAYS_TO_1904 = 1462;
-/** Day 60 is a 29 February 1900 that never was; no roster reaches back to it. */
-const dayOf = (serial: number, from1904: boolean): string =>
-  addDays('1899-12-30', Math.floor(serial) + (from1904 ? DAYS_TO_1904 : 0));
 
 /** _x000D_ and the like, as Excel writes what XML cannot hold. */
 const unescaped = (text: string): string =>

@@ -3,8 +3,10 @@
  * marked as quoted, so that they stay text when somebody edits them.
  */
 import { Zip, ZipDeflate } from 'fflate';
+import { letterOf } from '../letterOf.ts';
 import type { Pace } from '../pace.ts';
 import type { Cell } from '../types.ts';
+import { isFormula, LONGEST_CELL } from './cells.ts';
 
 export interface OutSheet {
   name: string;
@@ -19,8 +21,6 @@ export interface OutSheet {
 
 /** Rows for which a list is offered. */
 const LISTED_ROWS = 2000;
-/** Excel's own limit. */
-const LONGEST = 32_767;
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -130,32 +130,23 @@ function row(cells: Cell[], index: number, header: boolean | undefined): string 
   const isHead = header && index === 0;
   const written = cells.map((cell, column) => {
     if (cell === '') return '';
-    const place = `${letters(column)}${at}`;
+    const place = `${letterOf(column)}${at}`;
     if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
-    const style = isHead ? STYLE.head : FORMULA.test(cell) ? STYLE.quoted : STYLE.text;
-    return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell.slice(0, LONGEST))}</t></is></c>`;
+    const style = isHead ? STYLE.head : isFormula(cell) ? STYLE.quoted : STYLE.text;
+    return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell.slice(0, LONGEST_CELL))}</t></is></c>`;
   });
   return `<row r="${at}">${written.join('')}</row>`;
 }
 
 function ending({ lists = [] }: OutSheet): string {
   const rules = lists.map(({ column, options }) => {
-    const at = letters(column);
+    const at = letterOf(column);
     return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${at}2:${at}${LISTED_ROWS}"><formula1>${escaped(`"${options.join(',')}"`)}</formula1></dataValidation>`;
   });
   const validations = rules.length
     ? `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`
     : '';
   return `</sheetData>${validations}</worksheet>`;
-}
-
-/** What spreadsheets take for the beginning of a formula, in either width. */
-export const FORMULA = /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
-
-/** 0 → A, 27 → AB */
-function letters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -24,7 +24,7 @@ export function ItemLine({ item: { id, says, mark, sources }, ticked, onTick }: 
       <label>
         <input
           type="checkbox"
-          id={`item-${id}`}
+          data-item={id}
           checked={ticked}
           onChange={({ currentTarget }) => onTick(currentTarget.checked)}
         />

@@ -1,6 +1,7 @@
 import words from 'virtual:words/units/checklist';
 import { useState } from 'preact/hooks';
 import { fill } from '../../calculator/index.ts';
+import { FileButton } from '../shared/FileButton.tsx';
 import { openOwnFile } from '../shared/ownFile.ts';
 import { saveFile } from '../shared/saveFile.ts';
 import { forget, keep } from './kept.ts';
@@ -20,20 +21,16 @@ interface Props {
 /** Into a file and back, and on this device where somebody asks for it. */
 export function Keeping({ list, year, progress, kept, onKept, onProgress }: Props) {
   const [said, say] = useState('');
-  const open = async (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
-    if (!file) return;
+  const open = async (file: File) => {
     const opened = await openOwnFile(kindOf(list, year), file);
-    // The same file once more is a choice as well.
-    input.value = '';
     if ('problem' in opened) return say(words[opened.problem]);
     const read = readProgress(list, opened.data);
     onProgress(read.progress);
     say(read.dropped > 0 ? fill(words.openedInPart, { n: read.dropped }) : words.opened);
   };
   return (
-    <section aria-labelledby="check-keeping">
-      <h2 id="check-keeping">{words.keeping}</h2>
+    <section aria-labelledby={`${list.role}-keeping`}>
+      <h2 id={`${list.role}-keeping`}>{words.keeping}</h2>
       <p>{words.keepingSays}</p>
       <div class="tc-buttons">
         <button
@@ -49,14 +46,11 @@ export function Keeping({ list, year, progress, kept, onKept, onProgress }: Prop
         >
           {words.saveFile}
         </button>
-        <label class="tc-button check-open">
-          {words.openFile}
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => void open(currentTarget)}
-          />
-        </label>
+        <FileButton
+          label={words.openFile}
+          accept=".json,application/json"
+          onFile={(file) => void open(file)}
+        />
         <button
           type="button"
           class="tc-button"

@@ -46,12 +46,12 @@ export function Names({ list, progress, whose, told, onProgress, onWhose }: Prop
     <div class="check-names">
       {people.length > 0 && (
         <>
-          <label class="check-label" for="whose">
+          <label class="check-label" for={`${list.role}-whose`}>
             {words.whose}
           </label>
           <div class="check-whose">
             <select
-              id="whose"
+              id={`${list.role}-whose`}
               class="tc-field"
               value={String(whose)}
               onChange={({ currentTarget: { value } }) =>
@@ -80,11 +80,11 @@ export function Names({ list, progress, whose, told, onProgress, onWhose }: Prop
           </div>
           {current && whose !== 'all' && (
             <div>
-              <label class="check-label" for="note">
+              <label class="check-label" for={`${list.role}-note`}>
                 {fill(words.noteOf, { name: current.name })}
               </label>
               <textarea
-                id="note"
+                id={`${list.role}-note`}
                 class="tc-field check-note"
                 rows={2}
                 maxLength={1000}
@@ -105,11 +105,11 @@ export function Names({ list, progress, whose, told, onProgress, onWhose }: Prop
       )}
       <details open={people.length === 0 && told === ''} class="check-add">
         <summary>{people.length === 0 ? words.byPerson : words.addMore}</summary>
-        <label class="check-label" for="names">
+        <label class="check-label" for={`${list.role}-names`}>
           {words.names}
         </label>
         <textarea
-          id="names"
+          id={`${list.role}-names`}
           class="tc-field check-note"
           rows={3}
           autocomplete="off"

@@ -4,7 +4,7 @@ import words from 'virtual:words/units/checklist';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../calculator/index.ts';
 import { Guard } from '../shared/Guard.tsx';
-import { takeOver } from '../shared/handover.ts';
+import { joined, type Person, takeOver } from '../shared/handover.ts';
 import { useSheet } from '../shared/sheet.tsx';
 import { useTranslators } from '../shared/translators.ts';
 import { ItemLine } from './ItemLine.tsx';
@@ -15,11 +15,13 @@ import { Names } from './Names.tsx';
 import { BlankSheet, LedgerSheet } from './Sheets.tsx';
 import { isTicked, NOTHING, type Progress, tick, type Whose } from './state.ts';
 
-export type { Item } from './lists.ts';
-
 interface Props {
   list: List;
   year: number;
+  /** In a document that holds the roster check as well: who was handed over last. */
+  given?: Person[];
+  /** Another part of that document is shown: nothing of this one is printed. */
+  isAway?: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export default function ChecklistWidget(props: Props) {
   );
 }
 
-function Place({ list, year }: Props) {
+function Place({ list, year, given, isAway = false }: Props) {
   const root = useRef<HTMLDivElement>(null);
   useTranslators(root);
   const [progress, setProgress] = useState<Progress>(NOTHING);
@@ -42,7 +44,6 @@ function Place({ list, year }: Props) {
   const [kept, setKept] = useState<Progress>();
   const [told, tell] = useState('');
   const [sheet, setSheet] = useState<'blank' | 'ledger'>();
-  const [prints, setPrints] = useState(0);
   const { people } = progress;
   const open = (next: Progress) => {
     setProgress(next);
@@ -52,35 +53,32 @@ function Place({ list, year }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is opened
   useEffect(() => {
     const before = readKept(list, year);
+    if (!before) return;
     setKept(before);
-    const more = takeOver('checklist').flatMap(({ name }) =>
+    open(before);
+    tell(words.foundKept);
+  }, []);
+  useEffect(() => {
+    const more = (given ?? takeOver('checklist')).flatMap(({ name }) =>
       name ? [{ name, note: '', ticks: [] }] : [],
     );
-    if (before) {
-      open(before);
-      tell(words.foundKept);
-    }
-    if (more.length > 0) {
-      const own = before ?? NOTHING;
-      open({ ...own, people: [...own.people, ...more] });
-      tell(fill(words.handedOver, { n: more.length }));
-    }
-  }, []);
+    if (more.length === 0) return;
+    setProgress((own) => ({ ...own, people: joined(own.people, more, ({ name }) => name) }));
+    setWhose(0);
+    tell(fill(words.handedOver, { n: more.length }));
+  }, [given]);
 
-  const shown = sheet ?? (people.length > 0 ? 'ledger' : undefined);
-  useSheet(
+  const shown = isAway ? undefined : (sheet ?? (people.length > 0 ? 'ledger' : undefined));
+  const print = useSheet(
     shown === 'blank' ? (
       <BlankSheet list={list} />
     ) : shown === 'ledger' ? (
       <LedgerSheet {...{ list, progress }} />
     ) : undefined,
   );
-  useEffect(() => {
-    if (prints > 0) window.print();
-  }, [prints]);
   const printOut = (which: typeof sheet) => {
     setSheet(which);
-    setPrints((n) => n + 1);
+    print();
   };
 
   return (
@@ -109,14 +107,14 @@ function Place({ list, year }: Props) {
         return (
           <details key={id} open={index === 0} class="check-section">
             <summary>
-              <h2 id={`check-${id}`}>{title}</h2>{' '}
+              <h2 id={`${list.role}-${id}`}>{title}</h2>{' '}
               <small>
                 {each ? words.each : words.batch}
                 {'　'}
                 {fill(words.count, { n: done, of: items.length })}
               </small>
             </summary>
-            <ul aria-labelledby={`check-${id}`}>
+            <ul aria-labelledby={`${list.role}-${id}`}>
               {items.map((item) => (
                 <ItemLine
                   key={item.id}
@@ -130,11 +128,11 @@ function Place({ list, year }: Props) {
         );
       })}
       <div class="check-by">
-        <label class="check-label" for="by">
+        <label class="check-label" for={`${list.role}-by`}>
           {words.by}
         </label>
         <input
-          id="by"
+          id={`${list.role}-by`}
           type="text"
           class="tc-field"
           maxLength={100}

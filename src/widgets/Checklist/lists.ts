@@ -7,6 +7,9 @@ export interface List {
   /** An actor of the notice: whoever uses it. */
   role: string;
   title: string;
+  /** The notice's number, and the version of what this site makes of it. */
+  number: string;
+  version: string;
   groups: Group[];
 }
 

@@ -17,6 +17,7 @@ import { type Group, preparationOf } from '../shared/outlook/items.ts';
 import { whenOf } from '../shared/outlook/whenOf.ts';
 import type { Words } from '../shared/outlook/words.ts';
 import { pageLink } from '../shared/pageLink.ts';
+import { saveFile } from '../shared/saveFile.ts';
 import { knownDay } from '../shared/today.ts';
 import type { Trouble } from '../shared/trouble.ts';
 import { useToday } from '../shared/useToday.ts';
@@ -48,9 +49,6 @@ export async function open(href: string, data: string): Promise<Opened | undefin
   if (Object.keys(answers).length === 0) return { kind: 'unreadable' };
   return { kind: 'answers', notice, answers, lost: link.isCut || dropped.length > 0 };
 }
-
-/** Long enough for a browser that asks where to put the file; it holds on to the data from then on. */
-const UNTIL_SAVED = 40_000;
 
 interface Props {
   opened: Extract<Opened, { kind: 'answers' }>;
@@ -89,7 +87,11 @@ export function List({ opened: { notice, answers, lost }, words, pages }: Props)
     const loaded = await import('../../plan/calendar/index.ts').catch(() => undefined);
     if (!loaded) return setTrouble('part');
     const own = { id: 'prepare', at: Date.now() };
-    save(loaded.calendarText(next, dated, own, page), `${next.year}-prepare.ics`);
+    saveFile(
+      loaded.calendarText(next, dated, own, page),
+      `${next.year}-prepare.ics`,
+      'text/calendar',
+    );
   };
   return (
     <section aria-labelledby="prepare-list">
@@ -173,13 +175,4 @@ function Items({
       })}
     </ul>
   );
-}
-
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(url), UNTIL_SAVED);
 }

@@ -1,6 +1,7 @@
 import words from 'virtual:words/units/publicity';
 import { useState } from 'preact/hooks';
 import { fill } from '../../calculator/index.ts';
+import { FileButton } from '../shared/FileButton.tsx';
 import { openOwnFile } from '../shared/ownFile.ts';
 import { saveFile } from '../shared/saveFile.ts';
 import { DRAFT_KIND, type Draft, draftText, readDraft } from './draft.ts';
@@ -15,17 +16,12 @@ interface Props {
 /** A draft goes into a file of the person's and comes back from it; nothing is kept anywhere else. */
 export function Files({ draft, year, onDraft }: Props) {
   const [said, say] = useState('');
-  const open = async (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
-    // The same file once more is a choice as well.
-    if (file) {
-      const opened = await openOwnFile(DRAFT_KIND, file);
-      input.value = '';
-      if ('problem' in opened) return say(words[opened.problem]);
-      const { draft, dropped } = readDraft(opened.data);
-      onDraft(draft);
-      say(dropped > 0 ? fill(words.openedInPart, { n: dropped }) : words.opened);
-    }
+  const open = async (file: File) => {
+    const opened = await openOwnFile(DRAFT_KIND, file);
+    if ('problem' in opened) return say(words[opened.problem]);
+    const { draft, dropped } = readDraft(opened.data);
+    onDraft(draft);
+    say(dropped > 0 ? fill(words.openedInPart, { n: dropped }) : words.opened);
   };
   return (
     <section aria-labelledby="publicity-files">
@@ -39,14 +35,11 @@ export function Files({ draft, year, onDraft }: Props) {
         >
           {words.saveFile}
         </button>
-        <label class="tc-button publicity-open">
-          {words.openFile}
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => void open(currentTarget)}
-          />
-        </label>
+        <FileButton
+          label={words.openFile}
+          accept=".json,application/json"
+          onFile={(file) => void open(file)}
+        />
       </div>
       <p role="status">{said}</p>
     </section>

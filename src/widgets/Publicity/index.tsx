@@ -14,7 +14,7 @@ import {
 } from '../../plan/index.ts';
 import { useCopy } from '../shared/copying.tsx';
 import { Guard } from '../shared/Guard.tsx';
-import { takeOver } from '../shared/handover.ts';
+import { joined, type Person, takeOver } from '../shared/handover.ts';
 import { mendedLink } from '../shared/mendedLink.ts';
 import { pageLink } from '../shared/pageLink.ts';
 import { saveFile } from '../shared/saveFile.ts';
@@ -38,8 +38,12 @@ export type { PublicityNotice } from './days.ts';
 interface Props {
   notice: PublicityNotice;
   calendar: WorkCalendar;
-  /** The site's base path, `/` or `/zc/`. */
+  /** The site's base path, `/` or `/zc/`; in a file that has left the site, the site's whole address or nothing. */
   base: string;
+  /** In a document that holds the roster check as well: who was handed over last. */
+  given?: Person[];
+  /** Another part of that document is shown: nothing of this one is printed. */
+  isAway?: boolean;
 }
 
 /**
@@ -54,7 +58,7 @@ export default function PublicityWidget(props: Props) {
   );
 }
 
-function Place({ notice, calendar, base }: Props) {
+function Place({ notice, calendar, base, given, isAway = false }: Props) {
   const root = useRef<HTMLDivElement>(null);
   useTranslators(root);
   const today = knownDay(notice, useToday());
@@ -63,7 +67,6 @@ function Place({ notice, calendar, base }: Props) {
   const [plan, setPlan] = useState<Partial<PlanState>>({});
   const [told, tell] = useState('');
   const [sheet, setSheet] = useState<'notice' | 'record'>('notice');
-  const [prints, setPrints] = useState(0);
   const { copy, status } = useCopy();
 
   const change = (part: Partial<Draft>) =>
@@ -77,11 +80,16 @@ function Place({ notice, calendar, base }: Props) {
   });
 
   useEffect(() => {
-    const people = takeOver('publicity');
-    if (people.length > 0) {
-      setDraft((draft) => ({ ...draft, people }));
-      tell(fill(words.handedOver, { n: people.length }));
-    }
+    const people = given ?? takeOver('publicity');
+    if (people.length === 0) return;
+    setDraft((draft) => ({
+      ...draft,
+      people: joined(draft.people, people, ({ name, department }) => `${name} ${department}`),
+      checked: false,
+    }));
+    tell(fill(words.handedOver, { n: people.length }));
+  }, [given]);
+  useEffect(() => {
     const read = () => {
       const link = mendedLink(location.href);
       const plan = link?.kind === 'plan' ? decodePlan(notice, link.fragment)?.plan : undefined;
@@ -99,23 +107,20 @@ function Place({ notice, calendar, base }: Props) {
   const refused = refusals(draft);
   const lacks = missing(draft);
   const doubts = warnings({ notice, draft, days, today });
-  const given = { notice, draft, days };
-  const text = noticeText(given);
+  const filled = { notice, draft, days };
+  const text = noticeText(filled);
   const paper = <NoticeSheet text={text} isSample={!draft.checked} />;
   const isPrintable = refused.length === 0 && draft.people.length > 0;
-  useSheet(
-    !isPrintable ? undefined : sheet === 'notice' ? (
+  const print = useSheet(
+    !isPrintable || isAway ? undefined : sheet === 'notice' ? (
       paper
     ) : (
-      <RecordSheet rows={recordRows(given)} />
+      <RecordSheet rows={recordRows(filled)} />
     ),
   );
-  useEffect(() => {
-    if (prints > 0) window.print();
-  }, [prints]);
   const printOut = (which: typeof sheet) => {
     setSheet(which);
-    setPrints((n) => n + 1);
+    print();
   };
 
   return (
@@ -277,9 +282,11 @@ function Answer({ notice, days, plan, base, draft: { countPostingDay } }: Answer
         {fill(words.counted, { ends: dayIn(notice, endsOn), from: dayIn(notice, recommendFrom) })}
       </p>
       <p>{fill(words.countedDays, { n: counted.length, days: countedDays(days) })}</p>
-      <p>
-        <a href={`${pagesOf(base, notice)}timeline/#${fragment}`}>{words.toTimeline}</a>
-      </p>
+      {base && (
+        <p>
+          <a href={`${pagesOf(base, notice)}timeline/#${fragment}`}>{words.toTimeline}</a>
+        </p>
+      )}
     </div>
   );
 }
@@ -310,8 +317,9 @@ function Calendar({ notice, days, base }: CalendarProps) {
       one('publicity', words.entryPublicity, endsOn, { from: counted[0] }),
       one('recommend', words.entryRecommend, recommendFrom),
     ];
-    const page = pageLink(`${base.replace(/\/$/, '')}/employers/publicity/`, '', location.href);
-    const file = loaded.calendarText(notice, entries, { id, at: Date.now() }, page);
+    const page =
+      base && pageLink(`${base.replace(/\/$/, '')}/employers/publicity/`, '', location.href);
+    const file = loaded.calendarText(notice, entries, { id, at: Date.now() }, page || undefined);
     saveFile(file, `${notice.year}-publicity.ics`, 'text/calendar');
   };
   return (

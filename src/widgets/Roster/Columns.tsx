@@ -16,7 +16,7 @@ import type {
   NotRead,
   SheetView,
 } from '../../roster/index.ts';
-import { columnChoices, mapByHand } from '../../roster/index.ts';
+import { columnChoices, letterOf, mapByHand } from '../../roster/index.ts';
 import { spansOf } from './list.ts';
 import type { Read, Tools } from './types.ts';
 
@@ -328,9 +328,3 @@ const MOST_LETTERS = 24;
 const MOST_OF_SKIPPED = 400;
 const shortened = (text: string, most = MOST_LETTERS): string =>
   text.length > most ? `${text.slice(0, most)}……` : text;
-
-/** As a spreadsheet names its columns: A, B … Z, AA. */
-export function letterOf(index: number): string {
-  const rest = Math.floor(index / 26);
-  return `${rest > 0 ? letterOf(rest - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
-}

@@ -1,6 +1,7 @@
 import words from 'virtual:words/rosterPage/page';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportKind, RosterFile } from '../../roster/index.ts';
+import { FileButton } from '../shared/FileButton.tsx';
 
 interface Props {
   /** Whether its buttons do anything yet: in the server's HTML they do not. */
@@ -96,22 +97,13 @@ export function Opening({ ready, onNear, onOpen, onSample, onTemplate }: Props) 
       </div>
       <div class="roster-ways">
         <p>
-          {/* A label, so that the whole of it is the target; the field itself stays reachable by the keyboard. */}
-          <label class="tc-button roster-file">
-            {isOver ? words.release : words.file}
-            <input
-              type="file"
-              accept=".xlsx,.csv,.tsv,.txt,.xls,text/csv"
-              disabled={!ready}
-              onFocus={onNear}
-              onChange={({ currentTarget }) => {
-                const [file] = currentTarget.files ?? [];
-                void openFile(file);
-                // The same file may have been put right meanwhile.
-                currentTarget.value = '';
-              }}
-            />
-          </label>
+          <FileButton
+            label={isOver ? words.release : words.file}
+            accept=".xlsx,.csv,.tsv,.txt,.xls,text/csv"
+            disabled={!ready}
+            onNear={onNear}
+            onFile={(file) => void openFile(file)}
+          />
           <span class="tc-quiet">{words.fileHint}</span>
         </p>
         <p>

@@ -3,7 +3,7 @@ import { fill, type Notice } from '../../calculator/index.ts';
 import { inProse } from '../../plan/index.ts';
 import type { ScreenedRow } from '../../roster/index.ts';
 import { knownDay, todayInShanghai } from '../shared/today.ts';
-import { byWhen, nameOf, resultOf } from './list.ts';
+import { cellsOf, TITLES } from './cells.ts';
 
 interface Props {
   notice: Notice;
@@ -25,26 +25,26 @@ export function PrintedList({ notice, rows, next }: Props) {
       <table>
         <thead>
           <tr>
-            {[words.row, words.name, words.department, words.verdict, words.short, words.by].map(
-              (title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ),
-            )}
+            {TITLES.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.at}>
-              <td>{row.at}</td>
-              <th scope="row">{nameOf(row, words.unnamed)}</th>
-              <td>{row.department}</td>
-              <td>{resultOf(notice, row, next, words)}</td>
-              <td>{row.short}</td>
-              <td>{byWhen(notice, row, words)}</td>
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const [number, name, ...others] = cellsOf(notice, row, next);
+            return (
+              <tr key={row.at}>
+                <td>{number}</td>
+                <th scope="row">{name}</th>
+                {others.map((text, at) => (
+                  <td key={TITLES[at + 2]}>{text}</td>
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       <p>{words.printFoot}</p>

@@ -1,7 +1,7 @@
 import words from 'virtual:words/rosterPage/result';
 import { useMemo, useState } from 'preact/hooks';
 import { fill } from '../../calculator/index.ts';
-import { letterOf } from './Columns.tsx';
+import { letterOf } from '../../roster/index.ts';
 import { nameOf, type PlacedProblem } from './list.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import words from 'virtual:words/rosterPage/result';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { fill, type Verdict } from '../../calculator/index.ts';
+import { fill } from '../../calculator/index.ts';
 import { inProse } from '../../plan/index.ts';
 import type { ExportKind, ScreenedRow } from '../../roster/index.ts';
 import { useCopy } from '../shared/copying.tsx';
@@ -20,6 +20,7 @@ import {
   ordered,
   problemsIn,
   publicVerdict,
+  VERDICTS,
 } from './list.ts';
 import { PrintedList } from './PrintedList.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -38,15 +39,6 @@ interface Props {
   onExport: (kind: ExportKind) => void;
 }
 
-const VERDICTS: Verdict[] = [
-  'likely',
-  'review',
-  'incomplete',
-  'unlikely',
-  'ineligible',
-  'outOfScope',
-];
-
 /** Everybody's result: how many have which, a table, one person, and what to take along. */
 export function Result(props: Props) {
   const { tools, screened, isOver, busy, onYear, onColumns, onExport } = props;
@@ -63,10 +55,9 @@ export function Result(props: Props) {
   const [asked, setAsked] = useState(next);
   const [printing, setPrinting] = useState(false);
 
-  const shown = useMemo(
-    () => ordered(chosen(rows, filter), order, next),
-    [rows, filter, order, next],
-  );
+  // Sorting takes longer than choosing, and is not what every key that is pressed changes.
+  const sorted = useMemo(() => ordered(rows, order, next), [rows, order, next]);
+  const shown = useMemo(() => chosen(sorted, filter), [sorted, filter]);
   const problems = useMemo(() => problemsIn(rows), [rows]);
   // Only as many as are taken along: a long list is gone through at every key that is pressed.
   const forPublicity = publicVerdict(filter);
@@ -239,6 +230,7 @@ export function Result(props: Props) {
             people={people}
             verdict={notice.wording.verdicts[forPublicity].label}
             base={tools.base}
+            onGive={tools.onGive}
           />
         </section>
         <p class="tc-quiet">

@@ -10,7 +10,7 @@ import {
   isDecisive,
   type Question,
 } from '../../calculator/index.ts';
-import type { ScreenedRow } from '../../roster/index.ts';
+import { letterOf, type ScreenedRow } from '../../roster/index.ts';
 import { preparationOf } from '../shared/outlook/items.ts';
 import { whenOf } from '../shared/outlook/whenOf.ts';
 import { pageLink } from '../shared/pageLink.ts';
@@ -20,7 +20,6 @@ import { groups } from '../shared/result/findings.ts';
 import { firstThings } from '../shared/result/firstThings.ts';
 import { whatSuffices } from '../shared/result/whatSuffices.ts';
 import { knownDay, todayInShanghai } from '../shared/today.ts';
-import { letterOf } from './Columns.tsx';
 import { nameOf } from './list.ts';
 import { Problem } from './ProblemList.tsx';
 import type { Read, Tools } from './types.ts';

@@ -4,10 +4,10 @@ import words from 'virtual:words/rosterPage/work';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { fill } from '../../calculator/index.ts';
 import type { Ended, ExportKind, FileProblem, JobOptions, SheetView } from '../../roster/index.ts';
+import { saveFile } from '../shared/saveFile.ts';
 import { knownDay, todayInShanghai } from '../shared/today.ts';
 import { Columns } from './Columns.tsx';
 import { Result } from './Result.tsx';
-import { save } from './save.ts';
 import type { Given, Read, Screened, Tools } from './types.ts';
 
 export { rosterWork } from '../../roster/index.ts';
@@ -153,7 +153,7 @@ export function Workbench({ tools, given, onBegun }: Props) {
       fill(words.reading, { name: `.${kind}` }),
       (options) => work.export({ ...inputOf(of.read, of.next), kind, on }, options),
       (file, stop) => {
-        save(file);
+        saveFile(file.bytes, file.name, file.type);
         exported.current = of;
         dispatch({ type: 'said', of: stop, said: fill(words.saved, { name: file.name }) });
       },
@@ -190,10 +190,7 @@ export function Workbench({ tools, given, onBegun }: Props) {
       {problem && (
         <div class="roster-problem" role="alert">
           <p class="tc-error">{problem.code === 'cancelled' ? words.cancelled : words.problem}</p>
-          <p>
-            {placeOf(problem)}
-            {problem.message}
-          </p>
+          <p>{problem.message}</p>
           {screened && <p>{fill(words.kept, { name: screened.read.name })}</p>}
         </div>
       )}
@@ -229,11 +226,6 @@ export function Workbench({ tools, given, onBegun }: Props) {
       )}
     </div>
   );
-}
-
-function placeOf({ row, column }: FileProblem): string {
-  if (row === undefined) return '';
-  return column === undefined ? fill(words.placeRow, { row }) : fill(words.place, { row, column });
 }
 
 /** The sheet that looks like a roster: the one of which most columns are known, shown before hidden. */

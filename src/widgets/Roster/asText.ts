@@ -1,22 +1,14 @@
 import words from 'virtual:words/rosterPage/result';
 import { fill, type Notice } from '../../calculator/index.ts';
-import type { ScreenedRow } from '../../roster/index.ts';
-import { byWhen, nameOf, resultOf } from './list.ts';
+import { isFormula, type ScreenedRow } from '../../roster/index.ts';
+import { cellsOf, TITLES } from './cells.ts';
 
 /** The list as text that a spreadsheet takes apart into columns. */
 export function asText(notice: Notice, rows: ScreenedRow[], next: boolean): string {
   const year = next ? notice.year + 1 : notice.year;
-  const lines = [
-    [words.row, words.name, words.department, words.verdict, words.short, words.by],
-    ...rows.map((row) => [
-      String(row.at),
-      nameOf(row, words.unnamed),
-      row.department,
-      resultOf(notice, row, next, words),
-      row.short,
-      byWhen(notice, row, words),
-    ]),
-  ].map((cells) => cells.map(asCell).join('\t'));
+  const lines = [TITLES, ...rows.map((row) => cellsOf(notice, row, next))].map((cells) =>
+    cells.map(asCell).join('\t'),
+  );
   const head =
     fill(words.printTitle, { year }) + (next ? `（${fill(words.assumed, { next: year })}）` : '');
   return [
@@ -29,5 +21,5 @@ export function asText(notice: Notice, rows: ScreenedRow[], next: boolean): stri
 /** Nothing that a spreadsheet would take for another cell, or for a formula. */
 const asCell = (text: string): string => {
   const plain = text.replace(/[\t\r\n]+/g, ' ');
-  return /^[=+\-@＝＋－＠]/.test(plain) ? `'${plain}` : plain;
+  return isFormula(plain) ? `'${plain}` : plain;
 };

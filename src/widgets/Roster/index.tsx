@@ -4,12 +4,12 @@ import words from 'virtual:words/rosterPage/page';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Guard } from '../shared/Guard.tsx';
 import type { Links } from '../shared/result/links.ts';
+import { saveFile } from '../shared/saveFile.ts';
 import { useTranslators } from '../shared/translators.ts';
 import { useAfterPaint } from '../shared/useAfterPaint.ts';
 import { type Loaded, loadWork } from './loadWork.ts';
 import { Opening } from './Opening.tsx';
-import { save } from './save.ts';
-import type { Given, RosterData } from './types.ts';
+import type { Given, RosterData, Tools } from './types.ts';
 
 export interface Props {
   year: number;
@@ -19,6 +19,8 @@ export interface Props {
   links?: Partial<Links>;
   /** In a document that holds it: what is fetched elsewhere. */
   data?: RosterData;
+  /** In a document that holds the other tools for units: gives people to one of them. */
+  onGive?: Tools['onGive'];
 }
 
 /**
@@ -33,7 +35,7 @@ export default function Roster(props: Props) {
   );
 }
 
-function Place({ year, base, links, data }: Props) {
+function Place({ year, base, links, data, onGive }: Props) {
   const root = useRef<HTMLDivElement>(null);
   useTranslators(root);
   const ready = useAfterPaint();
@@ -43,7 +45,7 @@ function Place({ year, base, links, data }: Props) {
   /** Whether there is a result or a list of columns, so that the three ways in step back. */
   const [begun, setBegun] = useState(false);
 
-  const load = () => loadWork({ year, base, links, data });
+  const load = () => loadWork({ year, base, links, data, onGive });
   /** Does something with what is loaded for it, and says where it does not arrive. */
   const using = async (act: (loaded: Loaded) => void | Promise<void>) => {
     setState('loading');
@@ -73,14 +75,16 @@ function Place({ year, base, links, data }: Props) {
       onOpen={open}
       onSample={() =>
         using(async ({ tools: { data } }) => {
-          const { csv } = await (await import('../../roster/template.ts')).sample(data.notice);
-          setGiven({ roster: csv });
+          const { sample } = await import('../../roster/template.ts');
+          setGiven({ roster: await sample(data.notice, 'csv') });
         })
       }
       onTemplate={(kind) =>
-        using(async ({ tools: { data } }) =>
-          save((await (await import('../../roster/template.ts')).template(data.notice))[kind]),
-        )
+        using(async ({ tools: { data } }) => {
+          const { template } = await import('../../roster/template.ts');
+          const { bytes, name, type } = await template(data.notice, kind);
+          saveFile(bytes, name, type);
+        })
       }
     />
   );

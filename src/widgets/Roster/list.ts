@@ -45,7 +45,7 @@ function textOf(row: ScreenedRow): string {
 }
 
 /** From the best to the one with nothing to be done about it. */
-const VERDICTS: Verdict[] = [
+export const VERDICTS: Verdict[] = [
   'likely',
   'review',
   'incomplete',

@@ -16,6 +16,7 @@ interface Options {
   base: string;
   links: Partial<Links> | undefined;
   data: RosterData | undefined;
+  onGive: Tools['onGive'];
 }
 
 let loading: Promise<Loaded> | undefined;
@@ -29,7 +30,7 @@ export function loadWork(options: Options): Promise<Loaded> {
   return loading;
 }
 
-async function loadAll({ year, base, links: own, data: held }: Options): Promise<Loaded> {
+async function loadAll({ year, base, links: own, data: held, onGive }: Options): Promise<Loaded> {
   const address = `${base.replace(/\/$/, '')}/${year}/employers/roster/data.json`;
   const [{ Workbench, rosterWork }, { startWorker }, data] = await Promise.all([
     import('./Workbench.tsx'),
@@ -45,6 +46,7 @@ async function loadAll({ year, base, links: own, data: held }: Options): Promise
       links: { ...linksFrom(base, year), ...own },
       work: rosterWork(data.notice, startWorker),
       base,
+      onGive,
     },
   };
 }

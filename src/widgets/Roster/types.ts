@@ -9,6 +9,7 @@ import type {
   SheetView,
   Summary,
 } from '../../roster/index.ts';
+import type { Person, Receiver } from '../shared/handover.ts';
 import type { Links } from '../shared/result/links.ts';
 
 /** What screening and its result need, as `/2026/employers/roster/data.json` holds it. */
@@ -24,6 +25,8 @@ export interface Tools {
   work: RosterWork;
   /** The site's base path; in a file that has left the site, the site's whole address or nothing. */
   base: string;
+  /** Where the document holds the other tools for units: gives people to one of them. */
+  onGive?: ((receiver: Receiver, people: Person[]) => void) | undefined;
 }
 
 /** What was pasted or opened. Each time an object of its own. */

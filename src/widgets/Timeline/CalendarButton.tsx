@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Entry, newPlanId } from '../../plan/index.ts';
 import { pageLink } from '../shared/pageLink.ts';
+import { saveFile } from '../shared/saveFile.ts';
 import type { Trouble } from '../shared/trouble.ts';
 import type { ViewProps } from './viewProps.ts';
 
@@ -10,9 +11,6 @@ export interface FileProps extends Pick<ViewProps, 'notice' | 'plan' | 'onPlan'>
   /** Where the full page stands. */
   page: string;
 }
-
-/** Long enough for a browser that asks where to put the file; it holds on to the data from then on. */
-const UNTIL_SAVED = 40_000;
 
 /** The same in the file and in the link, whichever is taken first and however the plan changes afterwards. */
 export function idOf({ plan, onPlan }: Pick<FileProps, 'plan' | 'onPlan'>): string {
@@ -37,7 +35,7 @@ export function CalendarButton({ label, primary = false, ...file }: Props) {
     if (!loaded) return setTrouble('part');
     try {
       const text = loaded.calendarText(notice, entries, own, pageLink(page, '', location.href));
-      save(text, `${notice.year}-plan.ics`);
+      saveFile(text, `${notice.year}-plan.ics`, 'text/calendar');
     } catch (error) {
       console.error(error);
       setTrouble('step');
@@ -55,13 +53,4 @@ export function CalendarButton({ label, primary = false, ...file }: Props) {
       {trouble && <i data-failed={trouble} hidden />}
     </>
   );
-}
-
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(url), UNTIL_SAVED);
 }

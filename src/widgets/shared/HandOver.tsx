@@ -1,7 +1,7 @@
 import words from 'virtual:words/units/handover';
 import { useState } from 'preact/hooks';
 import { fill } from '../../calculator/index.ts';
-import { handOver, MOST_PEOPLE, type Person, type Receiver } from './handover.ts';
+import { handOver, MOST_PEOPLE, type Person, type Receiver, readPeople } from './handover.ts';
 import { pageLink } from './pageLink.ts';
 
 interface Props {
@@ -11,6 +11,8 @@ interface Props {
   verdict: string;
   /** The site's base path, `/` or `/zc/`; the whole address where the widget has left the site. */
   base: string;
+  /** In a document that holds the other tools: gives people to one of them, and shows it. */
+  onGive: ((receiver: Receiver, people: Person[]) => void) | undefined;
 }
 
 const PAGES: Record<Receiver, string> = {
@@ -19,10 +21,10 @@ const PAGES: Record<Receiver, string> = {
 };
 
 /**
- * Takes people along to another tool for units. Only on the site's own pages: the tab's storage, through which they go,
- * is another one in a file or in a frame.
+ * Takes people along to another tool for units: one in the same document, or one on a page of its own. The latter only on
+ * the site: the tab's storage, through which they go, is another one in a file or in a frame.
  */
-export function HandOver({ people, verdict, base }: Props) {
+export function HandOver({ people, verdict, base, onGive }: Props) {
   const [refused, setRefused] = useState(false);
   const named = (receiver: Receiver) =>
     people[receiver].filter(({ name }) => name).slice(0, MOST_PEOPLE);
@@ -30,8 +32,9 @@ export function HandOver({ people, verdict, base }: Props) {
     (receiver) => named(receiver).length > 0,
   );
   const isOwn = window.parent === window && pageLink(base, '', location.href) !== undefined;
-  if (!isOwn || receivers.length === 0) return null;
+  if (!(onGive || isOwn) || receivers.length === 0) return null;
   const go = (receiver: Receiver) => {
+    if (onGive) return onGive(receiver, readPeople(named(receiver)).people);
     const done = handOver(receiver, named(receiver));
     setRefused(!done);
     if (done) location.assign(`${base.replace(/\/$/, '')}/${PAGES[receiver]}`);

@@ -26,6 +26,27 @@ export const NOBODY: Person = {
   ...{ education: '', heldTitle: '', heldSince: '' },
 };
 
+/**
+ * People with those who are added to them. Who was there already is not there twice, as when one list is handed over
+ * again; two of one name who come together both stay.
+ *
+ * @param keyOf by what people are known
+ */
+export function joined<T>(
+  before: readonly T[],
+  more: readonly T[],
+  keyOf: (one: T) => string,
+): T[] {
+  const known = new Map<string, number>();
+  for (const one of before) known.set(keyOf(one), (known.get(keyOf(one)) ?? 0) + 1);
+  const added = more.filter((one) => {
+    const left = known.get(keyOf(one)) ?? 0;
+    known.set(keyOf(one), left - 1);
+    return left <= 0;
+  });
+  return [...before, ...added].slice(0, MOST_PEOPLE);
+}
+
 /** The page of a tool that people are handed to. */
 export type Receiver = 'publicity' | 'checklist';
 const keyOf = (receiver: Receiver): string => `handover.${receiver}`;
