@@ -84,7 +84,8 @@ export function unpacker(): (packed: Packed) => ScreenedRow[] {
       const own: CellProblem[] = [];
       for (let left = next(); left > 0; left -= 1) own.push(problems[next()] as CellProblem);
       const name = names[rows.length] ?? '';
-      const row: ScreenedRow = { at, name, department, problems: own, ...result };
+      // The spread first: so it is a copy, and not one property after the other.
+      const row: ScreenedRow = { ...result, at, name, department, problems: own };
       if (sameAs > 0) row.sameAs = sameAs;
       rows.push(row);
     }

@@ -72,6 +72,8 @@ export function personTest(
   const used = mapping.columns.filter(({ as }) => as !== undefined).map(({ index }) => index);
   const textOf = ({ cells }: SheetRow) =>
     used.map((index) => normal(asText(cells[index]))).join('\t');
+  // Nearly all rows begin with none of them.
+  const beginnings = new Set([...totals, ...footers].map((word) => word[0]));
   const isTotalOf = (text: string) =>
     totals.some((word) => text === word || text.startsWith(`${word}:`));
   const isFooterOf = (text: string) =>
@@ -90,8 +92,9 @@ export function personTest(
     if (row.at <= last) return false;
     const start = row.cells.find((cell) => asText(cell) !== '');
     const first = typeof start === 'number' ? '' : normal(asText(start).slice(0, 60));
-    const isTotal = isTotalOf(first);
-    const isFooter = isFooterOf(first);
+    const isNone = !beginnings.has(first[0]);
+    const isTotal = !isNone && isTotalOf(first);
+    const isFooter = !isNone && isFooterOf(first);
     const filled = used.some((index) => asText(row.cells[index]) !== '');
     const again = headers.has(start) && headers.get(start) === textOf(row);
     if (!filled || again) return false;
@@ -147,11 +150,19 @@ export function rowReader(
   const [nameAt, departmentAt] = [at('name'), at('department')];
   const asked = askedOf(roster, readers, sheet);
   const known = new Map<string, Meant>();
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Map<string, number>>();
+  // Two units of a text for each number: a short key is made and found in less time than any other.
+  const units: number[] = [];
 
   return (row) => {
-    const said = asked.map((read) => read(row));
-    const key = said.map(({ id }) => id).join();
+    const said: Numbered[] = [];
+    for (const [place, read] of asked.entries()) {
+      const one = read(row);
+      said.push(one);
+      units[2 * place] = one.id & 0xffff;
+      units[2 * place + 1] = one.id >>> 16;
+    }
+    const key = String.fromCharCode(...units);
     let meant = known.get(key);
     if (!meant) {
       meant = meantBy(notice, said, forAll);
@@ -159,11 +170,15 @@ export function rowReader(
     }
     const name = oneLine(row.cells[nameAt]);
     const department = oneLine(row.cells[departmentAt]);
-    const person: RosterRow = { at: row.at, name, department, ...meant };
+    // The spread first: so it is a copy, and not one property after the other.
+    const person: RosterRow = { ...meant, at: row.at, name, department };
     if (name === '') return person;
-    const who = `${normal(name)}\t${normal(department)}`;
-    const sameAs = seen.get(who);
-    if (sameAs === undefined) seen.set(who, row.at);
+    const there = normal(department);
+    const names = seen.get(there) ?? new Map<string, number>();
+    if (names.size === 0) seen.set(there, names);
+    const who = normal(name);
+    const sameAs = names.get(who);
+    if (sameAs === undefined) names.set(who, row.at);
     else person.sameAs = sameAs;
     return person;
   };

@@ -58,7 +58,8 @@ export function screener(notice: RosterNotice, next: boolean): (row: RosterRow) 
       known.set(row.answers, result);
     }
     const { at, name, department, problems, sameAs } = row;
-    const screened: ScreenedRow = { at, name, department, problems, ...result };
+    // The spread first: so it is a copy, and not one property after the other.
+    const screened: ScreenedRow = { ...result, at, name, department, problems };
     if (sameAs !== undefined) screened.sameAs = sameAs;
     return screened;
   };

@@ -23,7 +23,7 @@ import type {
 } from './types.ts';
 
 /** Rows that a page is sent at once: taking them over must not hold it up. */
-const BATCH = 1000;
+const BATCH = 500;
 const PREVIEW = 30;
 
 export type Batch = (rows: ScreenedRow[]) => void;

@@ -40,9 +40,11 @@ export const SHORTEST_PRIVATE = 11;
  */
 export function privateNumberIn(text: string): 'id' | 'phone' | undefined {
   if (text.length < SHORTEST_PRIVATE) return undefined;
-  const plain = plainText(text);
   made ??= makeForms();
   const { id, phone, between, run: runs } = made;
+  // As numbers of certificates are, of which a long list has one in each row.
+  if (/^\d+$/.test(text)) return id.test(text) ? 'id' : phone.test(text) ? 'phone' : undefined;
+  const plain = plainText(text);
   if (!/\d\D{0,3}(?:\d\D{0,3}){9}\d/.test(plain)) return undefined;
   for (const run of plain.match(/\d+X?/gi) ?? []) if (id.test(run)) return 'id';
   for (const run of plain.match(runs) ?? []) if (id.test(joined(run))) return 'id';

@@ -8,6 +8,7 @@ import {
   readRoster,
   screen,
 } from '../../src/roster/index.ts';
+import { privateNumberIn } from '../../src/typed/index.ts';
 import { notice, readOne, readText, sheetIn } from './support.ts';
 
 const utf16 = (text: string, isBig: boolean): Uint8Array => {
@@ -93,6 +94,23 @@ describe('a file of text', () => {
   });
 });
 const UNHELD = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+describe('a number of digits alone', () => {
+  test('is private or not as it is with a mark before it that nobody sees', () => {
+    const digits = fc.oneof(
+      fc.stringMatching(/^[0-9]{9,24}$/),
+      fc.stringMatching(/^(?:0{0,2}86)?1[3-9][0-9]{9}(?:1[3-9][0-9]{9})?$/),
+      fc.stringMatching(/^[0-9]{0,8}[1-9][0-9]{5}19[0-9]{2}0[1-9]1[0-9][0-9]{4}[0-9]{0,8}$/),
+      fc.stringMatching(/^[1-9][0-9]{7}0[1-9]1[0-9][0-9]{3}(?:1[3-9][0-9]{9})?$/),
+    );
+    fc.assert(
+      fc.property(digits, (text) => {
+        expect(privateNumberIn(text)).toBe(privateNumberIn(`\u200b${text}`));
+      }),
+      { numRuns: 3000, seed: 11 },
+    );
+  });
+});
 
 describe('what nobody sees in a cell', () => {
   test('changes no header, value or name, and is no content', async () => {

@@ -52,7 +52,7 @@ export function readDelimited(whole: string, going: Pace): Promise<SheetRow[]> {
           }
           for (const cells of data) {
             at += 1;
-            const row = rowOf(at, cells.map(unwrapped));
+            const row = rowOf(at, unwrapped(cells));
             if (row) rows.push(row);
             if (rows.length > MOST_ROWS) return stop(new Unreadable('tooManyRows'));
           }
@@ -76,8 +76,13 @@ function hasPairs(text: string): boolean {
   return even;
 }
 
-/** What programs write so that Excel takes digits for text. */
-const unwrapped = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1] ?? cell;
+/** Without what programs write so that Excel takes digits for text: `="007"`. */
+function unwrapped(cells: string[]): string[] {
+  for (const [at, cell] of cells.entries()) {
+    if (cell.startsWith('="')) cells[at] = /^="([^"]*)"$/.exec(cell)?.[1] ?? cell;
+  }
+  return cells;
+}
 
 /** Spreadsheets copy with tabs; in a file what stands there most often separates. */
 function delimiterOf(text: string): string {
