@@ -538,6 +538,7 @@ export interface RosterWords {
     twoDigitYear: string;
     dayNeeded: string;
     yearsOnly: string;
+    oneOrTen: string;
     differ: string;
     creditsUnread: string;
     creditsWord: string;
