@@ -3,23 +3,24 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { description, title } from './src/components/site/name.ts';
 import { loadNotice, noticeIds } from './src/notices/index.ts';
 import { baseLinks } from './src/site/base-links.ts';
-import { description, sidebar, title } from './src/site/config.ts';
+import { sidebar } from './src/site/config.ts';
 import { keepFloor } from './src/site/floor.ts';
 import { hosting } from './src/site/hosting/index.ts';
 import { site } from './src/site/index.ts';
 import { machines } from './src/site/machines/index.ts';
 import { search } from './src/site/search.ts';
 import { terms } from './src/site/terms.ts';
-import { WIDGETS } from './src/widgets/about.ts';
+import { PAGES_OF_YEAR } from './src/widgets/about.ts';
 
 const { SITE_URL, BASE_PATH = '/' } = process.env;
 const [year, previous] = (await noticeIds()).toReversed();
 if (!year) throw new Error('content/notices/ holds no notice.');
 
-const withoutYear = WIDGETS.map(({ id }) =>
-  SITE_URL ? new URL(`${BASE_PATH.replace(/\/?$/, '/')}${id}/`, SITE_URL).href : '',
+const withoutYear = PAGES_OF_YEAR.map((path) =>
+  SITE_URL ? new URL(`${BASE_PATH.replace(/\/?$/, '/')}${path}/`, SITE_URL).href : '',
 );
 
 export default defineConfig({

@@ -11,6 +11,7 @@ import type { Clause, FullNotice } from '../calculator/index.ts';
 import { floorInWords } from '../floor/index.ts';
 import { UNIT_PAGES, WIDGETS } from '../widgets/about.ts';
 import type { InFile, UnitPage } from '../widgets/aboutShape.ts';
+import { escapeHtml } from '../widgets/shared/escapeHtml.ts';
 import { statusLine, type WaysOn } from '../widgets/shared/statusLine.ts';
 import { troubleBox } from '../widgets/shared/trouble.ts';
 import type { Bundle } from './build.ts';
@@ -188,6 +189,3 @@ const markdown = (text: string): string =>
       /&#60;(https?:[^\s&]+(?:&#38;[^\s&]+)*)&#62;/g,
       '<a href="$1" target="_blank" rel="noopener noreferrer">$1</a>',
     );
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

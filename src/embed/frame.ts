@@ -1,4 +1,5 @@
 /** Inside the frame: takes up what the host asks for, and tells the host how tall the content is. */
+import { sizeOf } from '../widgets/shared/textSize.ts';
 import { greeting, heightMessage, isGreeting, themeIn } from './protocol.ts';
 import { readTheme, type Theme, themeRules } from './theme.ts';
 
@@ -39,7 +40,7 @@ function turn(): void {
 /** Letters as large as their reader chose on the site, where the browser lets a frame know. The host's theme may say more. */
 function takeSize(): void {
   try {
-    document.documentElement.dataset.size = localStorage.getItem('text-size') || '';
+    document.documentElement.dataset.size = sizeOf(localStorage.getItem('text-size'));
   } catch {}
 }
 

@@ -177,8 +177,21 @@ function isOfTheObjectAlone(parent: string, name: string): boolean {
 function noteRegExp(node: Node, note: Note): void {
   if (nameOf(node.callee) !== 'RegExp') return;
   const [pattern, flags] = node.arguments as Node[];
-  const text = pattern && textOf(pattern);
-  if (text) notePattern(text, (flags && textOf(flags)) ?? '', note);
+  notePattern(pattern ? textsIn(pattern) : '', (flags && textOf(flags)) ?? '', note);
+}
+
+/** What is written of a text that is put together: the rest is known only when it runs. */
+function textsIn(node: Node): string {
+  if (node.type === 'TemplateElement') return (node.value as { raw: string }).raw;
+  if (node.type === 'TemplateLiteral') {
+    return (node.quasis as Node[]).map(textsIn).join('');
+  }
+  return (
+    textOf(node) ??
+    (Object.values(node).flat() as Node[])
+      .map((child) => (typeof child?.type === 'string' ? textsIn(child) : ''))
+      .join('')
+  );
 }
 
 function notePattern(pattern: string, flags: string, note: Note): void {
@@ -195,6 +208,11 @@ function notePattern(pattern: string, flags: string, note: Note): void {
       `${expressions}.modifier`,
     ],
     [
+      hasTwoOfAName(pattern),
+      'two groups of one name in a regular expression',
+      `${expressions}.named_capturing_group.duplicate_named_capturing_groups`,
+    ],
+    [
       flags.includes('v'),
       'the v flag of a regular expression',
       'javascript.builtins.RegExp.unicodeSets',
@@ -206,6 +224,11 @@ function notePattern(pattern: string, flags: string, note: Note): void {
     ],
   ];
   for (const [isUsed, what, path] of uses) if (isUsed) note(what, lacking(feature(path)));
+}
+
+function hasTwoOfAName(pattern: string): boolean {
+  const names = [...pattern.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => name);
+  return new Set(names).size < names.length;
 }
 
 let pseudos: Map<string, string> | undefined;

@@ -14,6 +14,7 @@ export { factsOf } from './facts.ts';
 export { namedDays, namedFacts } from './named.ts';
 export { ContentError } from './problem.ts';
 export {
+  forAsked,
   forAsking,
   forBrowser,
   forChecklist,

@@ -18,6 +18,7 @@ import {
   type Verdict,
   type WorkCalendar,
 } from '../calculator/index.ts';
+import type { AnswerGroup } from './read/answers.ts';
 import type { CheckGroup, CheckItem, Checklist } from './read/checklists.ts';
 
 /**
@@ -147,11 +148,24 @@ const asDays = ({ id, opens, closes }: StageFact) => ({ id, ...(opens && { opens
  * @example 'asking' in forResult(forSelfCheck(notice, calendar)).wording // false
  */
 export function forResult({
-  wording: { asking, settled, ...wording },
+  wording: { outcomes, among, settled, asking, named, problems, ...wording },
   ...notice
 }: SelfCheckNotice) {
   return { ...notice, wording };
 }
+
+/**
+ * What a result fetches when somebody wants to see what others ask: each question of a rule, and whose question it is.
+ *
+ * @example forAsked([]) // []
+ */
+export const forAsked = (groups: AnswerGroup[]) =>
+  groups
+    .flatMap(({ questions }) => questions)
+    .flatMap(({ id, question, links, asker }) => {
+      const rules = links.flatMap((link) => /^rules\/(\w+)$/.exec(link)?.[1] ?? []);
+      return rules.length > 0 ? [{ id, question, rules, ...(asker && { asker }) }] : [];
+    });
 
 /** A tree that decides the same and says nothing. */
 function withoutWords(node: Node): AskingNode {

@@ -22,6 +22,8 @@ const LONGEST = 200;
 const SERIAL = /^(?:25569|255[7-9]\d|25[6-9]\d\d|2[6-9]\d{3}|[3-5]\d{4})(?:\.\d+)?$/;
 /** Whoever writes so doubts it, or means one of several. */
 const DOUBT = /[?*]/;
+/** January, or October whose zero a spreadsheet took off: to it 2022.10 is a number. */
+const ONE_OR_TEN = /^(\d{4})\.1$/;
 /** 22.6, 98-12-31, 22年6月 */
 const TWO_DIGITS = /^\d{2}\s*[-./年]\s*(?:0?[1-9]|1[0-2])(?:\s*[-./月]\s*(?:\d{1,2}\s*日?)?)?$/;
 
@@ -92,6 +94,13 @@ function readDate(
     problem: { kind: 'unread', message: fill(message, { text: cut(text) }) },
   });
   if (text.length > LONGEST || DOUBT.test(text)) return no(says.notADate);
+  // The year alone is sure, and years are counted by it.
+  const vague = question.mayLackDay ? ONE_OR_TEN.exec(text)?.[1] : undefined;
+  if (vague !== undefined) {
+    const problem = { kind: 'check' as const, message: fill(says.oneOrTen, { text, year: vague }) };
+    const reading = readDate(roster, question, vague, from1904);
+    return reading.problem ? reading : { ...reading, problem };
+  }
   const day = SERIAL.test(text) ? dayOfSerial(Number(text), from1904) : parseDateText(text);
   const date = day ?? (question.mayLackDay ? parseLastDay(text) : undefined);
   if (date === undefined) {

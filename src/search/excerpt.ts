@@ -22,7 +22,8 @@ export function excerptOf(
     (block) => block.match(/[^。！？]+[。！？]*[”’）]*|[。！？]+/g) ?? [],
   );
   if (sentences.length === 0) return [];
-  const marks = sentences.map((sentence) => marksIn(sentence, runs, known));
+  const words = [...new Set(runs.flatMap((run) => wordsOf(run, known)))];
+  const marks = sentences.map((sentence) => marksIn(sentence, words));
   const weights = marks.map((list) => list.reduce((sum, [from, to]) => sum + to - from, 0));
   let first = weights.indexOf(Math.max(...weights));
   let last = first;
@@ -64,17 +65,10 @@ function linesOf(part: SearchPart, { parts }: Pick<SearchPage, 'parts'>): string
 }
 
 /** Where whole words of the query stand in a sentence, from first to last. */
-function marksIn(
-  sentence: string,
-  runs: string[],
-  known: Set<string>,
-): [from: number, to: number][] {
+function marksIn(sentence: string, words: string[]): [from: number, to: number][] {
   const { text, places } = flat(sentence);
   const found: [number, number][] = [];
-  const seen = new Set<string>();
-  for (const word of runs.flatMap((run) => wordsOf(run, known))) {
-    if (seen.has(word)) continue;
-    seen.add(word);
+  for (const word of words) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       if (splitsWordy(text, at) || splitsWordy(text, at + word.length)) continue;
       found.push([places[at] ?? 0, (places[at + word.length - 1] ?? 0) + 1]);
@@ -114,11 +108,22 @@ function flat(sentence: string): { text: string; places: number[] } {
   let text = '';
   const places: number[] = [];
   for (let at = 0; at < sentence.length; at += 1) {
-    const character = plain(sentence[at] ?? '') || (/\s/.test(sentence[at] ?? '') ? '' : '\n');
-    for (const one of character) {
+    for (const one of compared(sentence[at] ?? '')) {
       text += one;
       places.push(at);
     }
   }
   return { text, places };
+}
+
+/** A page has a few hundred characters, each many times. */
+const asCompared = new Map<string, string>();
+
+function compared(character: string): string {
+  let as = asCompared.get(character);
+  if (as === undefined) {
+    as = plain(character) || (/\s/.test(character) ? '' : '\n');
+    asCompared.set(character, as);
+  }
+  return as;
 }

@@ -46,6 +46,29 @@ export function wordings(index: Known, query: string): string[][] {
   });
 }
 
+/** In a sentence this long, what the site does not know is likely how it is put, not what is asked about. */
+const SENTENCE = 7;
+
+/**
+ * The words that the site knows in a sentence, longest first, and what the pages say for them: `论文` of a question that is
+ * otherwise put as no page does. Nothing for what is no sentence.
+ */
+export function wordsIn(index: Known, query: string): string[] {
+  const text = plain([...query].slice(0, LONGEST).join(''));
+  if (unitsOf(text).length < SENTENCE) return [];
+  const words = [...index.known].filter(
+    (word) => unitsOf(word).length > 1 && text.includes(word) && !isAsking(word),
+  );
+  words.sort((a, b) => b.length - a.length);
+  const own = words.filter((word, at) => !words.slice(0, at).some((one) => one.includes(word)));
+  return [...new Set(own.flatMap((word) => [word, ...translated(index, word).split('\n')]))].filter(
+    Boolean,
+  );
+}
+
+const isAsking = (word: string): boolean =>
+  runsOf(word).join('') !== word || unitsOf(word).every(isFiller);
+
 function runsOf(text: string): string[] {
   const runs = text.replace(ASKING, '\n').split('\n').filter(Boolean);
   return runs.length > 0 ? runs : text.split('\n').filter(Boolean);

@@ -5,7 +5,7 @@
  * that is quicker than to fetch an index of them, and the words have to be fetched anyway, to be shown.
  */
 import type { SearchData, SearchPage, SearchPart } from './data.ts';
-import { isFiller, wordings } from './query.ts';
+import { isFiller, wordings, wordsIn } from './query.ts';
 import { isWordy, pairsOf, placesOf, plain, unitsOf, wordsInAddress } from './text.ts';
 
 export interface Found {
@@ -38,6 +38,8 @@ const SHORT = 5;
 const ENOUGH_OF_SHORT = 0.58;
 /** What it needs to answer all of it: with less, readers are told so. */
 const WHOLLY = 0.6;
+/** A word that more parts have than these, of all, is what the whole site is about. */
+const COMMON = 0.2;
 /** Of the best page's score; what has less says little more than that a word occurs. */
 const WORTH_SHOWING = 0.12;
 /** A part beside a page's best one. */
@@ -228,6 +230,18 @@ export function search(index: Index, query: string): Results {
       if (counted > (best.get(part) ?? 0)) best.set(part, counted);
     }
   });
+  if (best.size === 0) {
+    // What is found by a word of a sentence answers no more than a part of it.
+    const words = wordsIn(index, query).filter(
+      (word) => weighed(index, word).size <= COMMON * parts.length,
+    );
+    for (const word of words) {
+      for (const [part, { score }] of scores(index, [word])) {
+        best.set(part, (best.get(part) ?? 0) + score);
+      }
+    }
+    asked.push(words);
+  }
   const byPage = new Map<number, { part: SearchPart; score: number }[]>();
   for (const [at, score] of best) {
     const one = parts[at];

@@ -35,6 +35,10 @@ const question = strict({
     .describe('问谁，按先后：角色、联系方式的 id，或者直接写中文'),
   bring: text.optional().describe('问的时候备好什么'),
   elsewhere: text.optional().describe('别处的做法，只作提醒'),
+  asker: z
+    .record(text, some(text, '至少写一个回答。'))
+    .optional()
+    .describe('links 写了规则的，自查结果里给谁看：题目的 id 和回答，都对上才列出；不写就都列出'),
   words: some(text, '至少写一个词。').describe('大家还会用的词，给搜索用'),
   links: some(text, '至少写一个去处。').describe(
     '接着看：同一年度的页面（scope、materials#学时证明）、rules/规则、documents/文件；那一页也会列出这个问题',

@@ -95,6 +95,7 @@ const SAYS = {
   twoDigitYear: 'text',
   dayNeeded: 'text',
   yearsOnly: 'text',
+  oneOrTen: 'text year',
   differ: 'texts',
   creditsUnread: 'text',
   creditsWord: 'text',

@@ -105,6 +105,7 @@ const PARTS = {
     verdict: '',
     short: '',
     by: '',
+    grounds: '',
     earliest: 'year',
     earliestMadeUp: 'until year later',
     sortBy: 'column',

@@ -399,6 +399,8 @@ export type ResultWording = Record<
   | 'stages'
   | 'stagesOver'
   | 'materials'
+  | 'asked'
+  | 'allAsked'
   | 'answers'
   | 'change'
   | 'neverEnough'
@@ -536,6 +538,7 @@ export interface RosterWords {
     twoDigitYear: string;
     dayNeeded: string;
     yearsOnly: string;
+    oneOrTen: string;
     differ: string;
     creditsUnread: string;
     creditsWord: string;

@@ -84,6 +84,8 @@ const result = named(
     'stages',
     'stagesOver',
     'materials',
+    'asked',
+    'allAsked',
     'answers',
     'change',
     'neverEnough',

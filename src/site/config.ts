@@ -2,8 +2,6 @@ import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import type { Notice } from '../calculator/index.ts';
 import { UNIT_PAGES, WIDGETS } from '../widgets/about.ts';
 
-export { description, title } from '../components/site/name.ts';
-
 /**
  * Named by slug, not by address: the build then says which page a new year still lacks. Only the reference pages, which
  * are made of each year's rules, have no slug. A label is its page's title without the year, and a group begins with the
@@ -49,10 +47,9 @@ export const sidebar = ({
     label: '单位和受理点',
     items: [
       { label: '单位要办的', slug: 'employers' },
-      ...UNIT_PAGES.flatMap(({ id, title }) => [
-        ...(id === 'offices/checklist' ? [{ label: '受理点要办的', slug: 'offices' }] : []),
-        { label: title, slug: id },
-      ]),
+      ...unitPagesOf('employers'),
+      { label: '受理点要办的', slug: 'offices' },
+      ...unitPagesOf('offices'),
     ],
   },
   { label: '材料', slug: `${year}/materials` },
@@ -89,3 +86,10 @@ export const sidebar = ({
     ],
   },
 ];
+
+/** The tools that stand below one role's page. */
+const unitPagesOf = (role: 'employers' | 'offices') =>
+  UNIT_PAGES.filter(({ id }) => id.startsWith(`${role}/`)).map(({ id, title }) => ({
+    label: title,
+    slug: id,
+  }));

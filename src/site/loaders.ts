@@ -14,6 +14,7 @@ import {
   loadRosterWords,
   noticeIds,
 } from '../notices/index.ts';
+import { escapeHtml } from '../widgets/shared/escapeHtml.ts';
 import { tellBroken, tellMended } from './broken.ts';
 
 /** The `notices` collection: one entry a year, with the year as its id. */
@@ -233,6 +234,3 @@ const clauseSection = (anchor: string, label: string, html: string, cited: strin
 ${html}
 <button type="button" data-copy="${cited}" aria-label="复制引用：${label}" hidden>复制引用</button>
 </section>`;
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,6 +1,6 @@
 /** Marks in a page's text the words that the glossary explains: each where it first stands, as a link to it. */
 import { type DefaultTreeAdapterMap, defaultTreeAdapter } from 'parse5';
-import { attribute, type Element, elementsOf } from './hosting/elements.ts';
+import { attribute, type Element, hasClass, proseOf } from './hosting/elements.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 
@@ -28,9 +28,6 @@ const isLeftOut = (element: Element): boolean =>
   LEFT_OUT_ATTRIBUTES.some((name) => attribute(element, name) !== undefined) ||
   hasClass(element, ...LEFT_OUT_CLASSES);
 
-const hasClass = (element: Element, ...names: string[]): boolean =>
-  (attribute(element, 'class') ?? '').split(' ').some((name) => names.includes(name));
-
 /** A stretch of the page's HTML that is text. */
 interface Stretch {
   start: number;
@@ -44,7 +41,7 @@ interface Stretch {
  * @param terms what to mark; what is not in the page's running text stays unmarked
  */
 export function markTerms(html: string, terms: MarkedTerm[]): string {
-  const [text] = [...elementsOf(html)].filter((one) => hasClass(one, 'sl-markdown-content'));
+  const text = proseOf(html);
   if (!text || terms.length === 0) return html;
   const stretches = [...stretchesBelow(text, false)];
   // What stands open is read first, wherever it stands.

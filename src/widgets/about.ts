@@ -15,6 +15,9 @@ export const WIDGETS: readonly About[] = [selfCheck.about, timeline.about, roste
 /** The path of a widget's full page, below the root and below a year. */
 export const pageOf = ({ id, page = id }: Pick<About, 'id' | 'page'>): string => page;
 
+/** The pages that stand twice, below a year and without one; the year's is the one to be found. */
+export const PAGES_OF_YEAR: readonly string[] = /* @__PURE__ */ WIDGETS.map(pageOf);
+
 export const EMBEDDED = {
   [selfCheck.ID]: selfCheck.embedded,
   [timeline.ID]: timeline.embedded,

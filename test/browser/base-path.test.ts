@@ -61,18 +61,21 @@ describe('a site below a path', () => {
     expect(text('robots.txt')).toContain(`Sitemap: ${URL_OF_SITE}/zc/sitemap-index.xml\n`);
   });
 
-  test.each(['self-check', 'timeline'])('is found once, under its year: %s', (id) => {
-    const own = `${URL_OF_SITE}/zc/2026/${id}/`;
-    for (const path of [id, `2026/${id}`]) {
-      const html = text(`${path}/index.html`);
-      expect(html.match(/<link rel="canonical"[^>]*>/g)).toEqual([
-        `<link rel="canonical" href="${own}"/>`,
-      ]);
-      expect(html).toContain(`<meta property="og:url" content="${own}"/>`);
-    }
-    expect(text('sitemap-0.xml')).toContain(`<loc>${own}</loc>`);
-    expect(text('sitemap-0.xml')).not.toContain(`<loc>${URL_OF_SITE}/zc/${id}/</loc>`);
-  });
+  test.each(['self-check', 'timeline', 'employers/roster'])(
+    'is found once, under its year: %s',
+    (id) => {
+      const own = `${URL_OF_SITE}/zc/2026/${id}/`;
+      for (const path of [id, `2026/${id}`]) {
+        const html = text(`${path}/index.html`);
+        expect(html.match(/<link rel="canonical"[^>]*>/g)).toEqual([
+          `<link rel="canonical" href="${own}"/>`,
+        ]);
+        expect(html).toContain(`<meta property="og:url" content="${own}"/>`);
+      }
+      expect(text('sitemap-0.xml')).toContain(`<loc>${own}</loc>`);
+      expect(text('sitemap-0.xml')).not.toContain(`<loc>${URL_OF_SITE}/zc/${id}/</loc>`);
+    },
+  );
 
   test('gives every page that may be found a picture for its links, and says what it is about', async () => {
     const found = [...text('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(

@@ -13,7 +13,12 @@ test.each(groupsOf('checklist'))(
 );
 
 test('two people are ticked by the keyboard on a phone, kept on request, saved and opened', async () => {
-  const page = await openPage({ path: '/employers/checklist/', width: 360, height: 740 });
+  const page = await openPage({
+    path: '/employers/checklist/',
+    width: 360,
+    height: 740,
+    now: '2026-07-10T09:00+08:00',
+  });
   await page.locator('astro-island:not([ssr]) .checklist').waitFor();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -43,6 +48,10 @@ test('two people are ticked by the keyboard on a phone, kept on request, saved a
   const ledger = await page.locator('.tc-sheet').innerText();
   expect(ledger).toContain('单位审核清单：核对台账');
   expect(ledger).toContain('缺学时证明');
+  // What was looked at, by whose word, under which rules and when.
+  expect(ledger).toMatch(/核的是这些[\s\S]*现职，从事工程技术[^\n]*通知\s+一（二）/);
+  expect(ledger).toMatch(/规则 2026\.\d+ 版/);
+  expect(ledger).toContain('2026 年 7 月 10 日（周五）（北京时间）打印');
   expect(await page.locator('h1').isVisible()).toBe(false);
   await page.emulateMedia({ media: 'screen' });
   expect(asked).toEqual([]);

@@ -105,6 +105,7 @@ test('one sheet holds the notice, and then the record', async () => {
   expect(record).toContain('公示情况记录');
   expect(record).toContain('张三、李四，共 2 人');
   expect(record).toContain('公示期间没有收到意见。');
+  expect(record).toMatch(/本站规则 2026\.\d+ 版/);
   const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
   expect(pages).toHaveLength(1);
 });

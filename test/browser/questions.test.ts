@@ -8,20 +8,25 @@ const open = (page: Page) =>
   page
     .locator('details[data-answer][open] h3')
     .evaluateAll((headings) => headings.map(({ id }) => id));
+const groups = (page: Page) => page.locator('details[data-group]');
 const answer = (page: Page, id: string) =>
   page.locator('details[data-answer]').filter({ has: page.locator(`#${id}`) });
 
 describe('the questions', () => {
-  test('are folded, and all but a few screens long on a phone', async () => {
+  test('are folded in groups, and all but a few screens long on a phone', async () => {
     const page = await openPage({ path, width: 360, height: 740 });
     expect(await open(page)).toEqual([]);
     const screens = await page.evaluate(() => document.documentElement.scrollHeight / 740);
-    expect(screens).toBeLessThan(12);
-    expect(await page.getByRole('navigation', { name: '问题分组' }).isVisible()).toBe(true);
+    expect(screens).toBeLessThan(3);
+    // With every question in sight it is longer, and no answer is.
+    for (const group of await groups(page).all()) await group.locator('> summary').click();
+    expect(await page.locator('details[data-answer] h3:visible').count()).toBe(80);
+    expect(await open(page)).toEqual([]);
   });
 
   test('open where one is asked for', async () => {
     const page = await openPage({ path, width: 360 });
+    await page.locator('summary', { hasText: '学历和年限' }).click();
     await page.getByText('本科几年能评工程师？').click();
     expect(await open(page)).toEqual(['bachelor']);
     expect(await answer(page, 'bachelor').innerText()).toContain('满 4 年');
@@ -29,6 +34,11 @@ describe('the questions', () => {
 
   test('open by the keyboard', async () => {
     const page = await openPage({ path });
+    await groups(page)
+      .filter({ has: answer(page, 'account') })
+      .locator('> summary')
+      .focus();
+    await page.keyboard.press('Enter');
     await answer(page, 'account').locator('summary').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => open(page)).toEqual(['account']);
@@ -85,8 +95,27 @@ describe('the questions', () => {
   test('are read without JavaScript', async () => {
     const page = await openPage({ path, javaScriptEnabled: false });
     expect(await page.getByRole('button', { name: '全部展开' }).count()).toBe(0);
+    await groups(page)
+      .filter({ has: answer(page, 'perYear') })
+      .locator('> summary')
+      .click();
     await answer(page, 'perYear').locator('summary').click();
     expect(await answer(page, 'perYear').innerText()).toContain('总学时不少于 90');
+  });
+
+  test('are found among the folded, and the groups shut again after it', async () => {
+    const page = await openPage({ path: `${path}#people` });
+    const openGroups = () => groups(page).locator('h2:visible').allInnerTexts();
+    const isOpen = () =>
+      groups(page).evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open));
+    const before = await isOpen();
+    expect(before.filter(Boolean)).toHaveLength(1);
+    const box = page.getByRole('searchbox', { name: '在问题和回答里找' });
+    await box.fill('软考');
+    await expect.poll(async () => (await openGroups()).length).toBeLessThan(4);
+    await page.getByText('信息技术方向有软考的，还能评吗？').waitFor();
+    await box.fill('');
+    await expect.poll(isOpen).toEqual(before);
   });
 
   test('lead to a rule, and the rule leads back', async () => {

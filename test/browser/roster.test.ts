@@ -115,6 +115,42 @@ test('a row opens in the self-check with the same verdict, in a page of its own'
   await other.close();
 });
 
+test('the browser’s back closes the row and leaves list and filter as they were; leaving asks until the result is taken along', async () => {
+  const page = await openPage({ path: PATH, now: IN_SEASON });
+  await started(page);
+  await paste(page, PASTED);
+  await page.getByRole('button', { name: '开始核对' }).click();
+  await rows(page).first().waitFor();
+  await page.getByRole('searchbox').fill('乙');
+  await expect.poll(() => rows(page).count()).toBe(1);
+  await rows(page).locator('button').first().click();
+  await page.locator('.roster-one').waitFor();
+  await page.goBack();
+  await rows(page).first().waitFor();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('乙');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('乙二');
+  await page.goForward();
+  await page.locator('.roster-one').waitFor();
+  await page.goBack();
+  await rows(page).first().waitFor();
+  await page.goBack();
+  await page.getByRole('button', { name: '开始核对' }).waitFor();
+  await page.goForward();
+  await rows(page).first().waitFor();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('乙');
+  // An entry holds numbers alone.
+  expect(await page.evaluate(() => JSON.stringify(history.state))).not.toMatch(/[\u4e00-\u9fff]/);
+
+  const asks = () =>
+    page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  expect(await asks()).toBe(true);
+  await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 .csv' }).click(),
+  ]);
+  await expect.poll(asks).toBe(false);
+});
+
 describe('the result', () => {
   test('is filtered, searched and sorted, and speaks of the next year once this one is closed', async () => {
     const page = await openPage({ path: '/2026/employers/roster/', now: AFTERWARDS });
@@ -184,8 +220,17 @@ describe('the result', () => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
     const paper = await page.locator('.roster-printed').innerText();
-    for (const part of ['甲一', '乙二', '丙三', '2026 年 7 月 10 日', '规则 2026.', '待核'])
+    for (const part of [
+      '甲一',
+      '乙二',
+      '丙三',
+      '2026 年 7 月 10 日',
+      '规则 2026.',
+      '待核',
+      '条款和口径',
+    ])
       expect(paper).toContain(part);
+    expect(paper).toMatch(/一（二）第一段、[^\n]*；通知原文、参考口径·待核/);
     expect(await page.locator('.roster-result').isVisible()).toBe(false);
   });
 });

@@ -41,6 +41,65 @@ const share = (page: Page) => page.locator('.self-check-share');
 const record = (page: Page) => page.locator('.self-check-record');
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
+describe('what others ask', () => {
+  const fold = (page: Page) => page.locator('summary', { hasText: '常有人这样问' });
+  const open = async (answers: Answers, options: Parameters<typeof openPage>[0] = {}) => {
+    const page = await openPage({
+      path: `/2026/self-check/#${encodeAnswers(notice, answers)}`,
+      ...options,
+    });
+    await record(page).waitFor({ state: 'attached' });
+    return page;
+  };
+  const SHORT: Answers = { ...FITTING, heldSince: '2024-05-01' };
+
+  test('is fetched once somebody wants to see it, is about these answers, and is answered in place', async () => {
+    const page = await open(SHORT);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    expect(asked).toEqual([]);
+    await fold(page).click();
+    const list = page.locator('details', { has: fold(page) }).locator('li');
+    await expect
+      .poll(() => list.allInnerTexts())
+      .toEqual([
+        '本科几年能评工程师？',
+        '年限从证书日期算，还是聘任日期算？',
+        '中间换过行业、断过档，年限要连续吗？',
+        '看全部常见问题',
+      ]);
+    expect(asked).toEqual(['/2026/self-check/asked.json']);
+    const first = list.first().getByRole('link').first();
+    await first.hover();
+    await page.getByRole('note').getByText('取得助理工程师以后满 4 年').waitFor();
+    expect(await violations(page, 'main')).toEqual([]);
+    await first.click();
+    await page.waitForURL('**/2026/questions/#bachelor');
+    expect(await page.locator('details[data-answer][open] h3').innerText()).toBe(
+      '本科几年能评工程师？',
+    );
+  });
+
+  test('is one link to all of it where it cannot be fetched, and comes when opened again', async () => {
+    const page = await open(SHORT, { expected: /Failed to load/ });
+    await page.route('**/asked.json', (route) => route.abort());
+    await fold(page).click();
+    const list = page.locator('details', { has: fold(page) }).locator('li');
+    await page.getByRole('link', { name: '看全部常见问题' }).waitFor();
+    expect(await list.count()).toBe(1);
+    await fold(page).click();
+    await page.unroute('**/asked.json');
+    await fold(page).click();
+    await expect.poll(() => list.count()).toBe(4);
+  });
+
+  test('is not offered where nothing is to be mended or asked', async () => {
+    const page = await open(FITTING);
+    await page.locator('summary', { hasText: '您的回答' }).waitFor();
+    expect(await fold(page).count()).toBe(0);
+  });
+});
+
 describe('the findings', () => {
   test('that decide stand open, with standing and clause; all others are folded', async () => {
     const page = await openPage({ path: `/2026/self-check/#${encodeAnswers(notice, WANTING)}` });

@@ -53,6 +53,11 @@ test('a size that nobody could have chosen is the usual one', async () => {
   await page.evaluate(() => localStorage.setItem('text-size', '"><b>'));
   await page.reload();
   expect(await letters(page)).toBe(usual);
+  const size = () => page.evaluate(() => document.documentElement.dataset.size);
+  expect(await size()).toBe('');
   const choice = page.getByRole('banner').getByRole('combobox', { name: '字号' });
   expect(await choice.inputValue()).toBe('');
+  // Nor does a frame take it up.
+  await page.goto(new URL('/embed/2026/timeline/', page.url()).href);
+  expect(await size()).toBe('');
 });

@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { encodeAnswers } from '../../src/calculator/index.ts';
+import { PASTED } from '../../src/gallery/rosterExamples.ts';
+import { notice } from '../content/2026/support.ts';
 import { violations } from './support/axe.ts';
 import { openPage } from './support/page.ts';
+import { FITTING, unfold } from './support/selfCheck.ts';
 
 const path = '/2026/notice/';
 const tip = (page: Page) => page.getByRole('note');
@@ -91,6 +95,67 @@ describe('what a term means and what a clause says', () => {
     const page = await openPage({ path, javaScriptEnabled: false });
     await term(page, '公示').click();
     await page.waitForURL('**/2026/glossary/#publicity');
+  });
+});
+
+describe('a clause in a result', () => {
+  const SHORT = encodeAnswers(notice, { ...FITTING, heldSince: '2024-05-01' });
+  const openResult = async (options: Parameters<typeof openPage>[0]) => {
+    const page = await openPage({ path: `/2026/self-check/#${SHORT}`, ...options });
+    await page.locator('.self-check-record').waitFor({ state: 'attached' });
+    return page;
+  };
+  const clause = (page: Page) =>
+    page.locator('[data-rule=qualification] .self-check-standing a', { hasText: '通知 ' }).first();
+
+  test('is shown by the mouse and by the keyboard, and nothing comes before it is wanted', async () => {
+    const asked: string[] = [];
+    const page = await openResult({ path: `/2026/self-check/#${SHORT}` });
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await clause(page).scrollIntoViewIfNeeded();
+    const before = await layout(page);
+    expect(asked.join()).not.toMatch(/tip|notice/);
+    await clause(page).hover();
+    await tip(page).getByText('评审条件').first().waitFor();
+    expect(await layout(page)).toBe(before);
+    await page.mouse.move(5, 400);
+    await tip(page).waitFor({ state: 'detached' });
+    await page.keyboard.press('Tab');
+    await clause(page).focus();
+    await tip(page).waitFor();
+    await page.keyboard.press('Escape');
+    await tip(page).waitFor({ state: 'detached' });
+    expect(page.url()).toContain('/2026/self-check/');
+  });
+
+  test('is shown by a tap, within a narrow window', async () => {
+    const page = await openResult({ width: 360, height: 740, hasTouch: true });
+    await clause(page).tap();
+    await tip(page).getByText('评审条件').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(page.url()).toContain('/2026/self-check/');
+    expect(await violations(page, 'main')).toEqual([]);
+  });
+
+  test('closes alone in a roster’s row: the row stays until Escape is pressed again', async () => {
+    const page = await openPage({ path: '/employers/roster/' });
+    await page
+      .locator('astro-island:not([ssr]) .roster-opening .roster-go-paste:enabled')
+      .waitFor();
+    await page.getByLabel('从表格里复制').fill(PASTED);
+    await page.getByRole('button', { name: '看这份名单' }).click();
+    await page.getByRole('button', { name: '开始核对' }).click();
+    await page.getByRole('button', { name: /^看/ }).first().click();
+    await unfold(page);
+    const link = page.locator('[data-rule] a[data-tip]:visible').first();
+    await page.keyboard.press('Tab');
+    await link.focus();
+    await tip(page).waitFor();
+    await page.keyboard.press('Escape');
+    await tip(page).waitFor({ state: 'detached' });
+    await link.waitFor();
+    await page.keyboard.press('Escape');
+    await link.waitFor({ state: 'detached' });
   });
 });
 

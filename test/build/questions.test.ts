@@ -34,13 +34,15 @@ describe('the page of questions', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
   });
 
-  test('jumps to each group', () => {
-    const jumps = /<nav aria-label="问题分组"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
-    for (const { id, title, questions } of answers) {
-      expect(jumps).toContain(`href="#${id}"`);
-      expect(bare(jumps)).toContain(`${title}${questions.length}`);
-      expect(html).toMatch(new RegExp(`<h2[^>]* id="${id}"`));
-    }
+  test('begins as its groups, each with its address and how many it holds', () => {
+    const groups = [...html.matchAll(/<details data-group[\s\S]*?<\/summary>/g)].map(
+      ([text]) => text,
+    );
+    expect(groups).toHaveLength(answers.length);
+    answers.forEach(({ id, title, questions }, index) => {
+      expect(groups[index]).toMatch(new RegExp(`<h2[^>]* id="${id}"`));
+      expect(bare(groups[index] ?? '')).toBe(`${title}${questions.length}个问题`);
+    });
   });
 
   test('is in the sidebar, in the search and on the page for what is not found', () => {

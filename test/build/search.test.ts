@@ -73,8 +73,20 @@ describe('the search', () => {
     expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.8);
   });
 
+  test('finds most of what was written after all tuning', () => {
+    const { share, count, missed } = recall(wanted('fresh'));
+    expect(count).toBeGreaterThanOrEqual(60);
+    expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.7);
+  });
+
+  test('finds by a word of a sentence, and says that it is not all of it', () => {
+    const { found, isWhole } = search(index, '车间里的工人师傅也能一起评一评吗');
+    expect(found.length).toBeGreaterThan(0);
+    expect(isWhole).toBe(false);
+  });
+
   test('was held to no query twice', () => {
-    const all = ['tuned', 'held-out'].flatMap((name) =>
+    const all = ['tuned', 'held-out', 'fresh'].flatMap((name) =>
       wanted(name).flatMap(({ queries }) => queries),
     );
     expect(all.filter((query, at) => all.indexOf(query) < at)).toEqual([]);

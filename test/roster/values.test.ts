@@ -108,6 +108,25 @@ describe('a date', () => {
     expect(row.problems[0]?.message).toContain(says);
   });
 
+  test('in a month that may be January or October is taken by its year, and to be looked at', async () => {
+    const row = await readOne('取得时间', '2022.1');
+    expect([row.answers, row.asWritten]).toEqual([
+      { heldSince: '2022-12-31' },
+      { heldSince: '2022年' },
+    ]);
+    expect(row.problems).toMatchObject([{ kind: 'check', text: '2022.1' }]);
+    for (const [text, date] of [
+      ['2022.10', '2022-10-31'],
+      ['2022.01', '2022-01-31'],
+      ['2022年1月', '2022-01-31'],
+    ] as const) {
+      const sure = await readOne('取得时间', text);
+      expect([sure.answers, sure.problems]).toEqual([{ heldSince: date }, []]);
+    }
+    expect((await readOne('诚信记录', '2024.1')).problems[0]?.kind).toBe('unread');
+    expect((await readOne('取得时间', '2031.1')).answers).toEqual({});
+  });
+
   test('of a finding of falsification needs its day', async () => {
     const row = await readOne('诚信记录', '2024.5');
     expect([row.answers, row.problems[0]?.message.includes('没有写到日')]).toEqual([{}, true]);

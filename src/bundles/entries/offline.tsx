@@ -13,7 +13,7 @@ import { fill, hasStarted, SOURCES, startPage } from './startPage.ts';
 
 const { root, site } = startPage();
 
-const links = { ...SOURCES, timeline: '#timeline' };
+const links = { ...SOURCES, timeline: '#timeline', ...(!site && { answered: '' }) };
 fill('self-check-widget', <SelfCheck notice={current} base={site} links={links} />);
 fill(
   'sources',

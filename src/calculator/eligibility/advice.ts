@@ -75,13 +75,10 @@ export function advise(notice: Notice, answers: Answers): Advice {
   const deciding = findings.filter((finding) => isDecisive(notice, assessment, finding));
   const wanting = verdict === 'ineligible' || verdict === 'unlikely' || verdict === 'review';
   const decidedBy = verdict === 'incomplete' ? undefined : deciderOf(notice, answers, deciding);
+  const changes = wanting ? changesOf(notice, answers, findings) : [];
   return {
-    changes: wanting
-      ? findings
-          .filter(({ outcome }) => outcome === 'unmet' || outcome === 'review')
-          .flatMap((finding) => changesFor(notice, answers, finding))
-      : [],
-    otherWays: wanting ? otherWays(notice, answers, verdict) : [],
+    changes,
+    otherWays: wanting ? otherWays(notice, answers, verdict, yearsIn(changes)) : [],
     noMatter: noMatter(notice, answers, assessment),
     ...(decidedBy && { decidedBy }),
   };
@@ -141,6 +138,16 @@ function askedOn(notice: Notice, path: Finding['path']): Question[] {
   const { questions } = compiled(notice);
   return path.map(({ question }) => questions.get(question) as Question);
 }
+
+/** What would mend all that does not hold or is not sure. */
+const changesOf = (notice: Notice, answers: Answers, findings: Finding[]): AdvisedChange[] =>
+  findings
+    .filter(({ outcome }) => outcome === 'unmet' || outcome === 'review')
+    .flatMap((finding) => changesFor(notice, answers, finding));
+
+/** How many full years have to follow what is to be done first; 0 where nothing is. */
+const yearsIn = (changes: AdvisedChange[]): number =>
+  Math.max(0, ...changes.map(({ years = 0 }) => years));
 
 function changesFor(notice: Notice, answers: Answers, finding: Finding): AdvisedChange[] {
   const { rule, outcome, path, shortfall } = finding;
@@ -207,8 +214,12 @@ function cure(notice: Notice, finding: Finding): string {
     .join('');
 }
 
-/** Every combination of the questions that are the person's own choice, such as another route or the lower title. */
-function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay[] {
+/**
+ * Every combination of the questions that are the person's own choice, such as another route or the lower title.
+ *
+ * @param wait how many full years have to follow as things are
+ */
+function otherWays(notice: Notice, answers: Answers, verdict: Verdict, wait: number): OtherWay[] {
   const model = compiled(notice);
   const fallsShort = verdict !== 'review';
   let ways: { answers: Answers; changed: OtherWay['changed'] }[] = [{ answers, changed: [] }];
@@ -226,11 +237,10 @@ function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay
     ]);
   }
   const rank = (way: { verdict: Verdict }) => RANK.indexOf(way.verdict);
-  const wait = yearsFor(notice, answers);
   const better = ways
     .map((way): OtherWay => {
-      const { verdict: then } = assess(notice, way.answers);
-      const sooner = then === verdict && yearsFor(notice, way.answers) < wait;
+      const { verdict: then, findings } = assess(notice, way.answers);
+      const sooner = then === verdict && yearsIn(changesOf(notice, way.answers, findings)) < wait;
       const lastResort = way.changed.some(({ question, answer }) =>
         model.questions
           .get(question)
@@ -266,15 +276,6 @@ function otherWays(notice: Notice, answers: Answers, verdict: Verdict): OtherWay
       ),
   );
 }
-
-/** How many full years have to follow what is to be done first; 0 where nothing is. */
-const yearsFor = (notice: Notice, answers: Answers): number =>
-  Math.max(
-    0,
-    ...assess(notice, answers)
-      .findings.flatMap((finding) => changesFor(notice, answers, finding))
-      .map(({ years = 0 }) => years),
-  );
 
 /**
  * The questions of which no answers, given to all of them together, change the verdict: those open, and of those answered

@@ -3,14 +3,15 @@ import type {
   Answers,
   AskingNotice,
   AskingQuestion,
+  AskingRule,
   Assessment,
   Finding,
   Notice,
   Question,
   Verdict,
 } from '../types.ts';
-import { type CompiledNotice, compiled, readAnswers } from './compiled.ts';
-import { arrive, find } from './walk.ts';
+import { type CompiledNode, type CompiledNotice, compiled, readAnswers } from './compiled.ts';
+import { arrive, canBeUnmet, find } from './walk.ts';
 
 /**
  * Decides every rule that applies and the verdict that follows.
@@ -27,8 +28,7 @@ export function assess(notice: AskingNotice, answers: Answers): Assessment {
   const known = readAnswers(model, answers);
   const findings: Finding[] = [];
   const stopped: string[] = [];
-  let openScope = false;
-  let openByNotice = false;
+  const unsettled: [AskingRule, CompiledNode][] = [];
   let open = false;
   let unmetScope = false;
   let unmetByNotice = false;
@@ -37,19 +37,16 @@ export function assess(notice: AskingNotice, answers: Answers): Assessment {
 
   for (const compiledRule of model.rules) {
     const { rule, appliesWhen } = compiledRule;
-    /** Where the rule stops; what may still come of it lies beyond. */
-    let node = compiledRule.root;
-    let unknown = true;
+    const when = appliesWhen && known[appliesWhen.at];
+    if (when !== undefined && !appliesWhen?.is.has(when as string)) continue;
+    const node = arrive(compiledRule, known);
+    const finding = find(node, known);
+    const { outcome } = finding;
     // Not known yet whether the rule applies: no finding, but what it may still say is open.
-    const answer = appliesWhen && known[appliesWhen.at];
-    if (!appliesWhen || answer !== undefined) {
-      if (appliesWhen && !appliesWhen.is.has(answer as string)) continue;
-      node = arrive(compiledRule, known);
-      const finding = find(node, known);
+    const pending = appliesWhen && when === undefined;
+    if (!pending) {
       findings.push(finding);
-      const { outcome } = finding;
-      unknown = outcome === 'unknown';
-      if (unknown) {
+      if (outcome === 'unknown') {
         open = true;
         stopped.push(...finding.stoppedAt);
       } else if (outcome === 'review') review = true;
@@ -59,10 +56,7 @@ export function assess(notice: AskingNotice, answers: Answers): Assessment {
         unmetByNotice ||= finding.standing === 'notice';
       }
     }
-    if (unknown) {
-      openScope ||= rule.scope === true && node.canBeUnmet;
-      openByNotice ||= node.canBeUnmetByNotice;
-    }
+    if (pending || outcome === 'unknown') unsettled.push([rule, node]);
   }
 
   const verdict: Verdict = unmetScope
@@ -80,7 +74,13 @@ export function assess(notice: AskingNotice, answers: Answers): Assessment {
   const assessment: Assessment = {
     verdict,
     settled:
-      unmetScope || (unmetByNotice ? !openScope : unmet ? !(openScope || openByNotice) : !open),
+      unmetScope ||
+      (unmet
+        ? !unsettled.some(
+            ([{ scope }, node]) =>
+              (scope || !unmetByNotice) && canBeUnmet(node, known, scope !== true),
+          )
+        : !open),
     findings,
     // Each once, in the order of the notice's questions.
     missing: unmetScope

@@ -30,9 +30,6 @@ import type { Slots } from './fill.ts';
 interface Here {
   /** The finding as it would be if the walk ended here: each walk gives its outcome and completes its path. */
   finding: Finding;
-  /** Whether some way on from here ends unmet, and whether one does so on the notice's own word. */
-  canBeUnmet: boolean;
-  canBeUnmetByNotice: boolean;
 }
 /** A question and its place in the notice's order, at which its answer stands among the `AnswerList`. */
 export interface Asked<Q = AskingQuestion> {
@@ -189,22 +186,10 @@ function derive(notice: AskingNotice): CompiledNotice {
             next.set(answer, unfold(branch, further, cites, verified));
           }
         }
-        const ways = [...next.values()];
-        return {
-          kind: 'ask',
-          node,
-          ...asked,
-          next,
-          finding: here('unknown', [id]),
-          canBeUnmet: ways.some((way) => way.canBeUnmet),
-          canBeUnmetByNotice: ways.some((way) => way.canBeUnmetByNotice),
-        };
+        return { kind: 'ask', node, ...asked, next, finding: here('unknown', [id]) };
       }
 
-      const canBeUnmet = endsUnmet(node);
-      const reach = { canBeUnmet, canBeUnmetByNotice: canBeUnmet && standing === 'notice' };
-      if ('outcome' in node)
-        return { kind: 'outcome', node, finding: here(node.outcome), ...reach };
+      if ('outcome' in node) return { kind: 'outcome', node, finding: here(node.outcome) };
       if ('since' in node) {
         const latest = latestStart(notice.cutoffs.service.on, node.years);
         return {
@@ -213,14 +198,13 @@ function derive(notice: AskingNotice): CompiledNotice {
           ...ask(node.since),
           latest,
           finding: here('unknown', [node.since]),
-          ...reach,
         };
       }
       if ('barred' in node) {
         // A ban that ends on the window's last day or later still holds.
         const latest = latestStart(addDays(window.closes, -1), node.years);
         const finding = here('unknown');
-        return { kind: 'barred', node, ...ask(node.barred), latest, finding, ...reach };
+        return { kind: 'barred', node, ...ask(node.barred), latest, finding };
       }
       const years = places.get(node.each) as Place[];
       return {
@@ -230,7 +214,6 @@ function derive(notice: AskingNotice): CompiledNotice {
         freeAfter: notice.year + 1 - Math.min(...years.map(({ year }) => year)),
         instead: new Map(node.branches.flatMap((leaf) => leaf.is.map((is) => [is, leaf]))),
         finding: here('unknown'),
-        ...reach,
       };
     };
 
@@ -275,9 +258,4 @@ export function sourceOf(
   if (standing !== 'reference') return standing;
   const taken = documents.find(({ id }) => id === basis[0]);
   return taken?.kind === 'provincial' ? 'provincial' : 'national';
-}
-
-function endsUnmet(node: Exclude<AskingNode, { ask: string }>): boolean {
-  if ('outcome' in node) return node.outcome === 'unmet';
-  return 'each' in node ? node.least.some((least) => least.otherwise === 'unmet') : true;
 }

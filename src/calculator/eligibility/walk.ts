@@ -5,6 +5,7 @@ import type {
   Answer,
   AskingNode,
   AskingRule,
+  DateQuestion,
   Finding,
   IsoDate,
   LeastAmount,
@@ -134,6 +135,30 @@ function eachYear(step: Each, known: AnswerList): Finding {
   return inYears[0]
     ? completed(step.finding, 'unmet', path, [], { kind: 'amounts', inYears, lacking })
     : completed(step.finding, open[0] ? 'unknown' : outcome, path, open, undefined);
+}
+
+/**
+ * Whether a rule may still end unmet, whatever is answered to what is open; where only that counts, on the notice's own
+ * word. A least amount is thought to be one that can be missed.
+ */
+export function canBeUnmet(step: CompiledNode, known: AnswerList, byNotice: boolean): boolean {
+  if (step.kind === 'ask') {
+    const answer = known[step.at];
+    const next = answer === undefined ? [...step.next.values()] : [atAnswer(step.next, answer)];
+    return next.some((way) => way && canBeUnmet(way, known, byNotice));
+  }
+  const { outcome, standing } = find(step, known);
+  if (byNotice && standing !== 'notice') return false;
+  if (outcome !== 'unknown') return outcome === 'unmet';
+  if (step.kind !== 'each') {
+    const { question, latest } = step as Extract<CompiledNode, { kind: 'since' | 'barred' }>;
+    return (question as DateQuestion).latest > latest;
+  }
+  const ends: { outcome?: Outcome; otherwise?: Outcome }[] = [
+    ...step.node.branches,
+    ...step.node.least,
+  ];
+  return ends.some((end) => (end.outcome ?? end.otherwise) === 'unmet');
 }
 
 /** Written out field by field: it runs for every assessment, and a spread costs several times as much. */

@@ -7,7 +7,9 @@ const answers = [...document.querySelectorAll<HTMLElement>('[data-answer]')].map
   answer,
   text: plain(`${answer.textContent}${answer.dataset.words ?? ''}`),
 }));
-const groups = document.querySelectorAll<HTMLElement>('[data-group]');
+const groups = [...document.querySelectorAll<HTMLDetailsElement>('[data-group]')];
+/** Those that were shut before something was typed. */
+let shut: HTMLDetailsElement[] | undefined;
 
 /** As it is compared: no matter how wide or large its letters are. */
 function plain(text: string): string {
@@ -23,8 +25,14 @@ function find(): void {
     answer.hidden = !words.every((word) => text.includes(word));
     if (!answer.hidden) count += 1;
   }
+  if (words.length > 0) shut ??= groups.filter(({ open }) => !open);
   for (const group of groups) {
     group.hidden = !group.querySelector('[data-answer]:not([hidden])');
+    if (words.length > 0) group.open = true;
+  }
+  if (words.length === 0) {
+    for (const group of shut ?? []) group.open = false;
+    shut = undefined;
   }
   if (!told) return;
   told.textContent =

@@ -2,12 +2,17 @@
 
 import { decoded } from '../../widgets/shared/decoded.ts';
 
-const answers = [...document.querySelectorAll<HTMLDetailsElement>('[data-answer]')];
+/** Answers, and the groups around them. */
+const folds = [...document.querySelectorAll<HTMLDetailsElement>('[data-answer], [data-group]')];
 
 function openNamed(): void {
   const id = decoded(location.hash.slice(1));
-  const named = answers.find((one) => one.querySelector('h2, h3')?.id === id);
-  if (named) named.open = true;
+  const heading = id ? document.getElementById(id) : null;
+  const named = folds.filter((one) => heading?.closest('summary') && one.contains(heading));
+  const wasShut = named.some(({ open }) => !open);
+  for (const one of named) one.open = true;
+  // The browser could not go to what was folded away.
+  if (wasShut && named.length > 1) heading?.scrollIntoView();
 }
 openNamed();
 addEventListener('hashchange', openNamed);
@@ -15,7 +20,7 @@ addEventListener('hashchange', openNamed);
 // Where styles alone cannot unfold them (print.css).
 let opened: HTMLDetailsElement[] = [];
 addEventListener('beforeprint', () => {
-  opened = answers.filter(({ open }) => !open);
+  opened = folds.filter(({ open }) => !open);
   for (const one of opened) one.open = true;
 });
 addEventListener('afterprint', () => {
@@ -27,8 +32,8 @@ const button = document.querySelector<HTMLButtonElement>('[data-unfold]');
 if (button) {
   const { unfold = '', fold = '' } = button.dataset;
   button.addEventListener('click', () => {
-    const open = !answers.every((one) => one.open);
-    for (const one of answers) one.open = open;
+    const open = !folds.every((one) => one.open);
+    for (const one of folds) one.open = open;
     button.textContent = open ? fold : unfold;
   });
 }

@@ -1,6 +1,7 @@
 /** What has changed for readers, as a feed. */
 import { createHash } from 'node:crypto';
 import type { Change } from '../../notices/index.ts';
+import { escapeHtml } from '../../widgets/shared/escapeHtml.ts';
 
 interface Feed {
   title: string;
@@ -21,20 +22,20 @@ export function atom({ title, subtitle, author, page, self, changes }: Feed): st
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
     `  <id>${urn('changes')}</id>`,
-    `  <title>${escaped(title)}</title>`,
-    `  <subtitle>${escaped(subtitle)}</subtitle>`,
-    `  <author><name>${escaped(author)}</name></author>`,
+    `  <title>${escapeHtml(title)}</title>`,
+    `  <subtitle>${escapeHtml(subtitle)}</subtitle>`,
+    `  <author><name>${escapeHtml(author)}</name></author>`,
     `  <updated>${at(newest.on)}</updated>`,
-    `  <link rel="self" type="application/atom+xml" href="${escaped(self)}"/>`,
-    `  <link rel="alternate" type="text/html" href="${escaped(page)}"/>`,
+    `  <link rel="self" type="application/atom+xml" href="${escapeHtml(self)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${escapeHtml(page)}"/>`,
     ...changes.flatMap(({ id, on, about, title, says }) => [
       '  <entry>',
       `    <id>${urn(`changes/${id}`)}</id>`,
-      `    <title>${escaped(title)}</title>`,
+      `    <title>${escapeHtml(title)}</title>`,
       `    <updated>${at(on)}</updated>`,
       `    <category term="${about}" label="${ABOUT[about]}"/>`,
-      `    <link rel="alternate" type="text/html" href="${escaped(`${page}#${id}`)}"/>`,
-      `    <content type="text">${escaped(says.join('\n'))}</content>`,
+      `    <link rel="alternate" type="text/html" href="${escapeHtml(`${page}#${id}`)}"/>`,
+      `    <content type="text">${escapeHtml(says.join('\n'))}</content>`,
       '  </entry>',
     ]),
     '</feed>',
@@ -43,9 +44,6 @@ export function atom({ title, subtitle, author, page, self, changes }: Feed): st
 }
 
 export const ABOUT: Record<Change['about'], string> = { rules: '规则', site: '网站' };
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** A name-based UUID (RFC 9562, version 5), in a namespace of this site's own. */
 function urn(name: string): string {

@@ -1,14 +1,9 @@
 /** What a page's head says to programs: search engines, messengers that show a link as a card, browsers. */
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+import { GROUNDS } from '../../embed/index.ts';
 
 type Head = StarlightRouteData['head'];
 type Tag = Head[number];
-
-/** Pictures of links, as `src/site/machines/` draws them: 1200 by 630. */
-export const cardPath = (id: string): string => `/cards/${id || 'index'}.png`;
-
-/** The paper that the header stands on; tokens.css has the same. */
-const PAPER = { light: '#ffffff', dark: '#11181e' };
 
 export const tag = (name: Tag['tag'], attrs: NonNullable<Tag['attrs']>, content = ''): Tag => ({
   tag: name,
@@ -65,7 +60,7 @@ export function withHead(head: Head, page: Page): Head {
     ...(['light', 'dark'] as const).map((scheme) =>
       meta({
         name: 'theme-color',
-        content: PAPER[scheme],
+        content: GROUNDS[scheme].paper, // the header stands on it
         media: `(prefers-color-scheme: ${scheme})`,
       }),
     ),

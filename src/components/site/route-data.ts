@@ -1,13 +1,14 @@
 /** What Starlight knows of a page, put right before the page is written. */
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { pageOf, WIDGETS } from '../../widgets/about.ts';
+import { PAGES_OF_YEAR } from '../../widgets/about.ts';
 import { currentNotice, noticeFor } from '../facts.ts';
 import { withBase } from '../paths.ts';
 import { referenceOf } from '../rules/reference.ts';
+import { cardPath } from './card-path.ts';
 import { FEED, FEED_TITLE } from './changes.ts';
-import { cardPath, tag, withHead } from './head.ts';
+import { tag, withHead } from './head.ts';
 import { asJsonLd, structuredData } from './structured.ts';
-import { entryOf, linksIn, trailTo } from './wayfinding.ts';
+import { entryOf, linksIn, type Place, type Step, trailTo } from './wayfinding.ts';
 
 export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => {
   const route = locals.starlightRoute;
@@ -20,7 +21,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => 
   const at = (path: string) => whole(withBase(path));
   const isNowhere = id === '404';
   // The current year's page is the one that stays; the address without a year will show another then.
-  const own = WIDGETS.some((widget) => pageOf(widget) === id) ? `/${notice.id}/${id}/` : undefined;
+  const own = PAGES_OF_YEAR.includes(id) ? `/${notice.id}/${id}/` : undefined;
   const canonical = own ? at(own) : whole(url.pathname);
   route.head = withHead(route.head, {
     ...(site && !isNowhere && { canonical, card: at(cardPath(id)) }),
@@ -30,10 +31,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => 
     file: withBase,
   });
 
-  const place = entryOf(route.sidebar, await addressesOf(url.pathname), withBase('/'));
   const graph = structuredData({
     ...{ id, title, description, url: canonical, notice, at, whole },
-    steps: place ? trailTo(route.sidebar, place) : [],
+    steps: await stepsTo(route, url.pathname),
     answers: (await referenceOf(notice)).answers,
   });
   if (graph.length > 0) {
@@ -48,15 +48,29 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => 
 async function markCurrent(route: StarlightRouteData, path: string): Promise<void> {
   const links = linksIn(route.sidebar);
   if (links.some(({ isCurrent }) => isCurrent)) return;
-  const found = entryOf(route.sidebar, await addressesOf(path), withBase('/'));
+  const found = await placeOf(route, path);
   if (!found?.isPage) return;
   found.link.isCurrent = true;
   const at = links.indexOf(found.link);
   route.pagination = { prev: links[at - 1], next: links[at + 1] };
 }
 
+/** The steps that lead to the page at an address, without home and without itself. */
+export async function stepsTo(
+  route: Pick<StarlightRouteData, 'sidebar'>,
+  path: string,
+): Promise<Step[]> {
+  const place = await placeOf(route, path);
+  return place ? trailTo(route.sidebar, place) : [];
+}
+
+const placeOf = async (
+  { sidebar }: Pick<StarlightRouteData, 'sidebar'>,
+  path: string,
+): Promise<Place | undefined> => entryOf(sidebar, await addressesOf(path), withBase('/'));
+
 /** A page's own address and, if it is one of the current year's, the one without the year. */
-export async function addressesOf(path: string): Promise<string[]> {
+async function addressesOf(path: string): Promise<string[]> {
   const year = withBase(`/${(await currentNotice()).id}/`);
   return path.startsWith(year) ? [path, withBase('/') + path.slice(year.length)] : [path];
 }

@@ -4,6 +4,12 @@ import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 type Entry = StarlightRouteData['sidebar'][number];
 export type Link = Extract<Entry, { type: 'link' }>;
 
+export interface Place {
+  /** The entry of the page, or of the nearest page above it. */
+  link: Link;
+  isPage: boolean;
+}
+
 export const linksIn = (entries: Entry[]): Link[] =>
   entries.flatMap((entry) => (entry.type === 'link' ? entry : linksIn(entry.entries)));
 
@@ -13,11 +19,7 @@ export const linksIn = (entries: Entry[]): Link[] =>
  * @param addresses under which the page may stand in the sidebar, its own first; paths with their base
  * @param start the start page's, which is above every other
  */
-export function entryOf(
-  entries: Entry[],
-  addresses: string[],
-  start: string,
-): { link: Link; isPage: boolean } | undefined {
+export function entryOf(entries: Entry[], addresses: string[], start: string): Place | undefined {
   const links = linksIn(entries);
   const exact = addresses.flatMap((address) => links.find(({ href }) => href === address) ?? [])[0];
   if (exact) return { link: exact, isPage: true };
@@ -35,10 +37,7 @@ export interface Step {
 }
 
 /** From the outermost group down to the page, without it. A group leads to its first page, which speaks of all of it. */
-export function trailTo(
-  entries: Entry[],
-  { link, isPage }: { link: Link; isPage: boolean },
-): Step[] {
+export function trailTo(entries: Entry[], { link, isPage }: Place): Step[] {
   const groups = groupsAround(entries, link).map((group): Step => {
     const first = linksIn(group.entries)[0];
     return {

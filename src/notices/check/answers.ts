@@ -86,6 +86,26 @@ function checkQuestion(year: Year, one: WrittenAnswer, say: Say): void {
     if (one.words.indexOf(word) < index) say(['words', index], `${word} 写了两次。`);
   });
   checkLinks(year, one.links, say);
+  checkAsker(year, one, say);
+}
+
+/** Whom the self-check's result shows a question, by answers that can be given. */
+function checkAsker({ notice }: Year, { asker, links }: WrittenAnswer, say: Say): void {
+  if (asker && !links.some((link) => link.startsWith('rules/'))) {
+    say(['asker'], '写 asker，links 里就要有 rules/规则：从哪条规则的结果看到它。');
+  }
+  for (const [id, values] of Object.entries(asker ?? {})) {
+    const options = notice.questions.find((one) => one.id === id)?.options;
+    if (!options) {
+      const ids = notice.questions.map((one) => one.id).join('、');
+      say(['asker', id], `没有题目 ${id}。可以写：${ids}。`);
+    }
+    const known = options?.map(({ value }) => value) ?? values;
+    values.forEach((value, index) => {
+      if (known.includes(value)) return;
+      say(['asker', id, index], `题目 ${id} 没有 ${value} 这个回答。可以写：${known.join('、')}。`);
+    });
+  }
 }
 
 function checkAsk({ notice }: Year, ask: string[], say: Say): void {

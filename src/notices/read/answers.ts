@@ -38,6 +38,8 @@ export interface AnsweredQuestion {
   words: string[];
   /** Pages of the year, rules and documents, as they are written. */
   links: string[];
+  /** Who asks it of a rule: by question of the self-check, the answers to it. Absent where anybody does. */
+  asker?: Record<string, string[]> | undefined;
 }
 
 export interface AnswerPart {

@@ -21,5 +21,12 @@ function* below(node: Node): Generator<Element> {
 export const textOf = ({ childNodes }: Element): string =>
   childNodes.map((node) => (defaultTreeAdapter.isTextNode(node) ? node.value : '')).join('');
 
+/** What a page says, between its header and its footer; nothing in an embed, which says nothing of its own. */
+export const proseOf = (html: string): Element | undefined =>
+  [...elementsOf(html)].find((element) => hasClass(element, 'sl-markdown-content'));
+
+export const hasClass = (element: Element, ...names: string[]): boolean =>
+  (attribute(element, 'class') ?? '').split(' ').some((name) => names.includes(name));
+
 export const attribute = ({ attrs }: Element, name: string): string | undefined =>
   attrs.find((attr) => attr.name === name)?.value;

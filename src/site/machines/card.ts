@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkitten';
+import { title as siteName } from '../../components/site/name.ts';
 
 export const WIDTH = 1200;
 export const HEIGHT = 630;
@@ -16,7 +17,6 @@ const INK_2 = '#4a5966';
 const ACCENT = '#0b5f8a';
 const LINE = '#d5dce1';
 
-const NAME = '浙江工程师职称申报指南';
 const STANDING = '独立整理，不是官方网站。以通知原文为准。';
 
 interface Card {
@@ -52,7 +52,7 @@ export function cardSvg({ title, about }: Card): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
     `<rect width="${WIDTH}" height="12" fill="${ACCENT}"/>`,
-    drawn(NAME, { size: 34, x: MARGIN, y: 110, fill: ACCENT }),
+    drawn(siteName, { size: 34, x: MARGIN, y: 110, fill: ACCENT }),
     ...titleLines.map((line, index) =>
       drawn(line, { size, x: MARGIN, y: top + index * size * 1.3, fill: INK }),
     ),

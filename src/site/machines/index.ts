@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { cardPath } from '../../components/site/head.ts';
+import { cardPath } from '../../components/site/card-path.ts';
 import { description, title } from '../../components/site/name.ts';
 import { filesBelow } from '../../scripts/files.ts';
 import { attribute, elementsOf } from '../hosting/elements.ts';

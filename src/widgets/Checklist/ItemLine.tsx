@@ -34,7 +34,7 @@ export function ItemLine({ item: { id, says, mark, sources }, ticked, onTick }: 
         <Tag tone={TONES[mark]}>{words[mark]}</Tag>{' '}
         {sources.map(({ label, href }) => (
           <a key={href} href={href}>
-            {label}
+            {mark === 'notice' ? label.replace(/^通知 /, '') : label}
           </a>
         ))}
       </p>

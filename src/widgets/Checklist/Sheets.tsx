@@ -1,7 +1,8 @@
 /** What is printed: the list with empty boxes, and the ledger of who was looked at for what. */
 import words from 'virtual:words/units/checklist';
-import { fill } from '../../calculator/index.ts';
-import type { List } from './lists.ts';
+import { fill, type IsoDate } from '../../calculator/index.ts';
+import { inProse } from '../../plan/index.ts';
+import type { Item, List } from './lists.ts';
 import { commonItems, eachItems, type Progress } from './state.ts';
 
 const BOX = '□';
@@ -19,12 +20,7 @@ export function BlankSheet({ list }: { list: List }) {
           </p>
           {items.map(({ id, says, mark, sources }) => (
             <p key={id} class="check-item">
-              {BOX} {says}
-              <small>
-                {' '}
-                {words[mark]}
-                {sources.map(({ label }) => `　${label.replace(/^通知 /, '')}`)}
-              </small>
+              {BOX} {says} <Grounds {...{ mark, sources }} />
             </p>
           ))}
         </div>
@@ -34,13 +30,25 @@ export function BlankSheet({ list }: { list: List }) {
   );
 }
 
+/** Whose word an item is, and where it is said: a clause of the notice needs no “通知” twice. */
+function Grounds({ mark, sources }: Pick<Item, 'mark' | 'sources'>) {
+  return (
+    <small>
+      {words[mark]}
+      {sources.map(({ label }) => `　${label.replace(/^通知 /, '')}`)}
+    </small>
+  );
+}
+
 interface LedgerProps {
   list: List;
   progress: Progress;
+  /** Of the printing; undefined where the clock cannot be right. */
+  today: IsoDate | undefined;
 }
 
 /** One row a person: how far, what is left, what is wanting. */
-export function LedgerSheet({ list, progress: { people, ticks, by } }: LedgerProps) {
+export function LedgerSheet({ list, progress: { people, ticks, by }, today }: LedgerProps) {
   const items = eachItems(list);
   return (
     <div class="check-sheet">
@@ -79,11 +87,23 @@ export function LedgerSheet({ list, progress: { people, ticks, by } }: LedgerPro
         </tbody>
       </table>
       <p class="check-group">{words.batch}</p>
-      {commonItems(list).map(({ id, says }) => (
+      {commonItems(list).map(({ id, says, ...from }) => (
         <p key={id} class="check-item">
-          {ticks.includes(id) ? TICKED : BOX} {says}
+          {ticks.includes(id) ? TICKED : BOX} {says} <Grounds {...from} />
         </p>
       ))}
+      <p class="check-group">
+        {words.items}（{words.each}）
+      </p>
+      {items.map(({ id, says, ...from }) => (
+        <p key={id} class="check-item">
+          · {says} <Grounds {...from} />
+        </p>
+      ))}
+      <p>
+        {fill(words.basis, { number: list.number, version: list.version })}
+        {today && fill(words.printedOn, { date: inProse(today) })}
+      </p>
       <p class="check-sign">{by ? fill(words.signBy, { by }) : words.sign}</p>
     </div>
   );

@@ -6,7 +6,9 @@ import { fill } from '../../calculator/index.ts';
 import { Guard } from '../shared/Guard.tsx';
 import { joined, type Person, takeOver } from '../shared/handover.ts';
 import { useSheet } from '../shared/sheet.tsx';
+import { knownDay } from '../shared/today.ts';
 import { useTranslators } from '../shared/translators.ts';
+import { useToday } from '../shared/useToday.ts';
 import { ItemLine } from './ItemLine.tsx';
 import { Keeping } from './Keeping.tsx';
 import { readKept } from './kept.ts';
@@ -38,6 +40,7 @@ export default function ChecklistWidget(props: Props) {
 
 function Place({ list, year, given, isAway = false }: Props) {
   const root = useRef<HTMLDivElement>(null);
+  const today = knownDay({ year }, useToday());
   useTranslators(root);
   const [progress, setProgress] = useState<Progress>(NOTHING);
   const [whose, setWhose] = useState<Whose>('all');
@@ -73,7 +76,7 @@ function Place({ list, year, given, isAway = false }: Props) {
     shown === 'blank' ? (
       <BlankSheet list={list} />
     ) : shown === 'ledger' ? (
-      <LedgerSheet {...{ list, progress }} />
+      <LedgerSheet {...{ list, progress, today }} />
     ) : undefined,
   );
   const printOut = (which: typeof sheet) => {

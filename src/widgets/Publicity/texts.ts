@@ -117,7 +117,14 @@ export function recordRows({ notice, draft, days }: Given): [string, string][] {
   const names = people.map(({ name }) => name || words.blank).join('、');
   return [
     [words.recordUnit, draft.unit || words.blank],
-    [words.recordBasis, `《${notice.title}》（${notice.number}）`],
+    [
+      words.recordBasis,
+      fill(words.recordBasisSays, {
+        title: notice.title,
+        number: notice.number,
+        version: notice.version,
+      }),
+    ],
     [words.recordPeople, fill(words.recordPeopleSays, { names, n: people.length })],
     [words.recordDays, periodOf({ notice, draft, days }).replace(/^[^：]*：/, '')],
     [words.recordWhere, draft.where || words.blank],

@@ -3,7 +3,7 @@ import { fill, type Notice } from '../../calculator/index.ts';
 import { inProse } from '../../plan/index.ts';
 import type { ScreenedRow } from '../../roster/index.ts';
 import { knownDay, todayInShanghai } from '../shared/today.ts';
-import { cellsOf, TITLES } from './cells.ts';
+import { cellsUnder, TITLES } from './cells.ts';
 
 interface Props {
   notice: Notice;
@@ -14,6 +14,7 @@ interface Props {
 /** The list on paper, with the day, the version of the rules and how certain it is. */
 export function PrintedList({ notice, rows, next }: Props) {
   const today = knownDay(notice, todayInShanghai());
+  const cellsOf = cellsUnder(notice, next);
   const year = next ? notice.year + 1 : notice.year;
   return (
     <section class="roster-printed">
@@ -34,7 +35,7 @@ export function PrintedList({ notice, rows, next }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => {
-            const [number, name, ...others] = cellsOf(notice, row, next);
+            const [number, name, ...others] = cellsOf(row);
             return (
               <tr key={row.at}>
                 <td>{number}</td>

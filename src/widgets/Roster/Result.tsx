@@ -26,7 +26,7 @@ import { PrintedList } from './PrintedList.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { RosterTable } from './RosterTable.tsx';
 import { RowView } from './RowView.tsx';
-import type { Screened, Tools } from './types.ts';
+import type { Screened, Tools, View } from './types.ts';
 
 interface Props {
   tools: Tools;
@@ -36,20 +36,23 @@ interface Props {
   busy: boolean;
   onYear: (next: boolean) => void;
   onColumns: () => void;
+  view: View;
+  onView: (view: Partial<View>) => void;
+  /** Told once the result is printed, copied or handed over. */
+  onTaken: () => void;
   onExport: (kind: ExportKind) => void;
 }
 
 /** Everybody's result: how many have which, a table, one person, and what to take along. */
 export function Result(props: Props) {
-  const { tools, screened, isOver, busy, onYear, onColumns, onExport } = props;
+  const { tools, screened, isOver, busy, onYear, onColumns, onExport, view, onView, onTaken } =
+    props;
   const { notice } = tools.data;
   const { rows, summary, next, read } = screened;
-  const [filter, setFilter] = useState<Filter>(ALL);
-  const [order, setOrder] = useState<Order>({ by: 'at', down: false });
-  /** The row that is open, by its number. */
-  const [open, setOpen] = useState<number>();
-  /** The row that the table comes back to. */
-  const [active, setActive] = useState<number>();
+  const { filter, order, open, active } = view;
+  const setFilter = (filter: Filter) => onView({ filter });
+  const setOrder = (order: Order) => onView({ order });
+  const setOpen = (open: number | undefined) => onView({ open });
   const { copy, status } = useCopy();
   /** The year that was just asked for, while it is worked out. */
   const [asked, setAsked] = useState(next);
@@ -73,9 +76,14 @@ export function Result(props: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each result
   useEffect(() => heading.current?.focus(), [rows]);
+  const latest = useRef(onTaken);
+  latest.current = onTaken;
   // Whatever prints the page gets the whole list, not what the table happens to draw.
   useEffect(() => {
-    const begin = () => setPrinting(true);
+    const begin = () => {
+      latest.current();
+      setPrinting(true);
+    };
     const end = () => setPrinting(false);
     addEventListener('beforeprint', begin);
     addEventListener('afterprint', end);
@@ -98,10 +106,7 @@ export function Result(props: Props) {
         tools={tools}
         read={read}
         row={row}
-        onBack={() => {
-          setActive(row.at);
-          setOpen(undefined);
-        }}
+        onBack={() => onView({ open: undefined, active: row.at })}
         onBefore={at > 0 ? go(-1) : undefined}
         onAfter={at >= 0 ? go(1) : undefined}
       />
@@ -213,7 +218,10 @@ export function Result(props: Props) {
             <button
               type="button"
               class="tc-button"
-              onClick={() => copy(words.copied, asText(notice, shown, next))}
+              onClick={() => {
+                onTaken();
+                void copy(words.copied, asText(notice, shown, next));
+              }}
             >
               {words.copy}
             </button>
@@ -231,6 +239,7 @@ export function Result(props: Props) {
             verdict={notice.wording.verdicts[forPublicity].label}
             base={tools.base}
             onGive={tools.onGive}
+            onTaken={onTaken}
           />
         </section>
         <p class="tc-quiet">

@@ -1,14 +1,16 @@
 /** What works on a roster once there is one: its columns first, then everybody's result. */
 
 import words from 'virtual:words/rosterPage/work';
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { fill } from '../../calculator/index.ts';
 import type { Ended, ExportKind, FileProblem, JobOptions, SheetView } from '../../roster/index.ts';
 import { saveFile } from '../shared/saveFile.ts';
+import { useTabHistory } from '../shared/tabHistory.ts';
 import { knownDay, todayInShanghai } from '../shared/today.ts';
 import { Columns } from './Columns.tsx';
+import { ALL } from './list.ts';
 import { Result } from './Result.tsx';
-import type { Given, Read, Screened, Tools } from './types.ts';
+import type { Given, Read, Screened, Tools, View } from './types.ts';
 
 export { rosterWork } from '../../roster/index.ts';
 
@@ -25,12 +27,23 @@ interface Busy {
   stop: AbortController;
 }
 
+/** Where in a roster the person is, as an entry of the tab's history has it: numbers alone, and none of the roster's data. */
+interface Step {
+  /** Drawn by lot, so that an entry of another roster is not taken for this one's. */
+  roster: number;
+  at: 'columns' | 'result';
+  /** The row that is open. */
+  open?: number;
+}
+
 interface State {
   busy: Busy | undefined;
   problem: FileProblem | undefined;
   read: Read | undefined;
   screened: Screened | undefined;
   at: 'columns' | 'result';
+  /** How the result is looked at; it stays while somebody looks at the columns, or at one person. */
+  view: View;
   /** What came of the last thing that was done, to be read out. */
   said: string;
 }
@@ -44,6 +57,8 @@ type Action =
   | { type: 'screened'; screened: Screened }
   | { type: 'columns' }
   | { type: 'back' }
+  | { type: 'view'; view: Partial<View> }
+  | { type: 'step'; step: Step }
   | { type: 'said'; of: AbortController; said: string };
 
 const BLANK: State = {
@@ -52,6 +67,7 @@ const BLANK: State = {
   read: undefined,
   screened: undefined,
   at: 'columns',
+  view: { filter: ALL, order: { by: 'at', down: false } },
   said: '',
 };
 
@@ -79,6 +95,16 @@ export function reduce(state: State, action: Action): State {
       return state.screened
         ? { ...state, at: 'result', read: state.screened.read, problem: undefined }
         : state;
+    case 'view':
+      return { ...state, view: { ...state.view, ...action.view } };
+    case 'step': {
+      const { at, open } = action.step;
+      const { open: before, active = before, ...view } = state.view;
+      return {
+        ...(at === 'result' ? reduce(state, { type: 'back' }) : { ...state, at }),
+        view: { ...view, active: before ?? active, open },
+      };
+    }
     case 'said':
       return isOf(action.of) ? { ...state, busy: undefined, said: action.said } : state;
   }
@@ -146,7 +172,11 @@ export function Workbench({ tools, given, onBegun }: Props) {
       ({ rows, summary }) =>
         dispatch({ type: 'screened', screened: { read: of, next, rows, summary } }),
     );
-  const exported = useRef<Screened>();
+  /** The roster whose result was taken along: exported, printed, copied or handed over. */
+  const taken = useRef<Read>();
+  const onTaken = () => {
+    taken.current = screened?.read;
+  };
   const takeAway = (of: Screened, kind: ExportKind) => {
     const on = todayInShanghai();
     return run(
@@ -154,24 +184,41 @@ export function Workbench({ tools, given, onBegun }: Props) {
       (options) => work.export({ ...inputOf(of.read, of.next), kind, on }, options),
       (file, stop) => {
         saveFile(file.bytes, file.name, file.type);
-        exported.current = of;
+        taken.current = of.read;
         dispatch({ type: 'said', of: stop, said: fill(words.saved, { name: file.name }) });
       },
     );
   };
-  const handMade = screened?.read.mapping.columns.some(({ how }) => how === 'hand') ?? false;
-  // Leaving asks only where work would be lost that a person did by hand and has not taken along.
+  const isOwn = screened !== undefined && !given.isSample;
+  // Leaving asks only where there is a result that nobody has taken along.
   useEffect(() => {
-    if (!handMade) return;
+    if (!isOwn) return;
     const ask = (event: BeforeUnloadEvent) => {
-      if (exported.current === current.current.screened) return;
+      if (taken.current === current.current.screened?.read) return;
       event.preventDefault();
       // Chromium before 119 looks at this alone.
       event.returnValue = true;
     };
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
-  }, [handMade]);
+  }, [isOwn]);
+
+  const { open } = state.view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each roster
+  const lot = useMemo(() => (begun ? Math.random() : 0), [begun, given]);
+  useTabHistory<Step>({
+    name: 'roster',
+    read: useCallback((kept) => stepOf(kept, lot), [lot]),
+    write: useCallback(
+      () => (lot ? { roster: lot, at, ...(open !== undefined && { open }) } : undefined),
+      [lot, at, open],
+    ),
+    place: placeIn({ at, open }),
+    placeOf: placeIn,
+    onStep: useCallback((step) => dispatch({ type: 'step', step }), []),
+    onLink: nothing,
+    isBlank: never,
+  });
 
   const closed = knownDay(notice, todayInShanghai());
   const isOver = closed !== undefined && closed > notice.stages[0].closes;
@@ -220,12 +267,29 @@ export function Workbench({ tools, given, onBegun }: Props) {
           isOver={isOver}
           busy={busy !== undefined}
           onYear={(next) => check(screened.read, next)}
+          view={state.view}
+          onView={(view) => dispatch({ type: 'view', view })}
+          onTaken={onTaken}
           onColumns={() => dispatch({ type: 'columns' })}
           onExport={(kind) => takeAway(screened, kind)}
         />
       )}
     </div>
   );
+}
+
+const nothing = () => undefined;
+const never = () => false;
+/** One row after the other is one place: back leads to the list. */
+const placeIn = ({ at, open }: { at: Step['at']; open?: number | undefined }): string =>
+  at === 'result' && open !== undefined ? 'row' : at;
+
+/** What an entry holds may be another roster's, or another script's. */
+function stepOf(kept: unknown, lot: number): Step | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const { roster, at, open } = kept as Partial<Record<keyof Step, unknown>>;
+  if (roster !== lot || (at !== 'columns' && at !== 'result')) return undefined;
+  return { roster: lot, at, ...(typeof open === 'number' && { open }) };
 }
 
 /** The sheet that looks like a roster: the one of which most columns are known, shown before hidden. */

@@ -1,12 +1,12 @@
 import words from 'virtual:words/rosterPage/result';
 import { fill, type Notice } from '../../calculator/index.ts';
 import { isFormula, type ScreenedRow } from '../../roster/index.ts';
-import { cellsOf, TITLES } from './cells.ts';
+import { cellsUnder, TITLES } from './cells.ts';
 
 /** The list as text that a spreadsheet takes apart into columns. */
 export function asText(notice: Notice, rows: ScreenedRow[], next: boolean): string {
   const year = next ? notice.year + 1 : notice.year;
-  const lines = [TITLES, ...rows.map((row) => cellsOf(notice, row, next))].map((cells) =>
+  const lines = [TITLES, ...rows.map(cellsUnder(notice, next))].map((cells) =>
     cells.map(asCell).join('\t'),
   );
   const head =

@@ -76,7 +76,7 @@ function Place({ year, base, links, data, onGive }: Props) {
       onSample={() =>
         using(async ({ tools: { data } }) => {
           const { sample } = await import('../../roster/template.ts');
-          setGiven({ roster: await sample(data.notice, 'csv') });
+          setGiven({ roster: await sample(data.notice, 'csv'), isSample: true });
         })
       }
       onTemplate={(kind) =>

@@ -11,6 +11,7 @@ import type {
 } from '../../roster/index.ts';
 import type { Person, Receiver } from '../shared/handover.ts';
 import type { Links } from '../shared/result/links.ts';
+import type { Filter, Order } from './list.ts';
 
 /** What screening and its result need, as `/2026/employers/roster/data.json` holds it. */
 export interface RosterData {
@@ -32,6 +33,8 @@ export interface Tools {
 /** What was pasted or opened. Each time an object of its own. */
 export interface Given {
   roster: RosterFile;
+  /** Made-up people, whom nobody loses. */
+  isSample?: boolean;
 }
 
 /** A roster that was read. */
@@ -42,6 +45,16 @@ export interface Read {
   at: number;
   mapping: Mapping;
   forAll: Answers;
+}
+
+/** How a result is looked at. */
+export interface View {
+  filter: Filter;
+  order: Order;
+  /** The row that is open, by its number. */
+  open?: number | undefined;
+  /** The row that the table comes back to. */
+  active?: number | undefined;
 }
 
 /** A roster that was screened. */

@@ -33,7 +33,7 @@ export function Checklist({ notice, links, answers, ticks, onTick, today }: Prop
         <li key={item.id}>
           {box(item.id, item.text)}
           <p class="tc-quiet self-check-standing">
-            <a href={links.clause(item.clause)}>{`通知 ${item.clauseLabel}`}</a>
+            <a href={links.clause(item.clause)} data-tip>{`通知 ${item.clauseLabel}`}</a>
             <Where notice={notice} links={links} ids={item.documents ?? []} />
           </p>
         </li>

@@ -35,7 +35,9 @@ export function NextSteps({
               {stage.task}。{stageDates(notice, stage)}
             </p>
             <p class="tc-quiet">
-              <a href={links.clause(stage.clause)}>看通知条款</a>
+              <a href={links.clause(stage.clause)} data-tip>
+                看通知条款
+              </a>
             </p>
           </li>
         ))}

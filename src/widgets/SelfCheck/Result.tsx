@@ -8,6 +8,7 @@ import {
   isDecisive,
   type SelfCheckNotice,
 } from '../../calculator/index.ts';
+import { isOpen } from '../shared/result/asked.ts';
 import { FindingItem } from '../shared/result/FindingItem.tsx';
 import { First } from '../shared/result/First.tsx';
 import { firstThings } from '../shared/result/firstThings.ts';
@@ -18,6 +19,7 @@ import { useAfterPaint } from '../shared/useAfterPaint.ts';
 import { useToday } from '../shared/useToday.ts';
 import { DecidedBy, NoMatter, OtherWays } from './AdviceView.tsx';
 import { AnswerList } from './AnswerList.tsx';
+import { Asked } from './Asked.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Contacts, Elsewhere } from './Contacts.tsx';
 import { Fold } from './Fold.tsx';
@@ -127,6 +129,9 @@ export function Result(props: ResultProps) {
             )}
 
             <div class="self-check-folds">
+              {links.answered && findings.some(isOpen) && (
+                <Asked {...{ notice, links, answers }} findings={findings.filter(isOpen)} />
+              )}
               {!asksOpenly && folded('review', result.alsoAsk)}
               {asksSomebody && !asksOpenly && (
                 <Fold summary={result.whom}>

@@ -13,6 +13,8 @@ interface Props {
   base: string;
   /** In a document that holds the other tools: gives people to one of them, and shows it. */
   onGive: ((receiver: Receiver, people: Person[]) => void) | undefined;
+  /** Told before the page is left for the other tool. */
+  onTaken: () => void;
 }
 
 const PAGES: Record<Receiver, string> = {
@@ -24,7 +26,7 @@ const PAGES: Record<Receiver, string> = {
  * Takes people along to another tool for units: one in the same document, or one on a page of its own. The latter only on
  * the site: the tab's storage, through which they go, is another one in a file or in a frame.
  */
-export function HandOver({ people, verdict, base, onGive }: Props) {
+export function HandOver({ people, verdict, base, onGive, onTaken }: Props) {
   const [refused, setRefused] = useState(false);
   const named = (receiver: Receiver) =>
     people[receiver].filter(({ name }) => name).slice(0, MOST_PEOPLE);
@@ -37,7 +39,9 @@ export function HandOver({ people, verdict, base, onGive }: Props) {
     if (onGive) return onGive(receiver, readPeople(named(receiver)).people);
     const done = handOver(receiver, named(receiver));
     setRefused(!done);
-    if (done) location.assign(`${base.replace(/\/$/, '')}/${PAGES[receiver]}`);
+    if (!done) return;
+    onTaken();
+    location.assign(`${base.replace(/\/$/, '')}/${PAGES[receiver]}`);
   };
   return (
     <div>

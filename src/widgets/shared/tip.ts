@@ -56,15 +56,18 @@ for (const type of ['focusin', 'pointerdown']) {
     if (wanted && !isOurs(target)) close();
   });
 }
-addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape' || !wanted) return;
+const onKey = (event: KeyboardEvent): void => {
+  if (event.key !== 'Escape' || !wanted) return;
+  // What stands around it and listens for the same key stays.
+  event.stopPropagation();
   const { link, tip } = open ?? {};
   const hadFocus = tip?.contains(document.activeElement);
   close();
   if (!hadFocus || !link) return;
   left = link;
   link.focus();
-});
+};
+addEventListener('keydown', onKey, true);
 addEventListener('resize', close);
 
 function soon(act: () => void, after: number): void {

@@ -38,7 +38,7 @@ export function FindingItem({
       <p class="tc-quiet self-check-standing">
         <span>{standingLabel(notice, finding)}</span>
         {finding.cites.map(({ clause, label }) => (
-          <a key={clause} href={links.clause(clause)}>
+          <a key={clause} href={links.clause(clause)} data-tip>
             {`通知 ${label}`}
           </a>
         ))}

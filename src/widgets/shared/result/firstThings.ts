@@ -152,7 +152,7 @@ function blocksOf(
 }
 
 /** What is short, with its figure and without its arithmetic; where it is no figure, the reason. */
-export function lackInWords(notice: SelfCheckNotice, finding: Finding): string {
+function lackInWords(notice: SelfCheckNotice, finding: Finding): string {
   const { wording, cutoffs } = notice;
   const { result } = wording;
   const { shortfall } = finding;

@@ -10,6 +10,10 @@ export interface Links {
   result: string;
   /** The questions with all that is to be said of them, as published for everyone. */
   questions: string;
+  /** What people ask about rules: a list of `AskedQuestion` as JSON. */
+  asked: string;
+  /** The page that answers it; empty for a widget that left the site and does not know where it is. */
+  answered: string;
   conditions: string;
   timeline: string;
   contacts: string;
@@ -30,6 +34,8 @@ export function linksFrom(base: string, year: number): Links {
     selfCheck: page('self-check/'),
     result: page('self-check/result.json'),
     questions: `${base.replace(/\/$/, '')}/api/${year}/questions.json`,
+    asked: page('self-check/asked.json'),
+    answered: page('questions/'),
     conditions: page('conditions/'),
     timeline: page('timeline/'),
     contacts: page('contacts/'),
