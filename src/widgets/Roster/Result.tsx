@@ -104,8 +104,8 @@ export function Result(props: Props) {
       <RowView
         key={row.at}
         tools={tools}
-        read={read}
         row={row}
+        next={next}
         onBack={() => onView({ open: undefined, active: row.at })}
         onBefore={at > 0 ? go(-1) : undefined}
         onAfter={at >= 0 ? go(1) : undefined}

@@ -22,19 +22,20 @@ import { whatSuffices } from '../shared/result/whatSuffices.ts';
 import { knownDay, todayInShanghai } from '../shared/today.ts';
 import { nameOf } from './list.ts';
 import { Problem } from './ProblemList.tsx';
-import type { Read, Tools } from './types.ts';
+import type { Tools } from './types.ts';
 
 interface Props {
   tools: Tools;
-  read: Read;
   row: ScreenedRow;
+  /** The list is looked at under the assumed next year: what that asks comes first here, too. */
+  next: boolean;
   onBack: () => void;
   onBefore: (() => void) | undefined;
   onAfter: (() => void) | undefined;
 }
 
 /** One person: what the self-check says to the same answers, and what to have ready for the next year. */
-export function RowView({ tools, row, onBack, onBefore, onAfter }: Props) {
+export function RowView({ tools, row, next, onBack, onBefore, onAfter }: Props) {
   const { notice, prepare } = tools.data;
   const { links } = tools;
   const { answers } = row;
@@ -52,6 +53,29 @@ export function RowView({ tools, row, onBack, onBefore, onAfter }: Props) {
   const outlook = preparationOf(notice, answers, prepare);
   const selfCheck = pageLink(links.selfCheck, encodeAnswers(notice, answers), location.href);
   const name = nameOf(row, listWords.unnamed);
+  const preparation = (
+    <section>
+      <h3>{fill(words.prepare, { next: notice.year + 1 })}</h3>
+      <p class="roster-assumed">{fill(words.prepareSays, { next: notice.year + 1 })}</p>
+      {outlook.map(({ state, items }) => (
+        <div key={state}>
+          <h4>{prepare.groups[state].title}</h4>
+          <ul class="roster-cells">
+            {items.map((item) => {
+              const when = whenOf(state, item, today, prepare);
+              return (
+                <li key={item.id}>
+                  <b>{item.title}</b>
+                  {when && <span class="roster-when">{when}</span>}
+                  {state !== 'holds' && item.text && <p>{item.text}</p>}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
   return (
     <section
       class="roster-one tc-stack"
@@ -91,6 +115,7 @@ export function RowView({ tools, row, onBack, onBefore, onAfter }: Props) {
         </small>
       </h2>
       {row.sameAs !== undefined && <p>{fill(words.twice, { row: row.sameAs })}</p>}
+      {next && preparation}
       <First notice={notice} assessment={assessment} things={things}>
         {selfCheck && (
           <a class="tc-button tc-button-primary" href={selfCheck} target="_blank" rel="noopener">
@@ -137,27 +162,7 @@ export function RowView({ tools, row, onBack, onBefore, onAfter }: Props) {
           );
         })}
       </section>
-      <section>
-        <h3>{fill(words.prepare, { next: notice.year + 1 })}</h3>
-        <p class="roster-assumed">{fill(words.prepareSays, { next: notice.year + 1 })}</p>
-        {outlook.map(({ state, items }) => (
-          <div key={state}>
-            <h4>{prepare.groups[state].title}</h4>
-            <ul class="roster-cells">
-              {items.map((item) => {
-                const when = whenOf(state, item, today, prepare);
-                return (
-                  <li key={item.id}>
-                    <b>{item.title}</b>
-                    {when && <span class="roster-when">{when}</span>}
-                    {state !== 'holds' && item.text && <p>{item.text}</p>}
-                  </li>
-                );
-              })}
-            </ul>
-          </div>
-        ))}
-      </section>
+      {!next && preparation}
       <details class="roster-fold">
         <summary>{words.answers}</summary>
         <dl class="roster-answers">

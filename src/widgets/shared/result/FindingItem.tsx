@@ -60,11 +60,11 @@ function Originals({ notice, links, rule }: { notice: Notice; links: Links; rule
         .map(({ id, title, url }) =>
           url ? (
             <a key={id} href={url} target="_blank" rel="noopener noreferrer">
-              原文《{title}》（另开窗口）
+              以《{title}》的原文为准（另开窗口）
             </a>
           ) : (
             <a key={id} href={links.document(id)}>
-              原文《{title}》
+              以《{title}》的原文为准
             </a>
           ),
         )}
