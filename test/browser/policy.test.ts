@@ -42,7 +42,7 @@ describe('the policy, as nginx and the pages state it', () => {
     expect(nginx.log()).toBe('');
   }, 120_000);
 
-  test('lets search run, which is WebAssembly', async () => {
+  test('lets search run', async () => {
     const page = await openPage({ path: `${nginx.origin}/about/` });
     await page.keyboard.press('Control+k');
     await page.getByRole('searchbox').fill('继续教育');
@@ -137,7 +137,7 @@ describe('another site', () => {
     },
   );
 
-  test.each(['/embed/2026/self-check/', '/embed/2026/timeline/'])(
+  test.each(['/embed/2026/self-check/', '/embed/2026/timeline/', '/embed/2026/roster/'])(
     'may embed %s in a frame that has no origin, and its scripts start',
     async (path) => {
       const frame = await framed(path, { attributes: 'sandbox="allow-scripts"' });

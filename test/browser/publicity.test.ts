@@ -69,6 +69,11 @@ test('from the timeline’s day to paper, by the keyboard, on a phone', async ()
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 
   await page.emulateMedia({ media: 'screen' });
+  // All columns are in sight.
+  const papers = await page
+    .locator('.publicity-paper')
+    .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+  expect(papers).toEqual([0, 0]);
   await page.getByLabel('已经逐项核对').check();
   await page.emulateMedia({ media: 'print' });
   expect(await sheetOf(page).innerText()).not.toContain('范本');

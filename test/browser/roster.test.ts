@@ -162,9 +162,20 @@ describe('the result', () => {
     const all = Number(await table.getAttribute('aria-rowcount')) - 1;
     expect(await page.getByRole('radio', { name: '2027 年度' }).isChecked()).toBe(true);
     expect(await page.locator('.roster-assumed').innerText()).toContain('假定 2027 年度照旧');
+    // A person's page begins with the year that the list is looked at under.
+    const begins = async (heading: string) => {
+      await rows(page).first().locator('button').click();
+      const first = page.locator('.roster-one').locator('.tc-verdict h2, h3').first();
+      expect(await first.innerText()).toContain(heading);
+      await page.getByRole('button', { name: '回到名单' }).click();
+      await table.waitFor();
+    };
+    await begins('2027 年度');
 
     await page.getByRole('radio', { name: /^2026 年度/ }).check();
     await expect.poll(() => page.locator('.roster-assumed').count()).toBe(0);
+    const label = await rows(page).first().locator('.tc-tag').first().innerText();
+    await begins(label);
     const counts = page.locator('.roster-counts').first().locator('button');
     // Everybody is in one of the groups, and a group shows as many as it says.
     const said = await counts.evaluateAll((all) =>
@@ -235,6 +246,30 @@ describe('the result', () => {
   });
 });
 
+test('says which rows it left out, and reads the headers anew from another row and back', async () => {
+  const page = await openPage({ path: PATH, now: IN_SEASON });
+  await started(page);
+  const list = ['某公司名单', '姓名\t学历', '甲一\t本科', '合计\t1', '乙二\t大专', '填表说明：略'];
+  await paste(page, list.join('\n'));
+  const skipped = page.getByText(/^跳过了 \d+ 行/);
+  await skipped.waitFor();
+  const before = await skipped.innerText();
+  expect(before).toMatch(/跳过了 \d+ 行.*第 [\d、至 ]*4/);
+  const header = page.getByLabel('表头在');
+  const known = page.getByText(/^认出 \d+ 列/);
+  const was = await header.inputValue();
+  await header.selectOption('3');
+  await page.getByText('一列也没认出').waitFor();
+  expect(await known.count()).toBe(0);
+  await header.selectOption(was);
+  await known.waitFor();
+  expect(await skipped.innerText()).toBe(before);
+  await page.getByRole('button', { name: '开始核对' }).click();
+  await expect
+    .poll(() => page.locator('.roster-cell-name button').allInnerTexts())
+    .toEqual(['甲一', '乙二']);
+});
+
 describe('what cannot be read', () => {
   test('is told, and leaves what was there before', async () => {
     const page = await openPage({ path: PATH, now: IN_SEASON });
@@ -295,6 +330,7 @@ test('embedded it grows with its content and works to its result', async () => {
   await frame.getByRole('button', { name: '看这份名单' }).click();
   await frame.getByRole('button', { name: '开始核对' }).click();
   await frame.locator('.roster-row').first().waitFor();
+  expect(page.workers()).toHaveLength(1);
   await settled(page, frame);
   expect(await scrolls(frame)).toBe(false);
 });

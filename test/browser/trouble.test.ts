@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { encodeAnswers } from '../../src/calculator/index.ts';
+import { PASTED } from '../../src/gallery/rosterExamples.ts';
 import { loadNotice } from '../../src/notices/index.ts';
 import { startNginx } from '../support/nginx.ts';
 import { violations } from './support/axe.ts';
@@ -462,6 +463,20 @@ describe('in a frame with sandbox="allow-scripts" alone', () => {
     if (await past.count()) await past.click();
     await frame.getByRole('radio', { name: '所在单位' }).check();
     await frame.getByRole('heading', { name: '公示哪天贴' }).waitFor();
+  });
+
+  // Such a frame may neither send a form nor download, and starts no worker.
+  test('the roster check screens a pasted list, and says what to do where nothing downloads', async () => {
+    const { frame } = await framed('roster');
+    await frame.getByLabel('从表格里复制').fill(PASTED);
+    await frame.getByRole('button', { name: '看这份名单' }).click();
+    await frame.getByRole('button', { name: '开始核对' }).click();
+    await frame.locator('.roster-row').first().waitFor();
+    expect(await frame.evaluate(() => self.origin)).toBe('null');
+    await frame.getByRole('button', { name: '导出 .csv' }).click();
+    await frame.getByText('没有开始下载的，是所在的网页不许下载').waitFor();
+    // The result is still there, and can be taken along in another way.
+    await frame.getByRole('button', { name: /^复制显示的/ }).waitFor();
   });
 
   test.each(['self-check', 'timeline'])(
