@@ -88,6 +88,8 @@ export async function clickThrough(answers: Answers): Promise<string[][]> {
       if (answer === undefined)
         throw new Error(`The page asks ${id}, which the test does not answer`);
       const input = (selector: string) => find<HTMLInputElement>(selector, fieldset);
+      // What dates and amounts are typed into comes after the opening; answers can be quicker than it.
+      await until(`What to answer ${id} with`, () => input('input'));
       if (typeof answer !== 'string') {
         for (const [amount, n] of Object.entries(answer)) {
           const field = input(`[name="${id}-${amount}"]`);
