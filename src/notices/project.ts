@@ -143,7 +143,7 @@ export function forAsking(notice: SelfCheckNotice): AskingSelfCheckNotice {
 const asDays = ({ id, opens, closes }: StageFact) => ({ id, ...(opens && { opens }), closes });
 
 /**
- * What a page that asks by `forAsking` fetches once there is a result: all but the words that only asking says.
+ * What a page that asks by `forAsking` fetches once there is a result: all but the words that it has already.
  *
  * @example 'asking' in forResult(forSelfCheck(notice, calendar)).wording // false
  */

@@ -22,7 +22,7 @@ test('without answers it leads to the self-check and fetches no list', async () 
   const asked = await page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => name),
   );
-  expect(asked.filter((name) => /result\.json|List\./.test(name))).toEqual([]);
+  expect(asked.filter((name) => /data\.json|List\./.test(name))).toEqual([]);
   await page.getByRole('link', { name: '去自查' }).click();
   await page.waitForURL('**/2026/self-check/');
 });

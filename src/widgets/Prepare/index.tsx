@@ -41,7 +41,7 @@ function Place({ year, words, base }: Props) {
       setState('waiting');
       try {
         const loaded = await import('./List.tsx');
-        const opened = await loaded.open(href, `${pages}self-check/result.json`);
+        const opened = await loaded.open(href, `${pages}prepare/data.json`);
         if (href === location.href) setState(opened && { opened, loaded });
       } catch {
         if (href === location.href) setState('failed');
