@@ -102,8 +102,10 @@ test('from a unit’s own spreadsheet to the printed notice and both records, by
   await press('开始核对');
   await expect.poll(focused).toMatch(/3 人的结果/);
   const likely = page.locator('.roster-row').filter({ hasText: '初步符合' });
-  const names = await likely.locator('.roster-cell-name button').allInnerTexts();
-  expect(names).toEqual(['人员一', '人员二']);
+  const names = ['人员一', '人员二'];
+  await expect
+    .poll(() => likely.locator('.roster-cell-name button').allInnerTexts())
+    .toEqual(names);
   await press(/写进公示稿/);
 
   // Another part of the same page, which says whose it is and where the people came from.

@@ -415,7 +415,8 @@ describe('a self-check’s result', () => {
     });
     await page.getByRole('link', { name: '把这些事放到时间线上' }).click();
     await page.waitForURL(/timeline/);
-    await page.locator('tr.timeline-row-task').first().waitFor();
+    // Rows come as the page draws them.
+    await expect.poll(() => page.locator('tr.timeline-row-task').count()).toBeGreaterThan(3);
     const rows = await page.locator('tr.timeline-row-task').all();
     const told = (await Promise.all(rows.map(text))).join('\n');
     // Years and a ban are too much for this window: what is to be done is for the next.
