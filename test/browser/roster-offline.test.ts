@@ -141,8 +141,8 @@ test('from a unit’s own spreadsheet to the printed notice and both records, by
   await press(/核审核清单/);
   await expect.poll(focused).toBe('2026 年度：单位审核清单');
   const whose = page.locator('main > section:visible').getByLabel('现在核的是');
+  await expect.poll(() => whose.locator('option').count()).toBeGreaterThan(names.length);
   const everybody = await whose.locator('option').count();
-  expect(everybody).toBeGreaterThan(names.length);
   await press(/^人对不对/);
   await page.getByLabel('现职，从事工程技术').first().check();
   await page.emulateMedia({ media: 'print' });

@@ -72,7 +72,8 @@ function middleOf(selector: string, text: string): { x: number; y: number } | { 
   const { left, top, width, height } = element.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
   const hit = document.elementFromPoint(x, y);
-  return element.contains(hit)
-    ? { x, y }
-    : { why: `${hit?.outerHTML.slice(0, 200) ?? 'nothing'} is in its place` };
+  if (element.contains(hit)) return { x, y };
+  // The bar at the top may cover what is in view: then people scroll.
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return { why: `${hit?.outerHTML.slice(0, 200) ?? 'nothing'} is in its place` };
 }

@@ -144,6 +144,11 @@ export function journeys({ name, start }: Driver): void {
           await fitsAcross();
           await press(tab, '.roster-turn button', '回到名单');
           await says('.roster-row button', '甲一');
+          // Printed, it may be left: until then the page asks whether to, and a driver has no answer.
+          await run(tab, () => {
+            dispatchEvent(new Event('beforeprint'));
+            dispatchEvent(new Event('afterprint'));
+          });
         });
 
       test('links that were shared show what they were made of', async () => {
