@@ -1,6 +1,6 @@
 import words from 'virtual:words/units/checklist';
 import { Tag, type Tone } from '../shared/Tag.tsx';
-import type { Item, Mark } from './lists.ts';
+import { type Item, type Mark, sourceName } from './lists.ts';
 
 /** Only what the notice says is as quiet as a fact; what is to be checked stands out. */
 const TONES: Record<Mark, Tone> = {
@@ -34,7 +34,7 @@ export function ItemLine({ item: { id, says, mark, sources }, ticked, onTick }: 
         <Tag tone={TONES[mark]}>{words[mark]}</Tag>{' '}
         {sources.map(({ label, href }) => (
           <a key={href} href={href}>
-            {mark === 'notice' ? label.replace(/^通知 /, '') : label}
+            {sourceName(mark, label)}
           </a>
         ))}
       </p>

@@ -2,7 +2,7 @@
 import words from 'virtual:words/units/checklist';
 import { fill, type IsoDate } from '../../calculator/index.ts';
 import { inProse } from '../../plan/index.ts';
-import type { Item, List } from './lists.ts';
+import { type Item, type List, sourceName } from './lists.ts';
 import { commonItems, eachItems, type Progress } from './state.ts';
 
 const BOX = '□';
@@ -30,12 +30,12 @@ export function BlankSheet({ list }: { list: List }) {
   );
 }
 
-/** Whose word an item is, and where it is said: a clause of the notice needs no “通知” twice. */
+/** Whose word an item is, and where it is said. */
 function Grounds({ mark, sources }: Pick<Item, 'mark' | 'sources'>) {
   return (
     <small>
       {words[mark]}
-      {sources.map(({ label }) => `　${label.replace(/^通知 /, '')}`)}
+      {sources.map(({ label }) => `　${sourceName(mark, label)}`)}
     </small>
   );
 }

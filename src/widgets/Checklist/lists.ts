@@ -28,3 +28,7 @@ export interface Item {
   mark: Mark;
   sources: { label: string; href: string }[];
 }
+
+/** What to call where an item is said: beside the mark of the notice itself its clause needs no “通知” again. */
+export const sourceName = (mark: Mark, label: string): string =>
+  mark === 'notice' ? label.replace(/^通知 /, '') : label;
