@@ -417,7 +417,8 @@ export type ResultWording = Record<
   | 'sooner'
   | 'basis'
   | 'checked'
-  | 'noDay', string>;
+  | 'noDay'
+  | 'noAddress', string>;
 
 /** A rule with what maintainers know of it. */
 export interface ReviewedRule extends Rule {

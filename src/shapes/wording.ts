@@ -103,6 +103,7 @@ const result = named(
     'basis',
     'checked',
     'noDay',
+    'noAddress',
   ]),
   'What a result says beside the words of the rules.',
 );

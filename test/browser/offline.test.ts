@@ -69,6 +69,16 @@ describe('the offline file, opened from a disk', () => {
     expect(await shown(page).getAttribute('id')).toBe('self-check');
   });
 
+  test('copies a result with why no address comes with it', async () => {
+    const page = await open(`#${encodeAnswers(notice, FITTING)}`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: '复制文字' }).click();
+    await page.getByText('已复制文字').waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text.endsWith('\n这份结果出自保存在电脑上的文件，所以没有网址。')).toBe(true);
+    expect(text).not.toContain('file:');
+  });
+
   test('opens answers that its address carries', async () => {
     const page = await open(`#${encodeAnswers(notice, FITTING)}`);
     await page.locator('.tc-verdict').waitFor();

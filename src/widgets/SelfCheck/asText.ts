@@ -32,7 +32,7 @@ export function asText(
   const parts = [
     [
       `${notice.year} 年度申报自查：${wording.verdicts[verdict].label}`,
-      today && fill(result.checked, { on: today }),
+      today ? fill(result.checked, { on: today }) : result.noDay,
       sentence + (until ?? ''),
       earliest && `${earliest}。${wording.earliestYear.conditions}`,
       ...blocks.map((block) => `· ${block}`),
@@ -56,7 +56,7 @@ export function asText(
       }),
     [
       fill(result.basis, { number: notice.number, version: notice.version }),
-      linkWithAnswers(links.selfCheck, '', location.href),
+      linkWithAnswers(links.selfCheck, '', location.href) ?? result.noAddress,
     ],
   ];
   return parts
