@@ -40,8 +40,15 @@ export class ContentError extends Error {
     const lines = [...new Set(told)];
     super(`内容有 ${lines.length} 处要改：\n${lines.map((line) => `  ${line}`).join('\n')}`);
     this.name = 'ContentError';
+    // What is to be mended lies in the content; where in the code that was noticed only leads astray.
+    this.stack = `${this.name}: ${this.message}`;
     this.problems = problems;
     this.files = files;
+  }
+
+  /** Its message is full of `documents`, and Astro takes that word in an error's text for a mistake with the browser's. */
+  override toString(): string {
+    return this.name;
   }
 }
 

@@ -103,3 +103,34 @@ describe('a site whose facts were changed together with their clauses', () => {
     );
   });
 });
+
+describe('a site whose content is wrong', () => {
+  test.each([
+    [
+      'a fact that its clause does not hold',
+      'notices/2026/notice.yaml',
+      '0571-87058121',
+      '0571-87058122',
+    ],
+    // Astro takes this word in an error's text for a mistake with the browser's objects.
+    ['a document of no known kind', 'documents.yaml', 'kind: law', 'kind: laws'],
+  ])(
+    'is not built for %s, and says what to write and nothing of the code',
+    async (_, file, from, to) => {
+      const told = await buildSite({
+        change: (content) => change(content, [[file, from, to]]),
+      }).then(
+        ({ remove }) => {
+          remove();
+          return '';
+        },
+        (error: { stdout: string; stderr: string }) => error.stdout + error.stderr,
+      );
+      expect(told).toMatch(
+        new RegExp(`content/${file} 第 \\d+ 行 .*${from.replace('kind: ', '')}`),
+      );
+      expect(told).not.toMatch(/Browser APIs|^\s+at |\/src\//m);
+    },
+    300_000,
+  );
+});
