@@ -445,6 +445,11 @@ describe('on paper', () => {
 
   test.each([
     ['a good result', FITTING, 0],
+    [
+      'one year short',
+      { ...FITTING, credits: { ...FITTING.credits, 2026: { total: 60, professional: 40 } } },
+      0,
+    ],
     ['the fullest one', WANTING, 1],
   ])('takes for %s no more pages than needed', async (_, answers, more) => {
     const page = await printed(answers);

@@ -1,5 +1,5 @@
 import { addDays, addYears, span } from '../dates.ts';
-import type { Explanation, Finding, IsoDate, Node, Notice, Wording } from '../types.ts';
+import type { Amounts, Explanation, Finding, IsoDate, Node, Notice, Wording } from '../types.ts';
 import {
   type AnswerList,
   atAnswer,
@@ -152,7 +152,8 @@ function each(
       if (text.remedy) remedies.push(text.remedy);
       continue;
     }
-    const short = shortOf(end, answer);
+    // Content is validated to cover every word, and any other answer holds amounts.
+    const short = shortOf(end, answer as Amounts);
     const parts = short.filter(({ part }) => part);
     const sum = (of: typeof short) => of.reduce((total, { lacks }) => total + lacks, 0);
     const figures = {

@@ -29,13 +29,13 @@ export function screensLeft(notice: AskingNotice, answers: Answers): number {
     of.reduce((total, ways) => total + most(ways, before), 0);
   const everything = Number.POSITIVE_INFINITY;
   // Who leaves the scope is asked nothing that would come later. It matters only where that is a group's longest way.
-  const leaving = groups.flatMap((ways) =>
-    ways
-      .filter(({ asked, rank }) => rank === 0 && screens(asked) > most(ways, everything))
-      .map(({ asked }) => {
-        const others = groups.filter((other) => other !== ways);
-        return screens(asked) + sum(others, Math.max(...asked));
-      }),
-  );
+  const leaving = groups.flatMap((ways) => {
+    const longest = most(ways, everything);
+    const longer = ways.filter(({ asked, rank }) => rank === 0 && screens(asked) > longest);
+    return longer.map(({ asked }) => {
+      const others = groups.filter((other) => other !== ways);
+      return screens(asked) + sum(others, Math.max(...asked));
+    });
+  });
   return Math.max(sum(groups, everything), ...leaving);
 }

@@ -80,13 +80,11 @@ const TINY = 1e-6;
 /** Decimals as people add them. */
 export const exact = (n: number): number => Math.round(n * 1e6) / 1e6;
 
-/** The least amounts that a year's numbers do not reach, and how much each lacks. A word lacks none. */
-export const shortOf = ({ node }: Each<Node>, answer: Answer) =>
-  typeof answer === 'string'
-    ? []
-    : node.least
-        .map((least) => ({ ...least, lacks: exact(lackOf(least, answer)) }))
-        .filter(({ lacks }) => lacks > 0);
+/** The least amounts that a year's numbers do not reach, and how much each lacks. */
+export const shortOf = ({ node }: Each<Node>, amounts: Amounts) =>
+  node.least
+    .map((least) => ({ ...least, lacks: exact(lackOf(least, amounts)) }))
+    .filter(({ lacks }) => lacks > 0);
 
 /**
  * What is found of one year's answer.
