@@ -1,6 +1,7 @@
 import { addDays, addYears } from '../dates.ts';
 import type {
   AmountsQuestion,
+  Answer,
   Answers,
   Asking,
   Finding,
@@ -11,7 +12,13 @@ import type {
   QuestionId,
 } from '../types.ts';
 import { assess, earliestYear } from './assess.ts';
-import { type CompiledNode, type CompiledRule, compiled, readAnswers } from './compiled.ts';
+import {
+  answerTo,
+  type CompiledNode,
+  type CompiledRule,
+  compiled,
+  readAnswers,
+} from './compiled.ts';
 import { arrive, yearOutcome } from './walk.ts';
 
 /** How a rule stands under the assumed next notice. */
@@ -104,20 +111,15 @@ export function outlook(notice: Notice, answers: Answers): { year: number; items
  * @example carriedOver(nextYear(notice), { credits: { 2024: 'unsure', 2026: 'unsure' } }) // { credits: { 2026: 'unsure' } }
  */
 export function carriedOver(next: Notice, answers: Answers): Answers {
-  const kept: Answers = { ...answers };
-  const keys = new Set(next.questions.flatMap((one) => (one.type === 'amounts' ? [one.key] : [])));
-  for (const key of keys) {
-    const years = answers[key];
-    if (typeof years !== 'object') continue;
-    kept[key] = Object.fromEntries(
-      Object.entries(years).filter(([part]) =>
-        next.questions.some(
-          (one) => one.type === 'amounts' && one.key === key && one.part === part,
-        ),
-      ),
-    );
+  const years: Record<string, Record<string, Answer>> = {};
+  for (const question of next.questions) {
+    if (question.type !== 'amounts' || answers[question.key] === undefined) continue;
+    const kept = years[question.key] ?? {};
+    years[question.key] = kept;
+    const answer = answerTo(answers, question);
+    if (answer !== undefined) kept[question.part] = answer;
   }
-  return kept;
+  return { ...answers, ...years };
 }
 
 type State = Omit<OutlookItem, 'rule'>;
