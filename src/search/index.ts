@@ -3,3 +3,4 @@
 export type { SearchData, SearchPage, SearchPart } from './data.ts';
 export { type Excerpt, excerptOf } from './excerpt.ts';
 export { type Found, type Index, openIndex, type Results, search } from './rank.ts';
+export { rehearse } from './rehearse.ts';

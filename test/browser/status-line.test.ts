@@ -82,6 +82,21 @@ test.each(PHASES)('%s, no line of a phone breaks inside a phrase', async (_, day
   }
 });
 
+test('no day leaves a hole below the line on a phone, for all need as many lines', async () => {
+  for (const [, day] of PHASES) {
+    const page = await openPage({ path: '/2026/scope/', width: 360, now: `${day}T09:00+08:00` });
+    await page.locator(LINE).waitFor();
+    const [kept, used] = await page.evaluate((shown) => {
+      const words = document.createRange();
+      words.selectNodeContents(document.querySelector(shown)!);
+      return [document.querySelector('.tc-status')!, words].map(
+        (one) => one.getBoundingClientRect().height,
+      );
+    }, LINE);
+    expect(kept! - used!, day).toBeLessThan(2);
+  }
+});
+
 test('no line is wider than a small phone, in text twice as large', async () => {
   const page = await openPage({ path: '/', width: 320, now: `${after}T09:00+08:00` });
   await page.evaluate(() => {

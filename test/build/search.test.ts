@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { likelyIn } from '../../src/components/site/likely.ts';
-import { excerptOf, openIndex, type SearchData, search } from '../../src/search/index.ts';
+import { excerptOf, openIndex, rehearse, type SearchData, search } from '../../src/search/index.ts';
 
 /** Places of which one must be among the first three, and what people type to get there. */
 interface Wanted {
@@ -51,6 +51,23 @@ function recall(lists: Wanted[]): { share: number; count: number; missed: string
     ),
   };
 }
+
+describe('the search that nobody asks for', () => {
+  test('goes on in steps, finds what real ones find, and stops once somebody asks', async () => {
+    const stepsUntil = async (most: number) => {
+      let steps = 0;
+      await rehearse(index, () => {
+        steps += 1;
+        return steps <= most;
+      });
+      return steps;
+    };
+    // Three queries, each with rows to be shown.
+    expect(await stepsUntil(Infinity)).toBeGreaterThan(3 + 3);
+    expect(await stepsUntil(0)).toBe(1);
+    expect(await stepsUntil(4)).toBe(5);
+  });
+});
 
 describe('the search', () => {
   test('leads each of the 80 questions, as people asked it, to its answer', () => {

@@ -11,6 +11,8 @@ export interface SiteIndex {
   ) => ReturnType<Search['excerptOf']>;
   /** Whether sections of several pages are called this. */
   isRepeated: (heading: string) => boolean;
+  /** Makes the first search as quick as later ones; it stops once it is not wanted. */
+  rehearse: (isWanted: () => boolean) => Promise<void>;
   pages: SearchPage[];
 }
 
@@ -36,7 +38,7 @@ async function load(): Promise<SiteIndex> {
     isCodeMissing = true;
     throw error;
   });
-  const [{ openIndex, search, excerptOf }, response] = await Promise.all([
+  const [{ openIndex, search, excerptOf, rehearse }, response] = await Promise.all([
     code,
     fetch(`${BASE}search.json`),
   ]);
@@ -45,6 +47,7 @@ async function load(): Promise<SiteIndex> {
   return {
     search: (query) => search(index, query),
     excerptOf: (runs, part, page) => excerptOf(index, runs, part, page),
+    rehearse: (isWanted) => rehearse(index, isWanted),
     isRepeated: (heading) => index.repeated.has(heading),
     pages: index.data.pages,
   };

@@ -74,8 +74,10 @@ class SiteSearch extends HTMLElement {
     this.dialog.showModal();
     this.input.focus();
     this.input.select();
-    // Fetched while the first word is being typed. A failure is shown with that search.
-    siteIndex().catch(() => {});
+    // Fetched and tried while the first word is being typed. A failure is shown with that search.
+    siteIndex()
+      .then(({ rehearse }) => rehearse(() => !this.latest))
+      .catch(() => {});
   }
 
   /** No single key, as on many sites: people who speak to their computer press such keys without meaning to. */
