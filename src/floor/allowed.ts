@@ -49,11 +49,7 @@ export const allowedInStyles: Allowed[] = [
   },
   {
     what: /^(@page|size|orphans|widows|break-(after|before|inside)|content-visibility)\b/,
-    why: 'Only refines where paper is cut, what is unfolded on it, and when rows of the search are laid out.',
-  },
-  {
-    what: /^contain-intrinsic-(block-)?size\b/,
-    why: 'The height of rows that are not laid out yet; without it the search lays all of them out.',
+    why: 'Only refines where paper is cut and what is unfolded on it.',
   },
   { what: 'the selector ::details-content', why: 'What is folded stays so on paper.' },
   { what: 'the selector ::selection', why: 'The colour of marked text.' },

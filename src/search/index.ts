@@ -2,5 +2,6 @@
 
 export type { SearchData, SearchPage, SearchPart } from './data.ts';
 export { type Excerpt, excerptOf } from './excerpt.ts';
+export { type Opened, opened } from './opened.ts';
 export { type Found, type Index, openIndex, type Results, search } from './rank.ts';
 export { rehearse } from './rehearse.ts';

@@ -74,10 +74,8 @@ class SiteSearch extends HTMLElement {
     this.dialog.showModal();
     this.input.focus();
     this.input.select();
-    // Fetched and tried while the first word is being typed. A failure is shown with that search.
-    siteIndex()
-      .then(({ rehearse }) => rehearse(() => !this.latest))
-      .catch(() => {});
+    // Fetched while the first word is being typed. A failure is shown with that search.
+    siteIndex().catch(() => {});
   }
 
   /** No single key, as on many sites: people who speak to their computer press such keys without meaning to. */
