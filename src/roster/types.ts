@@ -39,6 +39,8 @@ export interface Sheet {
   from1904: boolean;
   /** Columns, from 0, that the spreadsheet hides; they are read as the others are. */
   hiddenColumns: number[];
+  /** Numbers of rows that it hides or has filtered out; they are read, too. */
+  hiddenRows: number[];
   /** What was left unread, in the order of the columns. */
   notRead: NotRead[];
 }

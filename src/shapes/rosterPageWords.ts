@@ -64,6 +64,8 @@ const PARTS = {
     noName: '',
     nothing: '',
     skipped: 'n list',
+    hiddenRows: 'list',
+    hiddenColumns: 'list',
     go: '',
     back: '',
   },

@@ -154,6 +154,8 @@ const PARTS = {
     waySkilled: '',
     wayExceptional: '',
     wayTransfer: '',
+    bachelor: '',
+    college: '',
   },
   checklist: {
     each: '',

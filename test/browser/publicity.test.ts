@@ -115,6 +115,23 @@ test('one sheet holds the notice, and then the record', async () => {
   expect(pages).toHaveLength(1);
 });
 
+test('eight people stand on one sheet with the seal', async () => {
+  const page = await open();
+  await page.getByLabel('单位名称').fill('某某公司');
+  const people = [...'甲乙丙丁戊己庚辛'].map(
+    (name, at) =>
+      `${at + 1}\t${name}某\t设备管理部\t工程师\t机电制造\t大学本科\t助理工程师\t2021-06-30`,
+  );
+  await paste(
+    page,
+    ['序号\t姓名\t部门\t申报职称\t申报专业\t学历\t现职称\t取得时间', ...people].join('\n'),
+  );
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(() => sheetOf(page).innerText()).toContain('辛某');
+  const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+  expect(pages).toHaveLength(1);
+});
+
 test('a draft goes into a file and comes back; what is none leaves all as it was', async () => {
   const page = await open();
   await page.getByLabel('单位名称').fill('某某公司');

@@ -1,6 +1,8 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { PASTED } from '../../src/gallery/rosterExamples.ts';
+import { xlsxOf } from '../../src/roster/write/xlsx.ts';
 import { frameOf, openHost, script, scrolls, settled } from './support/embed.ts';
 import { openPage } from './support/page.ts';
 
@@ -356,4 +358,34 @@ test('hands those with a good result alone to the notice of the publicity, and l
   const named = page.locator('.publicity-people summary b');
   await expect.poll(() => named.allInnerTexts()).toEqual(names);
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
+
+test('says of rows and columns that the spreadsheet hides that they count', async () => {
+  const parts = unzipSync(
+    await xlsxOf([
+      {
+        name: '名单',
+        rows: [
+          ['姓名', '学历'],
+          ['甲', '本科'],
+          ['乙', '大专'],
+        ],
+      },
+    ]),
+  );
+  const at = Object.keys(parts).find((path) => path.includes('worksheets/')) as string;
+  const xml = strFromU8(parts[at] as Uint8Array);
+  // As a filter leaves them, and as a column is hidden.
+  const hidden = xml
+    .replace('<row r="3"', '<row r="3" hidden="1"')
+    .replace(/<cols>.*<\/cols>/, '')
+    .replace('<sheetData>', '<cols><col min="2" max="2" hidden="1"/></cols><sheetData>');
+  expect(hidden).not.toBe(xml);
+  const page = await openPage({ path: PATH, now: AFTERWARDS });
+  await started(page);
+  await openFile(page, '名单.xlsx', Buffer.from(zipSync({ ...parts, [at]: strToU8(hidden) })));
+  await page.getByText('表里藏起来或者筛掉的第 3 行，也算进来了。').waitFor();
+  await page.getByText('表里藏起来的 学历 列也读了。').waitFor();
+  await page.getByRole('button', { name: '开始核对' }).click();
+  await expect.poll(() => rows(page).count()).toBe(2);
 });

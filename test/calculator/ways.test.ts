@@ -5,18 +5,27 @@ import { compiled, readAnswers } from '../../src/calculator/eligibility/compiled
 import { groupsOf, RANK, waysOn } from '../../src/calculator/eligibility/ways.ts';
 import {
   type Answers,
+  addDays,
   advise,
   answerTo,
   assess,
   type Node,
+  type Notice,
   screensLeft,
   type Verdict,
   withAnswer,
 } from '../../src/calculator/index.ts';
 import { completions, describeWays } from '../support/everyWay.ts';
 import { answersInScope, anyAnswers } from './arbitraries.ts';
-import { amounts, ask, choice, each, leaf, least, madeUp, rule } from './made-up.ts';
+import { amounts, ask, choice, date, each, leaf, least, madeUp, rule, since } from './made-up.ts';
 import { notice, person } from './support.ts';
+
+/** What may come of a notice of which nothing is answered. */
+const verdictsOf = (of: Notice) => {
+  const model = compiled(of);
+  const ways = groupsOf(model).flatMap((group) => waysOn(model, group, readAnswers(model, {})));
+  return new Set(ways.map(({ rank }) => RANK[rank]));
+};
 
 describe('the sample notice', () => {
   const someAnswers = (unanswered: number) =>
@@ -137,32 +146,53 @@ describe('whatever is answered', () => {
   });
 
   test('finds every combination of least amounts that can be reached and missed together', () => {
-    const bound = fc.integer({ min: 0, max: 9 });
+    const bound = fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined });
     const fate = fc.constantFrom('unmet' as const, 'review' as const);
-    const one = fc.record({ total: bound, part: bound, rest: bound, a: fate, b: fate, c: fate });
+    const one = fc.record({
+      ...{ total: bound, part: bound, rest: bound, a: fate, b: fate, c: fate },
+      // A part may be capped below the whole.
+      most: fc.integer({ min: 1, max: 8 }),
+    });
     fc.assert(
-      fc.property(one, fc.constantFrom(1, 0.5), ({ total, part, rest, a, b, c }, step) => {
+      fc.property(one, fc.constantFrom(1, 0.5), ({ total, part, rest, a, b, c, most }, step) => {
         const fields = [
           { id: 'total', most: 8, step },
-          { id: 'part', most: 8, step, within: 'total' },
+          { id: 'part', most, step, within: 'total' },
         ];
         const tree = each('credits', [
-          least('total', total, a),
-          least('part', part, b),
-          least('rest', rest, c, { of: 'total', less: 'part' }),
+          ...(total === undefined ? [] : [least('total', total, a)]),
+          ...(part === undefined ? [] : [least('part', part, b)]),
+          ...(rest === undefined ? [] : [least('rest', rest, c, { of: 'total', less: 'part' })]),
         ]);
         const of = madeUp(amounts('credits', [2026], fields), [rule('credits', tree)]);
         const found = new Set<Verdict>();
         for (let whole = 0; whole <= 8; whole += step)
-          for (let within = 0; within <= whole; within += step)
+          for (let within = 0; within <= Math.min(whole, most); within += step)
             found.add(assess(of, { credits: { 2026: { total: whole, part: within } } }).verdict);
-        const model = compiled(of);
-        const ways = groupsOf(model).flatMap((group) =>
-          waysOn(model, group, readAnswers(model, {})),
-        );
-        expect(new Set(ways.map(({ rank }) => RANK[rank]))).toEqual(found);
+        expect(verdictsOf(of)).toEqual(found);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test('finds every day on which rules differ that look at the same date', () => {
+    const years = fc.integer({ min: 1, max: 12 });
+    const standing = fc.constantFrom('notice' as const, 'reference' as const);
+    const day = fc.integer({ min: 2010, max: 2026 });
+    fc.assert(
+      fc.property(fc.tuple(years, years), fc.tuple(standing, standing), day, day, (n, by, a, b) => {
+        const [earliest, latest] = [`${Math.min(a, b)}-06-01`, `${Math.max(a, b)}-06-30`];
+        const of = madeUp(
+          [date('start', { earliest, latest })],
+          n.map((years, at) => rule(`r${at}`, since('start', years), { standing: by[at]! })),
+        );
+        const found = new Set<Verdict>();
+        // Rules part only where a year ends.
+        for (let start = earliest; start <= latest; start = addDays(start, 30))
+          found.add(assess(of, { start }).verdict);
+        expect(verdictsOf(of)).toEqual(found);
+      }),
+      { numRuns: 100 },
     );
   });
 

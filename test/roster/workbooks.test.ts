@@ -133,6 +133,7 @@ describe('a workbook', () => {
       { name: '乙', department: '一部', answers: { education: 'college' } },
     ]);
     expect(sheet.hiddenColumns).toEqual([2]);
+    expect(sheet.hiddenRows).toEqual([3]);
   });
 
   test('that unpacks to more than it claims is refused once it does', async () => {

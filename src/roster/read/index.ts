@@ -79,5 +79,5 @@ async function sheetsOf(file: RosterFile, going: Pace): Promise<RawSheet[]> {
 async function delimited(name: string, text: string, going: Pace): Promise<RawSheet> {
   const { readDelimited } = await import('./delimited.ts');
   const rows = await readDelimited(text, going);
-  return { name, hidden: false, rows, from1904: false, hiddenColumns: [] };
+  return { name, hidden: false, rows, from1904: false, hiddenColumns: [], hiddenRows: [] };
 }

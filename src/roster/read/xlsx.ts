@@ -286,16 +286,20 @@ interface Context {
   from1904: boolean;
 }
 
+const isTrue = (text: string) => /^(?:1|true)$/.test(text);
+
 async function sheetOf(
   xml: string,
   { shared, dated, from1904 }: Context,
   step: (done: number) => Promise<void>,
-): Promise<Pick<RawSheet, 'rows' | 'hiddenColumns'>> {
+): Promise<Pick<RawSheet, 'rows' | 'hiddenColumns' | 'hiddenRows'>> {
   const rows: SheetRow[] = [];
   const hiddenColumns: number[] = [];
+  const hidden = new Set<SheetRow>();
   const merged: [top: number, bottom: number, column: number][] = [];
   let at = 0;
   let cells: Cell[] = [];
+  let isHidden = false;
   let index = -1;
   let type = '';
   let style = 0;
@@ -337,10 +341,11 @@ async function sheetOf(
       else if (name === 'row') {
         const number = Number(attribute('r'));
         at = Number.isInteger(number) && number > 0 && number <= LAST_ROW ? number : at + 1;
+        isHidden = isTrue(attribute('hidden'));
         cells = [];
         index = -1;
         inData = true;
-      } else if (name === 'col' && /^(?:1|true)$/.test(attribute('hidden'))) {
+      } else if (name === 'col' && isTrue(attribute('hidden'))) {
         const last = Math.min(Number(attribute('max')) || 0, MOST_COLUMNS);
         for (let column = Number(attribute('min')) || 1; column <= last; column += 1)
           hiddenColumns.push(column - 1);
@@ -359,6 +364,7 @@ async function sheetOf(
         inData = false;
         const row = rowOf(at, cells);
         if (row) rows.push(row);
+        if (row && isHidden) hidden.add(row);
         if (rows.length > MOST_ROWS) throw new Unreadable('tooManyRows');
       }
     },
@@ -376,7 +382,8 @@ async function sheetOf(
   // Nobody is lost where a program numbered two rows alike.
   for (const [index, row] of rows.entries())
     row.at = Math.max(row.at, (rows[index - 1]?.at ?? 0) + 1);
-  return { rows, hiddenColumns };
+  const hiddenRows = rows.filter((row) => hidden.has(row)).map((row) => row.at);
+  return { rows, hiddenColumns, hiddenRows };
 }
 
 /** With fifteen digits, as spreadsheets show what they have worked out: 90, not 90.00000000000001. */

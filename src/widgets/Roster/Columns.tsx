@@ -31,6 +31,24 @@ interface Props {
   onBack: (() => void) | undefined;
 }
 
+/** Rows and columns that the spreadsheet does not show: whoever filtered somebody out may not know that they count. */
+function Hidden({ sheet, mapping }: { sheet: SheetView; mapping: Read['mapping'] }) {
+  const rows = sheet.hiddenRows.filter(
+    (at) => !mapping.header.includes(at) && !mapping.skipped.includes(at),
+  );
+  const columns = mapping.columns
+    .filter(({ as, index }) => as !== undefined && sheet.hiddenColumns.includes(index))
+    .map(({ index, title }) => title || letterOf(index));
+  if (rows.length + columns.length === 0) return null;
+  return (
+    <p>
+      {rows.length > 0 &&
+        fill(words.hiddenRows, { list: shortened(spansOf(rows), MOST_OF_SKIPPED) })}
+      {columns.length > 0 && fill(words.hiddenColumns, { list: columns.join('、') })}
+    </p>
+  );
+}
+
 /** What each column was taken for, what was not read, and what no column says. */
 export function Columns({ tools, read, busy, onChange, onHeader, onGo, onBack }: Props) {
   const { notice } = tools.data;
@@ -149,6 +167,7 @@ export function Columns({ tools, read, busy, onChange, onHeader, onGo, onBack }:
           })}
         </p>
       )}
+      <Hidden sheet={sheet} mapping={mapping} />
       <div class="tc-buttons roster-go">
         <button
           type="button"

@@ -17,6 +17,9 @@ const WAYS: Record<string, string> = {
   exceptional: words.wayExceptional,
 };
 
+/** What the question names by all that counts as it. */
+const SCHOOLING: Record<string, string> = { bachelor: words.bachelor, college: words.college };
+
 /** What is not known, or was answered with 不清楚, is left for the unit to fill in. */
 export function personOf(
   notice: Pick<AskingNotice, 'questions'>,
@@ -28,13 +31,13 @@ export function personOf(
     if (!question || answer === 'unsure' || answer === 'other') return '';
     return question.options.find(({ value }) => value === answer)?.label ?? '';
   };
-  const { route, heldTitle, heldSince } = answers;
+  const { route, education, heldTitle, heldSince } = answers;
   const hasTitle = typeof heldTitle === 'string' && !['none', 'unsure'].includes(heldTitle);
   return {
     ...{ name, department },
     ...{ target: labelOf('target'), specialty: labelOf('specialty') },
     way: WAYS[String(route)] ?? '',
-    education: labelOf('education'),
+    education: SCHOOLING[String(education)] ?? labelOf('education'),
     ...(hasTitle && { heldTitle: labelOf('heldTitle') }),
     // A day that nobody wrote is not posted.
     ...(hasTitle &&
