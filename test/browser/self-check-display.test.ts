@@ -225,3 +225,22 @@ test('where less motion is wanted, none runs', async () => {
   ]);
   expect(running).toEqual([]);
 });
+
+test('whose word a finding is and its clause stand on one line, also where a finger needs room', async () => {
+  const answers = { ...FITTING, employer: 'provincialInstitution', postApproved: 'no' };
+  const page = await openPage({
+    path: `/2026/self-check/#${encodeAnswers(notice, answers)}`,
+    ...{ width: 360, height: 740, hasTouch: true },
+  });
+  const line = page.locator('[data-rule=postApproval] .self-check-standing');
+  await line.waitFor();
+  const bottoms = await line.evaluate((element) => {
+    const range = document.createRange();
+    return [...element.querySelectorAll('span, a')].map((part) => {
+      range.selectNodeContents(part);
+      return Math.round(range.getBoundingClientRect().bottom);
+    });
+  });
+  expect(bottoms.length).toBeGreaterThan(1);
+  expect(new Set(bottoms).size).toBe(1);
+});
