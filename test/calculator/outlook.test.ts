@@ -49,9 +49,9 @@ describe('the assumed next notice', () => {
 describe('answers under another year’s notice', () => {
   test('stay, but for the amounts of years that it does not ask for', () => {
     expect(carriedOver(moved(), {})).toEqual({});
-    expect(carriedOver(moved(), person({ credits: { 2024: enough, 2026: 'unsure' } }))).toEqual(
-      person({ credits: { 2026: 'unsure' } }),
-    );
+    expect(
+      carriedOver(moved(), person({ credits: { 2024: enough, 2026: 'unsure' } })),
+    ).toStrictEqual(person({ credits: { 2026: 'unsure' } }));
   });
 
   test('keep of each kind of amounts the years that are asked for of that kind', () => {

@@ -17,7 +17,19 @@ import {
 } from '../../src/calculator/index.ts';
 import { completions, describeWays } from '../support/everyWay.ts';
 import { answersInScope, anyAnswers } from './arbitraries.ts';
-import { amounts, ask, choice, date, each, leaf, least, madeUp, rule, since } from './made-up.ts';
+import {
+  amounts,
+  ask,
+  barred,
+  choice,
+  date,
+  each,
+  leaf,
+  least,
+  madeUp,
+  rule,
+  since,
+} from './made-up.ts';
 import { notice, person } from './support.ts';
 
 /** What may come of a notice of which nothing is answered. */
@@ -68,6 +80,20 @@ describe('ways of equal length', () => {
     );
     expect(screensLeft(of, {})).toBe(2);
   });
+});
+
+test('answers that lead the same way count apart where a rule applies to one of them only', () => {
+  const of = madeUp(
+    [choice('unit', ['a', 'b']), choice('more', ['yes', 'no'])],
+    [
+      rule('one', ask('unit', { 'a b': 'met' })),
+      rule('two', ask('more', { yes: 'met', no: 'unmet' }), {
+        appliesWhen: { question: 'unit', is: ['b'] },
+      }),
+    ],
+  );
+  expect(screensLeft(of, {})).toBe(2);
+  expect(verdictsOf(of)).toEqual(new Set(['likely', 'ineligible']));
 });
 
 describe('a way that leads out of scope', () => {
@@ -179,19 +205,30 @@ describe('whatever is answered', () => {
     const years = fc.integer({ min: 1, max: 12 });
     const standing = fc.constantFrom('notice' as const, 'reference' as const);
     const day = fc.integer({ min: 2010, max: 2026 });
+    // A ban is looked at only once it is asked whether there was one.
+    const kind = fc.constantFrom(since, (start: string, years: number) =>
+      ask(start, { date: barred(start, years) }),
+    );
     fc.assert(
-      fc.property(fc.tuple(years, years), fc.tuple(standing, standing), day, day, (n, by, a, b) => {
-        const [earliest, latest] = [`${Math.min(a, b)}-06-01`, `${Math.max(a, b)}-06-30`];
-        const of = madeUp(
-          [date('start', { earliest, latest })],
-          n.map((years, at) => rule(`r${at}`, since('start', years), { standing: by[at]! })),
-        );
-        const found = new Set<Verdict>();
-        // Rules part only where a year ends.
-        for (let start = earliest; start <= latest; start = addDays(start, 30))
-          found.add(assess(of, { start }).verdict);
-        expect(verdictsOf(of)).toEqual(found);
-      }),
+      fc.property(
+        fc.tuple(years, years),
+        fc.tuple(standing, standing),
+        fc.tuple(kind, kind),
+        day,
+        day,
+        (n, by, kinds, a, b) => {
+          const [earliest, latest] = [`${Math.min(a, b)}-06-01`, `${Math.max(a, b)}-06-30`];
+          const of = madeUp(
+            [date('start', { earliest, latest })],
+            n.map((years, at) => rule(`r${at}`, kinds[at]!('start', years), { standing: by[at]! })),
+          );
+          const found = new Set<Verdict>();
+          // Rules part where a year ends, or a day before applications close.
+          for (let start = earliest; start <= latest; start = addDays(start, 30))
+            found.add(assess(of, { start }).verdict);
+          expect(verdictsOf(of)).toEqual(found);
+        },
+      ),
       { numRuns: 100 },
     );
   });
