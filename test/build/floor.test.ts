@@ -7,7 +7,7 @@ import { floor, readFloor } from '../../src/floor/browsers.ts';
 import { floorInWords, problemsIn } from '../../src/floor/index.ts';
 import { usesIn } from '../../src/floor/scripts.ts';
 import { usesInStyles } from '../../src/floor/styles.ts';
-import { buildSite } from '../support/build-site.ts';
+import { failedBuild } from '../support/build-site.ts';
 
 const inScript = (text: string) => problemsIn({ file: 'x.js', kind: 'script', text });
 const inStyles = (text: string) => problemsIn({ file: 'x.css', kind: 'styles', text });
@@ -171,19 +171,13 @@ describe('the built site', () => {
 describe('a build', () => {
   let failure: Promise<string>;
   beforeAll(() => {
-    failure = buildSite({
+    failure = failedBuild({
       change: (content) => {
         const src = join(content, '../src');
         const file = join(src, 'components/site/overrides/menu.ts');
         writeFileSync(file, `${readFileSync(file, 'utf8')}\nconsole.info([3, 1].toSorted());\n`);
       },
-    }).then(
-      ({ remove }) => {
-        remove();
-        return '';
-      },
-      (error: { stdout: string; stderr: string }) => error.stdout + error.stderr,
-    );
+    });
   });
   afterAll(() => failure);
 

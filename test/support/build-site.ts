@@ -46,6 +46,18 @@ export async function buildSite({ change, env, ownPackages }: Options): Promise<
   return { dist: join(root, 'dist'), remove };
 }
 
+/** What a build says that is to stop; empty where it went through all the same. */
+export async function failedBuild(options: Options): Promise<string> {
+  try {
+    const { remove } = await buildSite(options);
+    remove();
+    return '';
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    return stdout + stderr;
+  }
+}
+
 /** What the site is built from, in a folder of its own: Astro keeps files beside it, which no two may write at once. */
 export function copySite(): { root: string; remove: () => void } {
   // Below the project, so that packages are found as they are from the project itself.
