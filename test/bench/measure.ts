@@ -148,27 +148,48 @@ async function tap(page: Page, button: Locator): Promise<void> {
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
 }
 
+/** Opens the first question. */
+async function begin(page: Page, origin: string): Promise<void> {
+  await page.goto(origin + PATH);
+  await page.locator('astro-island:not([ssr]) .self-check').waitFor();
+  await page.getByRole('button', { name: '开始自查' }).click();
+}
+
+/**
+ * Answers one question after the other.
+ *
+ * @param press gives the answer: on an option or on 继续
+ * @param seen told of each question before it is answered
+ */
+async function answerAll(
+  page: Page,
+  press: (button: Locator) => Promise<void>,
+  seen: () => Promise<void> = async () => {},
+): Promise<void> {
+  for (const asked = page.locator('[data-question]'); await asked.count(); ) {
+    const question = await asked.first().getAttribute('data-question');
+    // What comes after the first picture is there by then.
+    await page.waitForTimeout(APART);
+    await seen();
+    const option = await wholeAnswer(page, FITTING);
+    if (!option) await fillScreen(page, FITTING);
+    await press(option ?? page.getByRole('button', { name: '继续' }));
+    await page.waitForFunction(
+      (before) =>
+        document.querySelector('[data-question]')?.getAttribute('data-question') !== before,
+      question,
+    );
+  }
+}
+
 /** The taps that answer in the order of the questions, on an option or on 继续, each with the milliseconds until what it brought about was painted. */
 async function answering(browser: Browser, origin: string, rate: number): Promise<Click[]> {
   const { page, cdp } = await newPage(browser);
   await page.addInitScript(mark, MARK);
-  await page.goto(origin + PATH);
-  await page.locator('astro-island:not([ssr]) .self-check').waitFor();
-  await page.getByRole('button', { name: '开始自查' }).click();
+  await begin(page, origin);
   // Only a real finger has its timing taken: what a script clicks has none.
   const clicks = await traced(page, cdp, rate, async () => {
-    for (const asked = page.locator('[data-question]'); await asked.count(); ) {
-      const question = await asked.first().getAttribute('data-question');
-      await page.waitForTimeout(APART);
-      const option = await wholeAnswer(page, FITTING);
-      if (!option) await fillScreen(page, FITTING);
-      await tap(page, option ?? page.getByRole('button', { name: '继续' }));
-      await page.waitForFunction(
-        (before) =>
-          document.querySelector('[data-question]')?.getAttribute('data-question') !== before,
-        question,
-      );
-    }
+    await answerAll(page, (button) => tap(page, button));
     await page.locator('.self-check-record').waitFor({ state: 'attached' });
   });
   await page.context().close();
@@ -178,24 +199,16 @@ async function answering(browser: Browser, origin: string, rate: number): Promis
 /** What each question shows, as text of its page. */
 async function questionsAsHtml(browser: Browser, origin: string): Promise<string[]> {
   const { page } = await newPage(browser);
-  await page.goto(origin + PATH);
-  await page.locator('astro-island:not([ssr]) .self-check').waitFor();
-  await page.getByRole('button', { name: '开始自查' }).click();
+  await begin(page, origin);
   const forms: string[] = [];
-  for (const asked = page.locator('[data-question]'); await asked.count(); ) {
-    const question = await asked.first().getAttribute('data-question');
-    // What comes after the first picture is there by then.
-    await page.waitForTimeout(APART);
-    forms.push(await page.locator('.self-check form').evaluate((form) => form.outerHTML));
-    const option = await wholeAnswer(page, FITTING);
-    if (!option) await fillScreen(page, FITTING);
-    await (option ?? page.getByRole('button', { name: '继续' })).click();
-    await page.waitForFunction(
-      (before) =>
-        document.querySelector('[data-question]')?.getAttribute('data-question') !== before,
-      question,
-    );
-  }
+  const form = page.locator('.self-check form');
+  await answerAll(
+    page,
+    (button) => button.click(),
+    async () => {
+      forms.push(await form.evaluate((element) => element.outerHTML));
+    },
+  );
   await page.context().close();
   return forms;
 }
