@@ -1,7 +1,8 @@
 /** The search as a page uses it: opened once, and tried before anybody asks. */
 import type { SearchData, SearchPage, SearchPart } from './data.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
-import { openIndex, type Results, search } from './rank.ts';
+import { inSteps } from './pause.ts';
+import { openingIndex, type Results, search } from './rank.ts';
 import { rehearse } from './rehearse.ts';
 
 export interface Opened {
@@ -12,9 +13,9 @@ export interface Opened {
   pages: SearchPage[];
 }
 
-/** Once the first is asked for, nothing is tried any more. */
-export function opened(data: SearchData): Opened {
-  const index = openIndex(data);
+/** It opens in steps, so that a key pressed meanwhile waits for one of them. Once somebody asks, nothing is tried any more. */
+export async function opened(data: SearchData): Promise<Opened> {
+  const index = await inSteps(openingIndex(data));
   let isAsked = false;
   void rehearse(index, () => !isAsked);
   return {

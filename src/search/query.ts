@@ -6,6 +6,8 @@ interface Known {
   traditional: Map<string, string>;
   alike: [said: string, written: string][];
   known: Set<string>;
+  /** The letters of the known words in which one wrong character can be put right. */
+  mendable: string[][];
   text: string;
 }
 
@@ -57,7 +59,8 @@ export function wordsIn(index: Known, query: string): string[] {
   const text = plain([...query].slice(0, LONGEST).join(''));
   if (unitsOf(text).length < SENTENCE) return [];
   const words = [...index.known].filter(
-    (word) => unitsOf(word).length > 1 && text.includes(word) && !isAsking(word),
+    // What nearly none of them passes comes first.
+    (word) => text.includes(word) && unitsOf(word).length > 1 && !isAsking(word),
   );
   words.sort((a, b) => b.length - a.length);
   const own = words.filter((word, at) => !words.slice(0, at).some((one) => one.includes(word)));
@@ -84,30 +87,55 @@ function translated({ alike }: Known, run: string): string {
   return text.replace(/^\n|\n$/g, '');
 }
 
-const isKnown = ({ text }: Known, pair: string): boolean => !placesOf(text, pair).next().done;
+export const mendableIn = (words: Iterable<string>): string[][] =>
+  [...words]
+    .map(unitsOf)
+    .filter(({ length }) => SHORTEST_MENDED <= length && length <= LONGEST_MENDED);
+
+/** Whether a pair stands anywhere. The whole text is gone through for each that does not, so none is looked for twice. */
+function knowing({ text }: Known): (pair: string) => boolean {
+  const told = new Map<string, boolean>();
+  return (pair) => {
+    let is = told.get(pair);
+    if (is === undefined) {
+      is = !placesOf(text, pair).next().done;
+      told.set(pair, is);
+    }
+    return is;
+  };
+}
 
 /** One wrong character in a word that the site knows is put right: `助理工程帅`. */
 export function mended(index: Known, run: string): string {
   const units = unitsOf(run);
-  const unknown = pairsOf(run).filter((pair) => !isKnown(index, pair)).length;
+  const isKnown = knowing(index);
+  const unknown = pairsOf(run).filter((pair) => !isKnown(pair)).length;
   if (unknown === 0) return run;
   const [only = ''] = units;
   if (units.length === 1) return isWordy(only[0]) ? nearestOf(only, index.known) : run;
   let best = { run, unknown };
-  for (const word of index.known) {
-    const letters = unitsOf(word);
-    if (letters.length < SHORTEST_MENDED || letters.length > LONGEST_MENDED) continue;
+  for (const letters of index.mendable) {
     for (let at = 0; at + letters.length <= units.length; at += 1) {
-      const wrong = letters.filter((letter, next) => letter !== units[at + next]).length;
-      if (wrong !== 1) continue;
+      if (!isOneWrong(letters, units, at)) continue;
       const tried = [...units.slice(0, at), ...letters, ...units.slice(at + letters.length)].join(
         '',
       );
-      const left = pairsOf(tried).filter((pair) => !isKnown(index, pair)).length;
+      const left = pairsOf(tried).filter((pair) => !isKnown(pair)).length;
       if (left < best.unknown) best = { run: tried, unknown: left };
     }
   }
   return best.run;
+}
+
+/** Whether what stands there is the word but for one character. */
+function isOneWrong(letters: string[], units: string[], at: number): boolean {
+  let wrong = 0;
+  for (let next = 0; next < letters.length; next += 1) {
+    if (letters[next] === units[at + next]) continue;
+    wrong += 1;
+    if (wrong > 1) return false;
+  }
+  return wrong === 1;
 }
 
 /** A word in letters that differs least, where one does by no more than a letter or, in a long one, two. */

@@ -5,7 +5,7 @@
  * that is quicker than to fetch an index of them, and the words have to be fetched anyway, to be shown.
  */
 import type { SearchData, SearchPage, SearchPart } from './data.ts';
-import { isFiller, wordings, wordsIn } from './query.ts';
+import { isFiller, mendableIn, wordings, wordsIn } from './query.ts';
 import { isWordy, pairsOf, placesOf, plain, unitsOf, wordsInAddress } from './text.ts';
 
 export interface Found {
@@ -65,6 +65,8 @@ export interface Index {
   alike: [said: string, written: string][];
   /** Words that a mistyped one may have meant. */
   known: Set<string>;
+  /** The letters of those in which one wrong character can be put right. */
+  mendable: string[][];
   text: string;
   fields: Field[];
   /** By place in the text. */
@@ -76,7 +78,17 @@ export interface Index {
   average: number;
 }
 
+/** All at once. A page of the site opens it in steps. */
 export function openIndex(data: SearchData): Index {
+  const steps = openingIndex(data);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Stops after each part, so that whoever goes through it can let something else happen meanwhile. */
+export function* openingIndex(data: SearchData): Generator<undefined, Index> {
   const fields: Field[] = [];
   const ends: number[] = [];
   const parts: Index['parts'] = [];
@@ -89,8 +101,9 @@ export function openIndex(data: SearchData): Index {
     ends.push(text.length);
     return run;
   };
-  data.pages.forEach(({ path, title, parts: all }, page) => {
+  for (const [page, { path, title, parts: all }] of data.pages.entries()) {
     for (const part of all) {
+      yield;
       const [anchor, heading, blocks, words = []] = part;
       add(anchor === '' ? title : heading, HEADING);
       for (const word of words) known.add(add(word, WORDS));
@@ -99,7 +112,8 @@ export function openIndex(data: SearchData): Index {
       const { length } = add(blocks.join('\n'), TEXT);
       parts.push({ page, part, length });
     }
-  });
+  }
+  yield;
   const fieldAt = new Uint16Array(text.length);
   let from = 0;
   ends.forEach((end, field) => {
@@ -111,6 +125,7 @@ export function openIndex(data: SearchData): Index {
   );
   alike.sort(([a], [b]) => b.length - a.length);
   for (const pair of alike) for (const word of pair) known.add(word);
+  yield;
   const pairs = [...data.traditional];
   const traditional = new Map(
     pairs.flatMap((character, at): [string, string][] =>
@@ -123,6 +138,7 @@ export function openIndex(data: SearchData): Index {
     traditional,
     alike,
     known,
+    mendable: mendableIn(known),
     text,
     fields,
     fieldAt,
@@ -142,22 +158,36 @@ function repeatedIn({ pages }: SearchData): Set<string> {
   return repeated;
 }
 
-/** How often something stands in each part, heavier places counting more. */
-function weighed({ text, fields, fieldAt }: Index, wanted: string, from = 0): Map<number, number> {
-  const by = new Map<number, number>();
-  for (const at of placesOf(text, wanted)) {
-    const field = fields[fieldAt[at + from] ?? 0];
-    if (field) by.set(field.part, (by.get(field.part) ?? 0) + field.weight);
-  }
-  return by;
+type Weighed = (wanted: string, from?: number) => ReadonlyMap<number, number>;
+
+/**
+ * How often something stands in each part, heavier places counting more. The wordings of a query have much in common, and
+ * for each pair the whole text is gone through: what was looked for once is kept.
+ */
+function weighing({ text, fields, fieldAt }: Index): Weighed {
+  const known = new Map<string, Map<number, number>>();
+  return (wanted, from = 0) => {
+    const before = known.get(wanted);
+    if (before) return before;
+    const by = new Map<number, number>();
+    for (const at of placesOf(text, wanted)) {
+      const field = fields[fieldAt[at + from] ?? 0];
+      if (field) by.set(field.part, (by.get(field.part) ?? 0) + field.weight);
+    }
+    known.set(wanted, by);
+    return by;
+  };
 }
 
 const rarity = (all: number, having: number): number =>
   Math.log(1 + (all - having + 0.5) / (having + 0.5));
 
 /** Each part's score for one wording of the query, and how much of it the part speaks of. */
-function scores(index: Index, runs: string[]): Map<number, { score: number; share: number }> {
-  const { parts, average } = index;
+function scores(
+  { parts, average }: Index,
+  weighed: Weighed,
+  runs: string[],
+): Map<number, { score: number; share: number }> {
   const sums = new Map<number, number>();
   const length = runs.reduce((sum, run) => sum + unitsOf(run).length, 0);
   let isLost = false;
@@ -166,7 +196,7 @@ function scores(index: Index, runs: string[]): Map<number, { score: number; shar
   const has = new Map<number, number>();
   for (const run of runs) {
     const seek = (wanted: string) => {
-      const by = weighed(index, wanted);
+      const by = weighed(wanted);
       const fillers = unitsOf(wanted).filter(isFiller).length;
       return { by, rare: rarity(parts.length, by.size) * (FILLED[fillers] ?? 1) };
     };
@@ -204,7 +234,7 @@ function scores(index: Index, runs: string[]): Map<number, { score: number; shar
   // A heading or a hidden word that is just this.
   const whole = new Set<number>();
   for (const run of runs) {
-    for (const [part, weight] of weighed(index, `\n${run}\n`, 1)) {
+    for (const [part, weight] of weighed(`\n${run}\n`, 1)) {
       if (weight >= WORDS) whole.add(part);
     }
   }
@@ -220,11 +250,12 @@ function scores(index: Index, runs: string[]): Map<number, { score: number; shar
 
 export function search(index: Index, query: string): Results {
   const { data, parts } = index;
+  const weighed = weighing(index);
   const asked = wordings(index, query);
   const best = new Map<number, number>();
   let most = 0;
   asked.forEach((runs, at) => {
-    for (const [part, { score, share }] of scores(index, runs)) {
+    for (const [part, { score, share }] of scores(index, weighed, runs)) {
       most = Math.max(most, share);
       const counted = at === 0 ? score : score * OTHER_WORDS;
       if (counted > (best.get(part) ?? 0)) best.set(part, counted);
@@ -233,10 +264,10 @@ export function search(index: Index, query: string): Results {
   if (best.size === 0) {
     // What is found by a word of a sentence answers no more than a part of it.
     const words = wordsIn(index, query).filter(
-      (word) => weighed(index, word).size <= COMMON * parts.length,
+      (word) => weighed(word).size <= COMMON * parts.length,
     );
     for (const word of words) {
-      for (const [part, { score }] of scores(index, [word])) {
+      for (const [part, { score }] of scores(index, weighed, [word])) {
         best.set(part, (best.get(part) ?? 0) + score);
       }
     }

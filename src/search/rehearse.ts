@@ -1,5 +1,6 @@
 /** The first search takes a multiple of the later ones, because none of this has run before: so one is made that nobody asks for. */
 import { excerptOf } from './excerpt.ts';
+import { pause } from './pause.ts';
 import { type Index, search } from './rank.ts';
 
 /** As many rows as are seen at once. */
@@ -11,7 +12,6 @@ const ROWS = 6;
  * @param isWanted whether nobody has asked for anything meanwhile; asked before each step
  */
 export async function rehearse(index: Index, isWanted: () => boolean): Promise<void> {
-  const pause = () => new Promise((resolve) => setTimeout(resolve));
   for (const query of queriesOf(index)) {
     await pause();
     if (!isWanted()) return;

@@ -4,7 +4,16 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { likelyIn } from '../../src/components/site/likely.ts';
-import { excerptOf, openIndex, rehearse, type SearchData, search } from '../../src/search/index.ts';
+import {
+  excerptOf,
+  opened,
+  openIndex,
+  rehearse,
+  type SearchData,
+  search,
+} from '../../src/search/index.ts';
+import { inSteps } from '../../src/search/pause.ts';
+import { openingIndex } from '../../src/search/rank.ts';
 
 /** Places of which one must be among the first three, and what people type to get there. */
 interface Wanted {
@@ -51,6 +60,40 @@ function recall(lists: Wanted[]): { share: number; count: number; missed: string
     ),
   };
 }
+
+describe('opening the index', () => {
+  test('can stop after each part of a page', () => {
+    const { pages } = index.data;
+    const parts = pages.reduce((sum, page) => sum + page.parts.length, 0);
+    expect([...openingIndex(index.data)].length).toBeGreaterThanOrEqual(parts);
+  });
+
+  test('lets what else is to happen go first once it has taken long enough', async () => {
+    function* slowly() {
+      for (let step = 0; step < 20; step += 1) {
+        for (const from = performance.now(); performance.now() - from < 3; );
+        yield;
+      }
+      return 'done';
+    }
+    let others = 0;
+    const one = () => {
+      others += 1;
+      waiting = setImmediate(one);
+    };
+    let waiting = setImmediate(one);
+    expect(await inSteps(slowly())).toBe('done');
+    clearImmediate(waiting);
+    expect(others).toBeGreaterThan(3);
+  });
+
+  test('finds the same in steps as at once', async () => {
+    const { found } = (await opened(index.data)).search('公示');
+    expect(found.map(({ page }) => page.path)).toEqual(
+      search(index, '公示').found.map(({ page }) => page.path),
+    );
+  });
+});
 
 describe('the search that nobody asks for', () => {
   test('goes on in steps, finds what real ones find, and stops once somebody asks', async () => {
