@@ -138,6 +138,7 @@ describe('what cannot be read is said', () => {
     ['nothing pasted', { text: ' \n\t\n' }, 'empty'],
     ['headers alone', { text: '姓名\t学历\n' }, 'onlyHeader'],
     ['a password', inFile('a.xlsx', encrypted), 'password'],
+    ['a password that LibreOffice set', file('locked.xlsx'), 'password'],
     [
       'a picture',
       inFile('a.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])),
