@@ -104,6 +104,10 @@ export function privateBy(roster: Compiled, header: string): string | undefined 
   return roster.private.find(({ headers }) => headers.some((word) => whole.includes(word)))?.what;
 }
 
+/** Whether a column only counts the rows. */
+const isNumber = ({ numbers }: Compiled, title: string): boolean =>
+  [...formsOf(title)].some((form) => numbers.has(form));
+
 interface Head {
   rows: SheetRow[];
   titles: string[];
@@ -141,7 +145,8 @@ function headOf(roster: Compiled, rows: SheetRow[]): Head {
     ({ text, own }, index) =>
       found[index] ??
       privateBy(roster, text) ??
-      (isWhen(roster, own) ? `when ${index}` : undefined),
+      (isWhen(roster, own) ? `when ${index}` : undefined) ??
+      (isNumber(roster, text) ? 'number' : undefined),
   );
   return {
     rows,
@@ -205,6 +210,10 @@ export function findColumns(notice: RosterNotice, sheet: Sheet, header?: number[
     if (unread.has(index)) continue;
     const title = head?.titles[index] ?? '';
     const as = head?.found[index];
+    if (as === undefined && isNumber(roster, title)) {
+      columns.push({ index, title, how: 'header', note: roster.words.numbers.note });
+      continue;
+    }
     const before = as === undefined ? undefined : taken.get(as);
     const first = as !== undefined && (before === undefined || isToo(roster, as, before, title));
     if (as !== undefined && before === undefined) taken.set(as, normal(title));

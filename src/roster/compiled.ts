@@ -44,6 +44,8 @@ export interface Compiled {
     of: RosterWords['when']['of'];
     past: string[];
   };
+  /** Headers of columns that only count the rows. */
+  numbers: Set<string>;
   /** The questions of amounts, a year each. */
   amounts: AmountsQuestion[];
   credits: Record<Part | 'headers' | 'units', string[]> & Record<'sums' | 'decide', Set<string>>;
@@ -168,6 +170,7 @@ function compile(notice: RosterNotice): Compiled {
       of: when.of.map((one) => ({ ...one, words: one.words.map(normal) })),
       past: when.past.map(normal),
     },
+    numbers: asSet(words.numbers.headers),
     amounts,
     credits: {
       headers: credits.headers.map(normal),

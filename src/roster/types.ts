@@ -90,7 +90,7 @@ export interface MappedColumn {
   index: number;
   /** Its header; two rows of headers are put together. Empty where it has none. */
   title: string;
-  /** Absent for a column that is only kept. */
+  /** Absent for a column that is only kept; where the header says that it only counts the rows, `how` is `header`. */
   as?: ColumnId;
   how: 'header' | 'hand' | 'none';
   /** Chinese: what to know of this column, as that the day of appointment does not count. */

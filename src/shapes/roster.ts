@@ -168,6 +168,11 @@ export const rosterWords = named(
       'Headers that say when, and not of what.',
       '只写了时间、没写是什么时间的表头',
     ),
+    numbers: noted(
+      strict({ headers: words, note: noted(text, 'What is said of such a column.') }),
+      'Headers of columns that only count the rows.',
+      '只给每一行编号的列',
+    ),
     credits: noted(
       strict({
         question: id,

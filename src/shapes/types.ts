@@ -484,6 +484,12 @@ export interface RosterWords {
     /** Headers with one of these words may stand between. */
     past: string[];
   };
+  /** Headers of columns that only count the rows. */
+  numbers: {
+    headers: string[];
+    /** What is said of such a column. */
+    note: string;
+  };
   /** The columns of amounts, a year or a part of one each; the years are the notice’s. */
   credits: {
     question: string;

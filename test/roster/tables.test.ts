@@ -1,5 +1,6 @@
 /** Small tables in which a header or a row can be taken for another. */
 import { describe, expect, test } from 'vitest';
+import { mapByHand, readRows } from '../../src/roster/index.ts';
 import type { Headed, SheetView } from '../../src/roster/types.ts';
 import { jobsFor } from '../../src/roster/work.ts';
 import { notice, readText } from './support.ts';
@@ -138,4 +139,41 @@ describe('headers that are chosen by hand', () => {
       expect(sheet.notRead).toMatchObject([{ column: 2, cells: 1 }]);
     },
   );
+});
+
+describe('a column that only counts the rows', () => {
+  test.each(['序号', '编号', '序', 'No.', 'NO', '行号', '序 号', '＃'])(
+    '%s is known for that, and nothing is asked about it',
+    async (header) => {
+      const { mapping, rows } = await readText(table([`${header}|姓名|学历`, '1|甲|本科']));
+      expect(mapping.columns[0]).toEqual({
+        ...{ index: 0, title: header.replace(/\s+/g, ' '), how: 'header' },
+        note: expect.stringContaining('只是编号'),
+      });
+      expect(rows.map(({ name }) => name)).toEqual(['甲']);
+    },
+  );
+
+  test('makes no people of rows that hold nothing else', async () => {
+    const { rows } = await readText(
+      table(['序号|姓名|学历', '1|甲|本科', '2||', '3||', '|乙|大专']),
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['甲', '乙']);
+  });
+
+  test('tells a header from a title, and stays what its certificate needs it for', async () => {
+    const { mapping } = await readText(table(['名单', '制表', '序号|姓名|备注', '1|甲|无']));
+    expect(mapping.header).toEqual([3]);
+    const { rows } = await readText(
+      table(['姓名|学历|现职称|编号|取得时间', '甲|本科|助工|A1|2022-06-30']),
+    );
+    expect(rows[0]?.answers.heldSince).toBe('2022-06-30');
+  });
+
+  test('can stand for names by hand', async () => {
+    const { sheet, mapping } = await readText(table(['编号|学历', 'A1|本科']));
+    const byHand = mapByHand(notice, mapping, 0, 'name');
+    expect(byHand.columns[0]).toEqual({ index: 0, title: '编号', as: 'name', how: 'hand' });
+    expect(readRows(notice, sheet, byHand)[0]?.name).toBe('A1');
+  });
 });

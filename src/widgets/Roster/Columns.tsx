@@ -70,7 +70,7 @@ export function Columns({ tools, read, busy, onChange, onHeader, onGo, onBack }:
   // A column stays where it stood, or whoever has just chosen would lose it.
   const known = mapping.columns.filter(({ index }) => byHeader.has(index));
   const unknown = mapping.columns.filter(({ index }) => !byHeader.has(index));
-  const left = mapping.columns.length - taken.length;
+  const left = mapping.columns.filter(({ as, how }) => as === undefined && how !== 'header').length;
   const isNameless = !taken.some(({ as }) => as === 'name');
   const row = (column: MappedColumn) => (
     <ColumnRow
