@@ -92,6 +92,14 @@ export function asText(cell: Cell | undefined): string {
   return isPlain || !/^[\p{Cf}\s]*$/u.test(text) ? text : '';
 }
 
+/**
+ * Whether a cell holds what a formula left that could not be worked out: #N/A of Excel's and others, Err:502 of
+ * LibreOffice's.
+ */
+export const isSheetError = (text: string): boolean =>
+  /^#(?:DIV\/0!|N\/A|REF!|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)$/i.test(text) ||
+  /^(?:Err|错误)[:：]\d{3}$/.test(text);
+
 /** A part of a text that may be very long. */
 export const cut = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -9,6 +9,7 @@ import {
 import { plainText } from '../typed/index.ts';
 import { type Compiled, cut, normal, PARTS, type Part, unsureOf } from './compiled.ts';
 import type { CellProblem } from './types.ts';
+import { failedIn } from './values.ts';
 
 /** What is known of one year, as its cells are read one after another. */
 export interface Known {
@@ -33,6 +34,8 @@ export function readCredits(
   const { says } = roster.words;
   const plain = plainText(text);
   if (plain === '') return undefined;
+  const failed = failedIn(roster, plain);
+  if (failed) return { problem: failed };
   if (meaning !== undefined) return { option: meaning };
   const told = says.creditsUnread;
   const stop = (message: string): Known => ({
@@ -104,6 +107,7 @@ export function creditsAnswer(
     return undecided(question, fill(says.creditsContradict, { text }));
   };
   for (const part of parts) {
+    if (part.problem?.kind === 'unread') return { problem: part.problem };
     if (part.problem) return undecided(question, part.problem.message);
     for (const key of ['total', 'professional', 'public', 'option'] as const) {
       const value = part[key];

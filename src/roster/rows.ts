@@ -13,6 +13,7 @@ import {
   type Compiled,
   compiledRoster,
   cut,
+  isSheetError,
   normal,
   unsureOf,
 } from './compiled.ts';
@@ -27,7 +28,7 @@ import type {
   Sheet,
   SheetRow,
 } from './types.ts';
-import { type Reading, readCell } from './values.ts';
+import { failedIn, type Reading, readCell } from './values.ts';
 
 interface Reader {
   mapped: MappedColumn;
@@ -94,7 +95,11 @@ export function personTest(
     const isNone = !beginnings.has(first[0]);
     const isTotal = !isNone && isTotalOf(first);
     const isFooter = !isNone && isFooterOf(first);
-    const filled = used.some((index) => asText(row.cells[index]) !== '');
+    // A formula that is filled down beyond the list fails below it: that is nobody.
+    const filled = used.some((index) => {
+      const text = asText(row.cells[index]);
+      return text !== '' && !isSheetError(text);
+    });
     const again = headers.has(start) && headers.get(start) === textOf(row);
     if (!filled || again) return false;
     if (!isTotal && !isFooter) return true;
@@ -144,9 +149,17 @@ export function rowReader(
     const column = mapped.as === undefined ? undefined : roster.columns.get(mapped.as);
     return column ? [{ mapped, column, cells: new Map(), told: new WeakMap() }] : [];
   });
-  const at = (what: 'name' | 'department') =>
-    readers.find(({ column }) => column.shows === what)?.mapped.index ?? -1;
-  const [nameAt, departmentAt] = [at('name'), at('department')];
+  const shown = (what: 'name' | 'department') => {
+    const reader = readers.find(({ column }) => column.shows === what);
+    return (row: SheetRow, problems: CellProblem[]): string => {
+      const text = reader ? oneLine(row.cells[reader.mapped.index]) : '';
+      const failed = failedIn(roster, text);
+      if (!reader || !failed) return text;
+      problems.push(problemAt(reader, text, failed));
+      return '';
+    };
+  };
+  const [nameOf, departmentOf] = [shown('name'), shown('department')];
   const asked = askedOf(roster, readers, sheet);
   const usual = notice.questions.flatMap((question): Given[] => {
     const answer = answerTo(forAll, question);
@@ -171,10 +184,12 @@ export function rowReader(
       meant = meantBy(said, usual);
       if (known.size < MOST_KEPT) known.set(key, meant);
     }
-    const name = oneLine(row.cells[nameAt]);
-    const department = oneLine(row.cells[departmentAt]);
+    const own: CellProblem[] = [];
+    const name = nameOf(row, own);
+    const department = departmentOf(row, own);
+    const problems = own.length > 0 ? [...own, ...meant.problems] : meant.problems;
     // The spread first: so it is a copy, and not one property after the other.
-    const person: RosterRow = { ...meant, at: row.at, name, department };
+    const person: RosterRow = { ...meant, at: row.at, name, department, problems };
     if (name === '') return person;
     const there = normal(department);
     const names = seen.get(there) ?? new Map<string, number>();

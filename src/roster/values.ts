@@ -1,7 +1,15 @@
 /** What one cell says, in people's own ways of writing. Nothing is guessed. */
 import { type Answer, fill, parseAnswer, type Question } from '../calculator/index.ts';
 import { parseDateText, parseLastDay, plainText } from '../typed/index.ts';
-import { type Column, type Compiled, cut, type Meaning, normal, unsureOf } from './compiled.ts';
+import {
+  type Column,
+  type Compiled,
+  cut,
+  isSheetError,
+  type Meaning,
+  normal,
+  unsureOf,
+} from './compiled.ts';
 import { dayOfSerial } from './serialDay.ts';
 import type { Cell, CellProblem } from './types.ts';
 
@@ -37,6 +45,8 @@ export function readCell(
   const { question } = column;
   const text = plainText(String(cell));
   if (text === '' || !question) return NOTHING;
+  const failed = failedIn(roster, text);
+  if (failed) return { problem: failed };
   const known = column.values.get(normal(text));
   if (known) return byMeaning(roster, question, known);
   if (question.type === 'date') return readDate(roster, question, text, from1904);
@@ -53,6 +63,13 @@ export function readCell(
       }),
     },
   };
+}
+
+/** What is said of a cell whose formula failed; undefined of every other. */
+export function failedIn({ words }: Compiled, text: string): Reading['problem'] {
+  return isSheetError(text)
+    ? { kind: 'unread', message: fill(words.says.sheetError, { text }) }
+    : undefined;
 }
 
 function byMeaning(roster: Compiled, question: Question, { is, check, decide }: Meaning): Reading {

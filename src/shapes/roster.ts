@@ -72,6 +72,7 @@ const privateColumn = strict({
 
 const FILES = {
   empty: '',
+  noTable: '',
   onlyHeader: '',
   tooLarge: 'most',
   tooManyRows: 'most',
@@ -91,6 +92,7 @@ const FILES = {
 const SAYS = {
   unread: 'text accepted',
   otherwise: 'text accepted',
+  sheetError: 'text',
   notADate: 'text',
   twoDigitYear: 'text',
   dayNeeded: 'text',

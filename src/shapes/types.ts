@@ -522,6 +522,7 @@ export interface RosterWords {
   /** Why a file cannot be read, and what to do. */
   files: {
     empty: string;
+    noTable: string;
     onlyHeader: string;
     tooLarge: string;
     tooManyRows: string;
@@ -541,6 +542,7 @@ export interface RosterWords {
   says: {
     unread: string;
     otherwise: string;
+    sheetError: string;
     notADate: string;
     twoDigitYear: string;
     dayNeeded: string;

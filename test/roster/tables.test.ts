@@ -141,6 +141,44 @@ describe('headers that are chosen by hand', () => {
   );
 });
 
+describe('what a spreadsheet could not work out', () => {
+  test.each(['#DIV/0!', '#N/A', '#REF!', '#NAME?', '#VALUE!', 'Err:502'])(
+    '%s is no name, and is told at its cell',
+    async (error) => {
+      const { rows } = await readText(
+        table(['姓名|部门|学历', `${error}|一部|本科`, '乙|二部|本科']),
+      );
+      expect(rows).toMatchObject([
+        { name: '', department: '一部', answers: { education: 'bachelor' } },
+        { name: '乙', problems: [] },
+      ]);
+      expect(rows[0]?.problems).toMatchObject([
+        {
+          ...{ column: 0, title: '姓名', text: error, kind: 'unread' },
+          message: expect.stringContaining('没有算出来'),
+        },
+      ]);
+    },
+  );
+
+  test.each(['部门', '学历', '申报专业', '取得资格时间', '2025年学时'])(
+    'under %s it answers nothing',
+    async (header) => {
+      const { rows } = await readText(table([`姓名|${header}`, '甲|#REF!']));
+      expect(rows[0]).toMatchObject({ name: '甲', department: '' });
+      expect(rows[0]?.answers).toEqual({});
+      expect(rows[0]?.problems).toMatchObject([
+        { column: 1, kind: 'unread', message: expect.stringContaining('#REF!') },
+      ]);
+    },
+  );
+
+  test('makes nobody of rows that hold nothing else, below a list', async () => {
+    const { rows } = await readText(table(['姓名|学历', '甲|本科', '#N/A|#N/A', '#DIV/0!|']));
+    expect(rows.map(({ name }) => name)).toEqual(['甲']);
+  });
+});
+
 describe('a column that only counts the rows', () => {
   test.each(['序号', '编号', '序', 'No.', 'NO', '行号', '序 号', '＃'])(
     '%s is known for that, and nothing is asked about it',
