@@ -137,6 +137,13 @@ describe('what cannot be read is said', () => {
     ['an empty file', inFile('a.csv', ''), 'empty'],
     ['nothing pasted', { text: ' \n\t\n' }, 'empty'],
     ['headers alone', { text: '姓名\t学历\n' }, 'onlyHeader'],
+    ['a sentence', { text: '请把今年想报工程师的人发给我，周五前。谢谢。' }, 'noTable'],
+    [
+      'sentences',
+      { text: '各位好。\n今年的申报开始了，请看通知，有意的找我。\n谢谢。' },
+      'noTable',
+    ],
+    ['one person without headers', { text: '甲\t工程师\t某公司' }, 'noTable'],
     ['a password', inFile('a.xlsx', encrypted), 'password'],
     ['a password that LibreOffice set', file('locked.xlsx'), 'password'],
     [

@@ -1,5 +1,7 @@
 /** Opens what it is given, whatever that is. Parsers are loaded when they are needed. */
 import { fill } from '../../calculator/index.ts';
+import { findHead } from '../columns.ts';
+import { compiledRoster } from '../compiled.ts';
 import { Cancelled, type Pace, pace } from '../pace.ts';
 import { withoutPrivate } from '../private.ts';
 import type {
@@ -9,6 +11,7 @@ import type {
   RosterFile,
   RosterNotice,
   Sheet,
+  SheetRow,
 } from '../types.ts';
 import { kindOf } from './kind.ts';
 import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS, type RawSheet, Unreadable } from './limits.ts';
@@ -29,7 +32,12 @@ export async function readRoster(
     const raw = await sheetsOf(file, going);
     const sheets = raw.filter(({ rows }) => rows.length > 0);
     if (sheets.length === 0) throw new Unreadable('empty');
-    if (sheets.every(({ rows }) => rows.length === 1)) throw new Unreadable('onlyHeader');
+    const isShort = sheets.every(({ rows }) => rows.length === 1);
+    if (isShort || sheets.every(({ rows }) => isProse(rows))) {
+      const roster = compiledRoster(notice);
+      if (!sheets.some(({ rows }) => findHead(roster, rows))) throw new Unreadable('noTable');
+      if (isShort) throw new Unreadable('onlyHeader');
+    }
     const clean: Sheet[] = [];
     for (const sheet of sheets) {
       clean.push(await withoutPrivate(notice, { ...sheet, notRead: [] }, going));
@@ -38,6 +46,14 @@ export async function readRoster(
   } catch (error) {
     return { problem: problemOf(notice, error) };
   }
+}
+
+/** Whether most rows end as sentences do, and their commas make no columns of them. */
+function isProse(rows: SheetRow[]): boolean {
+  const first = rows.slice(0, 30);
+  const sentences = first.filter(({ cells }) => /[。！？；]\s*$/.test(String(cells.at(-1))));
+  const widths = new Set(first.map(({ cells }) => cells.length));
+  return sentences.length * 2 > first.length && (widths.size > 1 || widths.has(1));
 }
 
 /** What went wrong, in words. */
