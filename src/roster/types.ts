@@ -208,12 +208,14 @@ export interface SheetView extends Omit<Sheet, 'rows'> {
   count: number;
   /** The first of them. */
   preview: SheetRow[];
+  /** By column, the different texts of people; absent where they are more than a choice has. */
+  texts: (string[] | undefined)[];
   /** As the headers say; `mapByHand` changes it. */
   mapping: Mapping;
 }
 
 /** What a sheet is with other rows as headers: they may name more columns that must not be read. */
-export type Headed = Pick<SheetView, 'mapping' | 'notRead' | 'preview'>;
+export type Headed = Pick<SheetView, 'mapping' | 'notRead' | 'preview' | 'texts'>;
 
 export type Ended<T> = { done: T } | { problem: FileProblem };
 

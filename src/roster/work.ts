@@ -1,5 +1,6 @@
 /** The jobs on a roster, alike in a worker and on a page's own thread. */
 import { findColumns } from './columns.ts';
+import { asText } from './compiled.ts';
 import { exportRoster } from './export.ts';
 import { type Pace, pace } from './pace.ts';
 import { dropPrivate } from './private.ts';
@@ -25,6 +26,9 @@ import type {
 /** Rows that a page is sent at once: taking them over must not hold it up. */
 const BATCH = 500;
 const PREVIEW = 30;
+/** A column with more of them holds no choices; and no choice is as long. */
+const MOST_TEXTS = 60;
+const LONGEST_TEXT = 200;
 
 export type Batch = (rows: ScreenedRow[]) => void;
 
@@ -55,15 +59,24 @@ export function jobsFor(notice: RosterNotice): Jobs {
     if (!sheet) throw new Error(`No sheet ${id}`);
     return sheet;
   };
-  /** Numbers of the rows that are nobody's and no headers. */
-  async function skippedIn(sheet: Sheet, mapping: Mapping, going: Pace): Promise<number[]> {
+  /** Numbers of the rows that are nobody's and no headers, and what people's cells say. */
+  async function seenIn(sheet: Sheet, mapping: Mapping, going: Pace) {
     const isPerson = personTest(notice, sheet, mapping);
     const skipped: number[] = [];
-    for (const [index, row] of sheet.rows.entries()) {
-      if (index % 100 === 0) await going.step(1);
-      if (!isPerson(row) && !mapping.header.includes(row.at)) skipped.push(row.at);
+    const different = mapping.columns.map(({ index }) => ({ index, texts: new Set<string>() }));
+    for (const [place, row] of sheet.rows.entries()) {
+      if (place % 100 === 0) await going.step(1);
+      if (isPerson(row)) {
+        for (const { index, texts } of different) {
+          if (texts.size <= MOST_TEXTS) texts.add(asText(row.cells[index]).slice(0, LONGEST_TEXT));
+        }
+      } else if (!mapping.header.includes(row.at)) skipped.push(row.at);
     }
-    return skipped;
+    const texts: SheetView['texts'] = [];
+    for (const one of different) {
+      if (one.texts.size <= MOST_TEXTS) texts[one.index] = [...one.texts];
+    }
+    return { mapping: { ...mapping, skipped }, texts };
   }
   async function checked(
     { sheet: id, mapping, forAll = {}, next = false }: CheckInput,
@@ -98,14 +111,12 @@ export function jobsFor(notice: RosterNotice): Jobs {
           numbered += 1;
           fresh.set(numbered, sheet);
           const { rows, ...rest } = sheet;
-          const mapping = findColumns(notice, sheet);
-          const skipped = await skippedIn(sheet, mapping, going);
           views.push({
             ...rest,
             id: numbered,
             count: rows.length,
             preview: rows.slice(0, PREVIEW),
-            mapping: { ...mapping, skipped },
+            ...(await seenIn(sheet, findColumns(notice, sheet), going)),
           });
         }
         sheets = fresh;
@@ -117,10 +128,8 @@ export function jobsFor(notice: RosterNotice): Jobs {
         const sheet = sheetOf(id);
         const going = pace({});
         await dropPrivate(notice, sheet, findColumns(notice, sheet, header), going);
-        const mapping = findColumns(notice, sheet, header);
-        const skipped = await skippedIn(sheet, mapping, going);
         return {
-          mapping: { ...mapping, skipped },
+          ...(await seenIn(sheet, findColumns(notice, sheet, header), going)),
           notRead: sheet.notRead,
           preview: sheet.rows.slice(0, PREVIEW),
         };

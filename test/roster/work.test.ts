@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findColumns, peopleIn } from '../../src/roster/index.ts';
+import { findColumns, peopleIn, questionsForAll } from '../../src/roster/index.ts';
 import type { Pace } from '../../src/roster/pace.ts';
 import { Cancelled } from '../../src/roster/pace.ts';
 import { withoutPrivate } from '../../src/roster/private.ts';
@@ -81,5 +81,29 @@ describe('long work', () => {
     const read = await jobsFor(notice).read({ text: list }, {});
     expect((read as { done: SheetView[] }).done[0]?.mapping.skipped).toEqual(skipped);
     expect([people.length, skipped]).toEqual([300, [302, 303]]);
+  });
+});
+
+describe('what is asked once for everybody', () => {
+  const askedFor = async (...rows: string[]) => {
+    const read = await jobsFor(notice).read({ text: rows.join('\n').replaceAll('|', '\t') }, {});
+    const [sheet] = (read as { done: SheetView[] }).done;
+    return questionsForAll(notice, sheet!, sheet!.mapping, {}).map(({ id }) => id);
+  };
+  const HEAD = '姓名|单位性质';
+
+  test('is what somebody’s own cells make matter, however far down the list', async () => {
+    const many = Array.from({ length: 200 }, (_, at) => `人员${at}|省属企业`);
+    const plain = await askedFor(HEAD, ...many);
+    expect(plain).not.toContain('entrusted');
+    expect(plain).not.toContain('postApproved');
+    expect(await askedFor(HEAD, ...many, '甲|央企')).toContain('entrusted');
+    expect(await askedFor(HEAD, ...many, '甲|省属事业')).toContain('postApproved');
+  });
+
+  test('is all that may matter where two columns say it, or the texts are too many to know', async () => {
+    expect(await askedFor(`${HEAD}|单位类别`, '甲|省属企业|省属企业')).toContain('entrusted');
+    const free = Array.from({ length: 100 }, (_, at) => `人员${at}|第 ${at} 种`);
+    expect(await askedFor(HEAD, ...free)).toContain('entrusted');
   });
 });

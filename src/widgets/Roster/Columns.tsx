@@ -1,14 +1,6 @@
 import words from 'virtual:words/rosterPage/columns';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import {
-  type Answers,
-  answerTo,
-  assess,
-  fill,
-  type Notice,
-  type Question,
-  withAnswer,
-} from '../../calculator/index.ts';
+import { type Answers, answerTo, fill, type Question, withAnswer } from '../../calculator/index.ts';
 import type {
   ColumnChoice,
   ColumnId,
@@ -16,7 +8,7 @@ import type {
   NotRead,
   SheetView,
 } from '../../roster/index.ts';
-import { columnChoices, letterOf, mapByHand } from '../../roster/index.ts';
+import { columnChoices, letterOf, mapByHand, questionsForAll } from '../../roster/index.ts';
 import { spansOf } from './list.ts';
 import type { Read, Tools } from './types.ts';
 
@@ -143,7 +135,7 @@ export function Columns({ tools, read, busy, onChange, onHeader, onGo, onBack }:
         </>
       )}
       <ForAll
-        questions={missingOf(notice, mapping.missing, forAll)}
+        questions={questionsForAll(notice, sheet, mapping, forAll)}
         choices={choices}
         forAll={forAll}
         onChange={(changed) => onChange({ forAll: changed })}
@@ -297,28 +289,6 @@ function ForAll({
         </label>
       ))}
     </fieldset>
-  );
-}
-
-/**
- * The questions that no column answers, that one option can answer for all, and that may come up: as far as can be told
- * from what is the same for everybody, and from whatever one column may say beside it.
- */
-function missingOf(notice: Notice, missing: ColumnId[], forAll: Answers): Question[] {
-  const first = assess(notice, forAll).missing;
-  const asked = new Set(first);
-  for (const question of notice.questions) {
-    if (!first.includes(question.id) || missing.includes(question.id)) continue;
-    for (const { value } of question.options) {
-      const { missing: then } = assess(notice, withAnswer(forAll, question, value));
-      for (const id of then) asked.add(id);
-    }
-  }
-  return notice.questions.filter(
-    (question) =>
-      question.options.length > 0 &&
-      missing.includes(question.id) &&
-      (asked.has(question.id) || answerTo(forAll, question) !== undefined),
   );
 }
 

@@ -1,0 +1,49 @@
+/** What can be answered once for everybody, because no column says it. */
+import { type Answers, answerTo, assess, type Question, withAnswer } from '../calculator/index.ts';
+import { compiledRoster } from './compiled.ts';
+import type { Mapping, RosterNotice, SheetView } from './types.ts';
+import { readCell } from './values.ts';
+
+/**
+ * The questions that no column answers, that one option can answer for all, and that may come up: as far as can be told
+ * from what is the same for everybody, and from what one column says beside it.
+ *
+ * @example questionsForAll(notice, sheet, sheet.mapping, {}).map(({ id }) => id) // ['employer']
+ */
+export function questionsForAll(
+  notice: RosterNotice,
+  sheet: Pick<SheetView, 'texts' | 'from1904'>,
+  { columns, missing }: Mapping,
+  forAll: Answers,
+): Question[] {
+  const roster = compiledRoster(notice);
+  const first = assess(notice, forAll).missing;
+  const asked = new Set(first);
+  for (const question of notice.questions) {
+    if (!first.includes(question.id) || missing.includes(question.id)) continue;
+    for (const value of saidOf(question)) {
+      const { missing: then } = assess(notice, withAnswer(forAll, question, value));
+      for (const id of then) asked.add(id);
+    }
+  }
+  return notice.questions.filter(
+    (question) =>
+      question.options.length > 0 &&
+      missing.includes(question.id) &&
+      (asked.has(question.id) || answerTo(forAll, question) !== undefined),
+  );
+
+  /** The options that somebody's cells mean; every one of them where that is not known. */
+  function saidOf(question: Question): Set<string> {
+    const all = new Set(question.options.map(({ value }) => value));
+    const own = columns.flatMap(({ index, as }) => {
+      const column = as === undefined ? undefined : roster.columns.get(as);
+      return column?.question === question ? [{ column, texts: sheet.texts[index] }] : [];
+    });
+    const [only] = own;
+    if (!only?.texts || own.length > 1 || only.column.amounts) return all;
+    const { column, texts } = only;
+    const answers = new Set(texts.map((text) => readCell(roster, column, text, sheet).answer));
+    return new Set([...all].filter((value) => answers.has(value)));
+  }
+}
