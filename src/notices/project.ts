@@ -20,6 +20,7 @@ import {
 } from '../calculator/index.ts';
 import type { AnswerGroup } from './read/answers.ts';
 import type { CheckGroup, CheckItem, Checklist } from './read/checklists.ts';
+import { labelOf } from './read/complete.ts';
 
 /**
  * The part of a notice that is sent to the browser: what the calculator and the widgets use, with only those
@@ -198,9 +199,15 @@ const asOutcome = ({ outcome, years }: OutcomeNode) => ({
  */
 export function forPublicity(notice: FullNotice) {
   const target = notice.questions.find(({ id }) => id === 'target');
+  const { publicity, stages, clauses } = notice;
+  const review = stages.find(({ id }) => id === publicity.stage);
   return {
     ...forTimeline(notice),
     title: notice.title,
+    clauses: {
+      publicity: labelOf({ clauses }, publicity.clause),
+      deadline: review ? labelOf({ clauses }, review.clause) : '',
+    },
     targets: target?.options.map(({ label }) => label) ?? [],
     specialties: notice.specialties.list.map(({ name }) => name),
   };

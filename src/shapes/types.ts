@@ -326,6 +326,7 @@ export interface PrepareWording {
   print: string;
   change: string;
   madeOn: string;
+  noAddress: string;
   source: string;
   lost: string;
   waiting: string;

@@ -115,6 +115,8 @@ const PARTS = {
     recordUnit: '',
     recordBasis: '',
     recordBasisSays: 'title number version',
+    recordAsked: '',
+    recordAskedSays: 'n clause deadline until',
     recordPeople: '',
     recordPeopleSays: 'names n',
     recordDays: '',

@@ -196,6 +196,7 @@ const prepare = named(
     print: text,
     change: text,
     madeOn: text,
+    noAddress: text,
     source: text,
     lost: text,
     waiting: text,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Answers, outlook } from '../../src/calculator/index.ts';
 import { loadNotice } from '../../src/notices/index.ts';
+import { asText } from '../../src/widgets/Prepare/asText.ts';
 import { type Item, preparationOf } from '../../src/widgets/shared/outlook/items.ts';
 import { anyAnswers } from '../calculator/arbitraries.ts';
 import { notice as sample } from '../calculator/support.ts';
@@ -77,4 +78,12 @@ test('whatever was answered: every item has words, no slot is left open, and non
     }),
     { numRuns: 300 },
   );
+});
+
+test('as text it ends with the address of its page, or says why there is none', () => {
+  const groups = preparationOf(notice, SHORT, words);
+  const last = (page: string | undefined) =>
+    asText(notice, groups, '2026-11-27', page, words).split('\n').at(-1);
+  expect(last('https://example.test/2026/prepare/')).toBe('https://example.test/2026/prepare/');
+  expect(last(undefined)).toBe('这份清单出自保存在电脑上的文件，所以没有网址。');
 });

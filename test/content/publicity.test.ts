@@ -242,6 +242,11 @@ describe('what people get wrong', () => {
 });
 
 describe('the record', () => {
+  test('names where the notice asks for it, and by when', () => {
+    expect(new Map(recordRows(given())).get('通知的要求')).toBe(
+      '公示不少于 5 个工作日，公示情况录入平台（通知 三（二））；单位推荐 2026 年 7 月 31 日（周五）截止，逾期不再受理（通知 四（一））',
+    );
+  });
   test('says what came of it, and what to enter on the platform', () => {
     const none = given({ heard: 'none', where: '公告栏' });
     expect(new Map(recordRows(none)).get('收到的意见')).toBe('公示期间没有收到意见。');

@@ -26,6 +26,6 @@ export function asText(
     '',
     ...(today ? [fill(words.madeOn, { date: today })] : []),
     fill(words.source, { number: notice.number, version: notice.version }),
-    ...(page ? [page] : []),
+    page ?? words.noAddress,
   ].join('\n');
 }

@@ -13,6 +13,8 @@ import { parseDateText } from '../../typed/index.ts';
 /** What of a notice this widget is sent. */
 export interface PublicityNotice extends TimedNotice {
   title: string;
+  /** Where it speaks of the publicity and of its employers' deadline, by name. */
+  clauses: { publicity: string; deadline: string };
   /** What one can apply for, and in which fields, by name. */
   targets: string[];
   specialties: string[];

@@ -1,6 +1,6 @@
 /** The notice and the record as texts: what is drawn, printed and copied says the same. */
 import words from 'virtual:words/units/publicity';
-import { fill, type IsoDate } from '../../calculator/index.ts';
+import { deadlineOf, fill, type IsoDate } from '../../calculator/index.ts';
 import { inProse, shortDay } from '../../plan/index.ts';
 import { PERSON_FIELDS, type PersonField } from '../shared/handover.ts';
 import { type Days, dayOf, type PublicityNotice } from './days.ts';
@@ -123,6 +123,15 @@ export function recordRows({ notice, draft, days }: Given): [string, string][] {
         title: notice.title,
         number: notice.number,
         version: notice.version,
+      }),
+    ],
+    [
+      words.recordAsked,
+      fill(words.recordAskedSays, {
+        n: notice.publicity.workdays,
+        clause: notice.clauses.publicity,
+        deadline: inProse(deadlineOf(notice)),
+        until: notice.clauses.deadline,
       }),
     ],
     [words.recordPeople, fill(words.recordPeopleSays, { names, n: people.length })],
