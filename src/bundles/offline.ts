@@ -95,7 +95,7 @@ export async function offlinePage(
 </head>
 <body>
 <header>
-<p><b>${notice.year} 年度工程师职称申报</b> · 离线版，规则版本 ${notice.version}</p>
+<p><b>${notice.year} 年度工程师职称申报</b> · 离线版，<span>规则版本 ${notice.version}</span></p>
 <div id="status"></div>
 <p>独立整理的指南，不是浙江省经信厅的业务系统。以通知原文和受理点的答复为准。您填的内容不离开这台电脑。</p>
 <nav aria-label="这份文件里有">

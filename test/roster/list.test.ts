@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exportRoster, screen } from '../../src/roster/index.ts';
 import { packer, unpacker } from '../../src/roster/packed.ts';
+import type { ScreenedRow } from '../../src/roster/types.ts';
+import { rowAt, topsOf } from '../../src/widgets/Roster/heights.ts';
 import {
   byWhen,
   type Filter,
@@ -119,5 +121,36 @@ describe('the result’s list', () => {
       [5, 'decide', 'heldTitle'],
       [4, 'check', 'education'],
     ]);
+  });
+});
+
+describe('the height of rows', () => {
+  const problems: ScreenedRow['problems'] = [];
+  const rows = [
+    { short: '', problems },
+    { short: '学时', by: '2026-12-31', problems },
+    { short: '', problems },
+  ];
+
+  test('is one for all in a table; a card of somebody who lacks nothing is lower', () => {
+    expect(topsOf(rows, false)).toEqual([0, 4.25, 8.5, 12.75]);
+    const [, first = 0, second = 0, third = 0] = topsOf(rows, true);
+    expect(first).toBeLessThan(second - first);
+    expect(third - second).toBe(first);
+  });
+
+  test.each([
+    [-1, 0],
+    [0, 0],
+    [4, 0],
+    [5, 1],
+    [9, 2],
+    [99, 2],
+  ])('at %d begins with row %d', (height, row) => {
+    expect(rowAt([0, 5, 9, 12], height)).toBe(row);
+  });
+
+  test('of no rows is none', () => {
+    expect([topsOf([], true), rowAt([0], 3)]).toEqual([[0], 0]);
   });
 });

@@ -1,9 +1,10 @@
 import words from 'virtual:words/rosterPage/result';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill, type Notice } from '../../calculator/index.ts';
 import type { ScreenedRow } from '../../roster/index.ts';
 import { TONES } from '../shared/result/First.tsx';
 import { Tag } from '../shared/Tag.tsx';
+import { rowAt, topsOf } from './heights.ts';
 import { byWhen, NEXT_TONES, nameOf, type Order, resultOf, type SortKey } from './list.ts';
 import { rem, useNarrow, VirtualRows } from './VirtualRows.tsx';
 
@@ -39,9 +40,8 @@ const asHeader = (sort: 'ascending' | 'descending' | 'none') =>
   ({ role: 'columnheader', 'aria-sort': sort }) as const;
 const CELL = { role: 'cell' } as const;
 
-/** Of one row, in rem. */
-const HEIGHT = 4.25;
-const HEIGHT_OF_CARD = 8.5;
+/** So few are shown as they are, with nothing to scroll. */
+const FEW = 8;
 
 /**
  * The table; on a phone its rows are cards. Only rows in sight are drawn. It is one stop for the Tab key: the arrows,
@@ -57,7 +57,7 @@ export function RosterTable(props: Props) {
     ),
   );
   const isNarrow = useNarrow();
-  const height = isNarrow ? HEIGHT_OF_CARD : HEIGHT;
+  const tops = useMemo(() => topsOf(rows, isNarrow), [rows, isNarrow]);
   const current = Math.min(at, rows.length - 1);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on coming back from a row
@@ -79,12 +79,11 @@ export function RosterTable(props: Props) {
     const { current: element } = box;
     if (!element) return;
     setAt(to);
-    const size = height * rem();
+    const [top = 0, end = 0] = tops.slice(to, to + 2).map((one) => one * rem());
     const head = element.querySelector('.roster-head')?.clientHeight ?? 0;
-    const top = to * size;
     const seen = element.clientHeight - head;
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + size > element.scrollTop + seen) element.scrollTop = top + size - seen;
+    else if (end > element.scrollTop + seen) element.scrollTop = end - seen;
     // Drawn by the time of the next frame, whether it was in sight or not.
     requestAnimationFrame(() =>
       element.querySelector<HTMLElement>(`[aria-rowindex="${to + 2}"] button`)?.focus({
@@ -94,7 +93,8 @@ export function RosterTable(props: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target as Element).closest('.roster-row')) return;
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / (height * rem())) - 1);
+    const seen = (box.current?.clientHeight ?? 0) / rem();
+    const page = Math.max(1, rowAt(tops, (tops[current] ?? 0) + seen) - current - 1);
     const to = {
       ArrowDown: current + 1,
       ArrowUp: current - 1,
@@ -144,7 +144,7 @@ export function RosterTable(props: Props) {
           : rows.length < all && fill(words.shown, { n: rows.length })}
       </p>
       <div
-        class="roster-table"
+        class={`roster-table ${rows.length > FEW ? '' : 'roster-few'}`}
         {...asTable(rows.length + 1, onKeyDown)}
         ref={box}
         // Scrolled by the keyboard wherever it has the focus.
@@ -169,11 +169,10 @@ export function RosterTable(props: Props) {
             </div>
           ))}
         </div>
-        <div class="roster-rows" {...GROUP} style={{ height: `${rows.length * height}rem` }}>
+        <div class="roster-rows" {...GROUP} style={{ height: `${tops.at(-1)}rem` }}>
           <VirtualRows
             box={box}
-            count={rows.length}
-            height={height}
+            tops={tops}
             kept={current}
             row={(index, style) => {
               const row = rows[index] as ScreenedRow;
@@ -197,6 +196,19 @@ export function RosterTable(props: Props) {
     </>
   );
 }
+
+/** A day is never broken at its hyphens. */
+const withDays = (text: string) =>
+  text.split(/(\d{4}-\d{2}-\d{2})/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other
+      <span key={at} class="roster-day">
+        {part}
+      </span>
+    ),
+  );
 
 function Row({
   notice,
@@ -247,10 +259,10 @@ function Row({
         </Tag>
       </div>
       <div {...CELL} class="roster-cell-short">
-        <span>{row.short}</span>
+        <span>{withDays(row.short)}</span>
       </div>
       <div {...CELL} class="roster-cell-by">
-        <span>{byWhen(notice, row, words)}</span>
+        <span>{withDays(byWhen(notice, row, words))}</span>
       </div>
     </div>
   );

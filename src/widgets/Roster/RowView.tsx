@@ -95,12 +95,15 @@ export function RowView({ tools, row, next, onBack, onBefore, onAfter }: Props) 
         <button type="button" class="tc-button" onClick={onBack}>
           {words.back}
         </button>
-        <button type="button" class="tc-button" disabled={!onBefore} onClick={onBefore}>
-          {words.before}
-        </button>
-        <button type="button" class="tc-button" disabled={!onAfter} onClick={onAfter}>
-          {words.after}
-        </button>
+        {/* Neither stands alone on a line of its own. */}
+        <span>
+          <button type="button" class="tc-button" disabled={!onBefore} onClick={onBefore}>
+            {words.before}
+          </button>
+          <button type="button" class="tc-button" disabled={!onAfter} onClick={onAfter}>
+            {words.after}
+          </button>
+        </span>
       </div>
       <h2 id="roster-one" tabIndex={-1} ref={heading}>
         {name}

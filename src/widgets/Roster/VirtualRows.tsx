@@ -1,12 +1,12 @@
 import type { ComponentChild, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { rowAt } from './heights.ts';
 
 interface Props {
   /** What scrolls. */
   box: RefObject<HTMLElement>;
-  count: number;
-  /** Of one row, in rem: letters may be larger than usual. */
-  height: number;
+  /** Where each row begins, and then where the last one ends, in rem: letters may be larger than usual. */
+  tops: number[];
   /** One that is always drawn, so that it keeps the focus while it is out of sight. */
   kept: number;
   row: (index: number, style: { top: string; height: string }) => ComponentChild;
@@ -16,15 +16,16 @@ interface Props {
 const BEYOND = 6;
 
 /** Of many rows those that are in sight, each where it would be if all were there. */
-export function VirtualRows({ box, count, height, kept, row }: Props) {
+export function VirtualRows({ box, tops, kept, row }: Props) {
+  const count = tops.length - 1;
   const [span, setSpan] = useState({ first: 0, last: 20 });
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     const look = () => {
-      const size = height * rem();
-      const first = Math.max(0, Math.floor(element.scrollTop / size) - BEYOND);
-      const last = Math.ceil((element.scrollTop + element.clientHeight) / size) + BEYOND;
+      const { scrollTop, clientHeight } = element;
+      const first = Math.max(0, rowAt(tops, scrollTop / rem()) - BEYOND);
+      const last = rowAt(tops, (scrollTop + clientHeight) / rem()) + 1 + BEYOND;
       setSpan((before) =>
         before.first === first && before.last === last ? before : { first, last },
       );
@@ -37,7 +38,7 @@ export function VirtualRows({ box, count, height, kept, row }: Props) {
       element.removeEventListener('scroll', look);
       observer.disconnect();
     };
-  }, [box, height]);
+  }, [box, tops]);
 
   const first = Math.min(span.first, Math.max(0, count - 1));
   const last = Math.min(span.last, count);
@@ -45,7 +46,12 @@ export function VirtualRows({ box, count, height, kept, row }: Props) {
   if (kept >= 0 && kept < first && kept < count) drawn.unshift(kept);
   else if (kept >= last && kept < count) drawn.push(kept);
   return (
-    <>{drawn.map((index) => row(index, { top: `${index * height}rem`, height: `${height}rem` }))}</>
+    <>
+      {drawn.map((index) => {
+        const [top = 0, end = 0] = tops.slice(index, index + 2);
+        return row(index, { top: `${top}rem`, height: `${end - top}rem` });
+      })}
+    </>
   );
 }
 
