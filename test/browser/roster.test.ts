@@ -196,13 +196,13 @@ describe('the result', () => {
 
     await page.getByRole('button', { name: '按姓名排序' }).click();
     await page.getByRole('button', { name: '按姓名排序' }).click();
-    const names = await page.locator('.roster-cell-name button').allInnerTexts();
+    const names = await page.locator('.roster-row .roster-cell-name button').allInnerTexts();
     const { compare } = new Intl.Collator('zh-Hans-CN', { numeric: true });
     expect(names.slice(1)).toEqual(names.slice(1).toSorted(compare).reverse());
     const name = names.at(-1) ?? '';
     await page.getByRole('searchbox').fill(name);
     await expect
-      .poll(() => page.locator('.roster-cell-name button').allInnerTexts())
+      .poll(() => page.locator('.roster-row .roster-cell-name button').allInnerTexts())
       .toContain(name);
     await page.getByRole('searchbox').fill('没有这个人');
     await page.getByText('没有符合的人').waitFor();
@@ -388,4 +388,29 @@ test('says of rows and columns that the spreadsheet hides that they count', asyn
   await page.getByText('表里藏起来的 学历 列也读了。').waitFor();
   await page.getByRole('button', { name: '开始核对' }).click();
   await expect.poll(() => rows(page).count()).toBe(2);
+});
+
+test('on a phone a card shows its name whole and cuts nothing off, and few cards leave nothing to scroll', async () => {
+  const page = await openPage({ path: PATH, width: 360, height: 740, now: IN_SEASON });
+  await started(page);
+  const head = '姓名\t部门\t单位性质\t申报职称\t学历\t现有职称\t现有职称取得时间\t2026年学时';
+  const person = '省属企业\t工程师\t本科\t助理工程师\t2020.06\t60（专业40）';
+  const names = ['甲某', '乙某', '丙某', '丁某', '戊某'];
+  await paste(page, [head, ...names.map((name) => `${name}\t技术部\t${person}`)].join('\n'));
+  await page.getByRole('button', { name: '开始核对' }).click();
+  await rows(page).first().waitFor();
+  expect(await page.locator('.roster-row .roster-cell-name button').allInnerTexts()).toEqual(names);
+  const seen = await page.locator('.roster-table').evaluate((table) => ({
+    scrolls: table.scrollHeight > table.clientHeight,
+    widths: [...table.querySelectorAll('.roster-row .roster-cell-name')].map(
+      ({ clientWidth }) => clientWidth,
+    ),
+    cut: [...table.querySelectorAll('.roster-row')].filter((row) =>
+      [...row.children].some(
+        (cell) => cell.getBoundingClientRect().bottom > row.getBoundingClientRect().bottom,
+      ),
+    ).length,
+  }));
+  expect(seen).toMatchObject({ scrolls: false, cut: 0 });
+  expect(Math.min(...seen.widths)).toBeGreaterThan(70);
 });
