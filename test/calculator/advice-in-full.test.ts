@@ -17,6 +17,7 @@ import {
 } from '../../src/calculator/index.ts';
 import { people } from '../bench/people.ts';
 import { answersInScope } from './arbitraries.ts';
+import { choice, madeUp, rule } from './made-up.ts';
 import { changedNotice, enough, notice, person } from './support.ts';
 
 const RANK: Verdict[] = ['outOfScope', 'ineligible', 'unlikely', 'incomplete', 'review', 'likely'];
@@ -93,6 +94,21 @@ describe('the one answer that decides', () => {
     expect(advise(nested, answers).decidedBy).toBe('credits.2025');
   });
 
+  test('is the year that is short, also where another answer given before would make up for it', () => {
+    const nested = changedNotice((copy) => {
+      const rule = copy.rules.find(({ id }) => id === 'continuingEducation')!;
+      rule.tree = {
+        ask: 'target',
+        branches: [
+          { ...rule.tree, is: ['engineer'] },
+          { is: ['assistantEngineer'], outcome: 'met', reason: '不看学时。' },
+        ],
+      };
+    });
+    const answers = person({ credits: { 2024: enough, 2025: short, 2026: enough } });
+    expect(advise(nested, answers).decidedBy).toBe('credits.2025');
+  });
+
   test('is none where a rule asks nothing, and then nobody can change anything', () => {
     const closed = changedNotice((copy) => {
       copy.rules.find(({ id }) => id === 'integrity')!.tree = {
@@ -130,6 +146,9 @@ describe('what is said about a change', () => {
   test('says how many years have to follow it', () => {
     expect(told().change?.years).toBe(4);
     expect(advise(notice, person({ specialty: 'unsure' })).changes[0]).not.toHaveProperty('years');
+    expect(
+      advise(notice, person({ employer: 'provincialInstitution', postApproved: 'no' })).changes[0],
+    ).not.toHaveProperty('years');
   });
 
   test('is the reason where there is no remedy', () => {
@@ -264,6 +283,74 @@ describe('other ways', () => {
     expect(many).toBeGreaterThan(0);
   });
 
+  /** Rules as they come: a few choices, asked for in any order, with any outcome. */
+  const leaf = fc
+    .constantFrom('met', 'unmet', 'review')
+    .map((outcome): Node => ({ outcome, reason: '。' }) as Node);
+  const CHOICES: [id: string, values: string[]][] = [
+    ['target', ['low', 'high', 'top']],
+    ['route', ['usual', 'exceptional']],
+    ['one', ['yes', 'no']],
+    ['other', ['yes', 'no', 'unsure']],
+  ];
+  const { tree } = fc.letrec<{ tree: Node; ask: Node }>((tie) => ({
+    tree: fc.oneof({ depthSize: 'medium', maxDepth: 4 }, leaf, tie('ask')),
+    ask: fc.constantFrom(...CHOICES).chain(([ask, values]) =>
+      fc.tuple(...values.map(() => tie('tree'))).map(
+        (nodes): Node => ({
+          ask,
+          branches: nodes.map((node, at) => ({ ...node, is: [values[at] as string] })),
+        }),
+      ),
+    ),
+  }));
+  const choosers = fc.record({
+    trees: fc.array(tree, { minLength: 1, maxLength: 3 }),
+    /** What two of the choices say of themselves. */
+    above: fc.constantFrom('low', 'high', undefined),
+    pointless: fc.boolean(),
+    answers: fc.record(
+      Object.fromEntries(
+        CHOICES.map(([id, values]) => [id, fc.constantFrom(...values, undefined)]),
+      ),
+    ),
+  });
+
+  test('are these under rules of any kind, also where choices were not asked for', () => {
+    let most = 0;
+    fc.assert(
+      fc.property(choosers, ({ trees, above, pointless, answers: given }) => {
+        const of = madeUp(
+          CHOICES.map(([id, values]) =>
+            choice(id, values, {
+              changes: 'choice',
+              options: values.map((value) => ({
+                value,
+                label: value,
+                ...(above && id === 'target' && value === 'top' && { above }),
+                ...(pointless &&
+                  id === 'one' &&
+                  value === 'yes' && { pointless: { question: 'target', is: ['low'] } }),
+                ...(value === 'exceptional' && { lastResort: true }),
+              })) as never,
+            }),
+          ),
+          trees.map((tree, at) => rule(`rule${at}`, tree)),
+        );
+        const answers = Object.fromEntries(
+          Object.entries(given).filter(([, answer]) => answer !== undefined),
+        ) as Answers;
+        const { verdict } = assess(of, answers);
+        fc.pre(['ineligible', 'unlikely', 'review'].includes(verdict));
+        const { otherWays } = advise(of, answers);
+        expect(otherWays).toEqual(sorted(expected(answers, of)));
+        most = Math.max(most, ...otherWays.map(({ changed }) => changed.length));
+      }),
+      { numRuns: 500 },
+    );
+    expect(most).toBeGreaterThan(1);
+  });
+
   test('that change more are kept where what they change less gives a worse verdict', () => {
     const unsure = { employer: 'centralEnterprise', entrusted: 'unsure' };
     const answers = person({ heldTitle: 'none', ...unsure });
@@ -310,6 +397,13 @@ describe('other ways', () => {
 });
 
 describe('questions that do not matter', () => {
+  test('are the open ones once the notice says no, whatever is answered to them', () => {
+    const no = { employer: 'provincialInstitution', postApproved: 'no' };
+    const answers = person({ ...no, misconductOn: undefined });
+    expect(assess(notice, answers).verdict).toBe('ineligible');
+    expect(advise(notice, answers).noMatter).toEqual(['misconductOn']);
+  });
+
   test('leave out a year that only plenty of credits would settle', () => {
     const lenient = changedNotice((copy) => {
       for (const { tree } of copy.rules) {

@@ -167,12 +167,10 @@ function changesFor(notice: Notice, answers: Answers, finding: Finding): Advised
       return change('time', addDays(shortfall.endsOn, 1));
     case 'amounts': {
       // This year's can still be earned; an earlier one only falls out of the years asked for.
-      const isPast = (question: Question) => {
-        const year = question.type === 'amounts' && Number(question.part);
-        return (
-          year !== false && year < notice.year && shortfall.inYears.some((one) => one.year === year)
-        );
-      };
+      const isPast = (question: Question) =>
+        question.type === 'amounts' &&
+        Number(question.part) < notice.year &&
+        shortfall.inYears.some(({ year }) => year === Number(question.part));
       const asked = askedOn(notice, path);
       // Each gets the words of its own years.
       const those = (by: By, keep: (question: Question) => boolean) => {
