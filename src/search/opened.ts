@@ -13,16 +13,16 @@ export interface Opened {
   pages: SearchPage[];
 }
 
-/** It opens in steps, so that a key pressed meanwhile waits for one of them. Once somebody asks, nothing is tried any more. */
-export async function opened(data: SearchData): Promise<Opened> {
-  const index = await inSteps(openingIndex(data));
-  let isAsked = false;
-  void rehearse(index, () => !isAsked);
+/**
+ * It opens in steps, so that a key pressed meanwhile waits for one of them.
+ *
+ * @param isAsked whether somebody has asked: from then on there are no pauses, and nothing is tried any more
+ */
+export async function opened(data: SearchData, isAsked: () => boolean): Promise<Opened> {
+  const index = await inSteps(openingIndex(data), isAsked);
+  void rehearse(index, () => !isAsked());
   return {
-    search(query) {
-      isAsked = true;
-      return search(index, query);
-    },
+    search: (query) => search(index, query),
     excerptOf: (runs, part, page) => excerptOf(index, runs, part, page),
     isRepeated: (heading) => index.repeated.has(heading),
     pages: index.data.pages,

@@ -14,12 +14,19 @@ export const pause = (): Promise<void> =>
     port2.postMessage(0);
   });
 
-/** Goes through something in steps, with a pause wherever they have taken long enough together. */
-export async function inSteps<T>(steps: Iterator<unknown, T>): Promise<T> {
+/**
+ * Goes through something in steps, with a pause wherever they have taken long enough together.
+ *
+ * @param isUrgent whether somebody waits for it, who would wait for the pauses as well
+ */
+export async function inSteps<T>(
+  steps: Iterator<unknown, T>,
+  isUrgent: () => boolean = () => false,
+): Promise<T> {
   for (let from = performance.now(); ; ) {
     const { done, value } = steps.next();
     if (done) return value;
-    if (performance.now() - from < STEP) continue;
+    if (isUrgent() || performance.now() - from < STEP) continue;
     await pause();
     from = performance.now();
   }

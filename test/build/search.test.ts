@@ -87,8 +87,29 @@ describe('opening the index', () => {
     expect(others).toBeGreaterThan(3);
   });
 
+  test('takes no pause any more once somebody waits for it', async () => {
+    let isAsked = false;
+    let others = 0;
+    const one = () => {
+      others += 1;
+      // Asked in the first pause, nothing else gets its turn until the end.
+      if (isAsked) return;
+      isAsked = true;
+      setImmediate(one);
+    };
+    function* slowly() {
+      for (let step = 0; step < 20; step += 1) {
+        for (const from = performance.now(); performance.now() - from < 3; );
+        yield;
+      }
+      return others;
+    }
+    setImmediate(one);
+    expect(await inSteps(slowly(), () => isAsked)).toBe(1);
+  });
+
   test('finds the same in steps as at once', async () => {
-    const { found } = (await opened(index.data)).search('公示');
+    const { found } = (await opened(index.data, () => false)).search('公示');
     expect(found.map(({ page }) => page.path)).toEqual(
       search(index, '公示').found.map(({ page }) => page.path),
     );

@@ -7,12 +7,18 @@ export const BASE: string = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 let loading: Promise<SiteIndex> | undefined;
 let isCodeMissing = false;
+let isAsked = false;
 
 /** Whether only the page, loaded again, can try again: browsers remember a module that did not arrive. */
 export const mustReload = (): boolean => isCodeMissing;
 
-/** Asked again after a failure, it tries again. */
-export function siteIndex(): Promise<SiteIndex> {
+/**
+ * Asked again after a failure, it tries again.
+ *
+ * @param isAhead nobody waits for it yet
+ */
+export function siteIndex(isAhead = false): Promise<SiteIndex> {
+  isAsked ||= !isAhead;
   loading ??= load().catch((error) => {
     loading = undefined;
     throw error;
@@ -27,5 +33,5 @@ async function load(): Promise<SiteIndex> {
   });
   const [{ opened }, response] = await Promise.all([code, fetch(`${BASE}search.json`)]);
   if (!response.ok) throw new Error(`search.json: ${response.status}`);
-  return opened(await response.json());
+  return opened(await response.json(), () => isAsked);
 }

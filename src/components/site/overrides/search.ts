@@ -75,7 +75,7 @@ class SiteSearch extends HTMLElement {
     this.input.focus();
     this.input.select();
     // Fetched while the first word is being typed. A failure is shown with that search.
-    siteIndex().catch(() => {});
+    siteIndex(true).catch(() => {});
   }
 
   /** No single key, as on many sites: people who speak to their computer press such keys without meaning to. */
