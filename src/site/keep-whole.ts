@@ -4,24 +4,14 @@
  * `text-wrap: pretty` counts every Chinese character as a word, and not every browser knows it.
  */
 import { type DefaultTreeAdapterMap, defaultTreeAdapter } from 'parse5';
+import { SHORT, WHOLE } from '../widgets/shared/whole.ts';
 import { type Element, elementsOf, hasClass } from './hosting/elements.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 
-const WHOLE = new RegExp(
-  [
-    '〔\\d{4}〕\\s?\\d+\\s?号',
-    '(?<![\\d-])0\\d{2,3}-\\d{7,8}(?!\\d)',
-    '(?<![\\d-])\\d{4}-\\d{2}-\\d{2}(?![\\d-])',
-    '(?:\\d{4} ?年 ?)?\\d{1,2} ?月 ?\\d{1,2} ?日',
-    '(?<![\\d.,–-])\\d[\\d.,]*(?:–\\d+)? (?:年度|\\p{Script=Han})',
-  ].join('|'),
-  'gu',
-);
 /** Fewer characters than these are no line. */
 const LEAST = 3;
-/** A shorter text takes one line, or stands where there is room for little more than a word. */
-const SHORT = 8;
+const FIGURE = new RegExp(WHOLE, 'gu');
 const PUNCTUATION = /[\s\p{P}]/u;
 
 /** What is kept whole already, what runs, and what a widget will write anew. */
@@ -77,7 +67,7 @@ function placesIn(html: string, line: (Place | undefined)[]): Place[] {
   const tail = tailOf(html, line);
   const isApart = ([start, end]: Place) => !tail || end <= tail[0] || start >= tail[1];
   const figures = texts.flatMap(([start, end]) =>
-    [...html.slice(start, end).matchAll(WHOLE)].map(
+    [...html.slice(start, end).matchAll(FIGURE)].map(
       ({ index, 0: { length } }): Place => [start + index, start + index + length],
     ),
   );

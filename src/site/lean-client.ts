@@ -27,7 +27,9 @@ const GROUPS = {
     /\/src\/widgets\/shared\/(Tag|saveFile|today|useToday)\.tsx?$/,
   ],
   // What both come to later.
-  filling: [/\/src\/(typed\/(parseDate|plainText)|widgets\/shared\/(copying|DateField))\.tsx?$/],
+  filling: [
+    /\/src\/(typed\/(parseDate|plainText)|widgets\/shared\/(copying|DateField|keepWhole|whole))\.tsx?$/,
+  ],
 };
 const groups = Object.entries(GROUPS).map(([name, patterns]) => ({
   name,

@@ -6,5 +6,5 @@ test.each(groupsOf('roster'))(
   async (_, examples) => {
     expect(await faultsIn(examples)).toEqual([]);
   },
-  300_000,
+  900_000,
 );

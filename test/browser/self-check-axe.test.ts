@@ -30,5 +30,5 @@ test.each(groupsOf('selfCheck'))(
   async (_, examples) => {
     expect(await faultsIn(examples)).toEqual([]);
   },
-  300_000,
+  900_000,
 );

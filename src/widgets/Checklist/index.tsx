@@ -1,5 +1,6 @@
 import '../shared/widget.css';
 import './checklist.css';
+import '../shared/keepWhole.ts';
 import words from 'virtual:words/units/checklist';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../calculator/index.ts';

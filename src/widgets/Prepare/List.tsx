@@ -1,4 +1,5 @@
 /** What only somebody needs who comes with answers: they are read, assessed under the assumed notice and listed. */
+import '../shared/keepWhole.ts';
 import { useState } from 'preact/hooks';
 import {
   type Answers,

@@ -51,7 +51,7 @@ export function Record({ notice, draft, days, today, onDraft, onPrint }: Props) 
               checked={draft.heard === heard}
               onChange={() => onDraft({ heard })}
             />
-            {heard === 'none' ? words.heardNone : words.heardSome}
+            <span>{heard === 'none' ? words.heardNone : words.heardSome}</span>
           </label>
         ))}
       </fieldset>

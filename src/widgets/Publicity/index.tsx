@@ -1,6 +1,7 @@
 import '../shared/widget.css';
 import '../shared/date-field.css';
 import './publicity.css';
+import '../shared/keepWhole.ts';
 import words from 'virtual:words/units/publicity';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill, type IsoDate, type WorkCalendar } from '../../calculator/index.ts';

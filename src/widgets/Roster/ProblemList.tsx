@@ -61,7 +61,7 @@ export function ProblemList({ problems, isChosen, onChoose, onOpen }: Props) {
         </div>
         <label class="roster-option">
           <input type="checkbox" checked={isChosen ?? false} onChange={onChoose} />
-          {words.onlyProblems}
+          <span>{words.onlyProblems}</span>
         </label>
       </section>
     </details>

@@ -158,9 +158,11 @@ export function Result(props: Props) {
                   onYear(isNext);
                 }}
               />
-              {isNext
-                ? fill(words.nextYear, { next: notice.year + 1 })
-                : fill(words.thisYear, { year: notice.year })}
+              <span>
+                {isNext
+                  ? fill(words.nextYear, { next: notice.year + 1 })
+                  : fill(words.thisYear, { year: notice.year })}
+              </span>
             </label>
           ))}
         </fieldset>

@@ -1,5 +1,6 @@
 import '../shared/widget.css';
 import './roster.css';
+import '../shared/keepWhole.ts';
 import words from 'virtual:words/rosterPage/page';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Guard } from '../shared/Guard.tsx';

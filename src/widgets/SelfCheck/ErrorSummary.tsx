@@ -26,7 +26,10 @@ export function ErrorSummary({
                       ?.focus()
                   }
                 >
-                  {question.type === 'amounts' ? `${question.part} 年` : question.title}：{message}
+                  <span>
+                    {question.type === 'amounts' ? `${question.part} 年` : question.title}：
+                    {message}
+                  </span>
                 </button>
               </li>
             ))}

@@ -28,7 +28,7 @@ export function NextSteps({
         {notice.stages.map((stage) => (
           <li key={stage.id}>
             <h4>
-              {notice.wording.actors[stage.actor]}
+              <span>{notice.wording.actors[stage.actor]}</span>
               {today && <Status stage={stage} first={notice.stages[0].opens} today={today} />}
             </h4>
             <p>

@@ -39,7 +39,7 @@ export function WhyAsked({ question, links }: Props) {
         </div>
         <p>
           <a class="self-check-original-link" href={address}>
-            到通知原文里看这一款
+            <span>到通知原文里看这一款</span>
           </a>
         </p>
       </div>

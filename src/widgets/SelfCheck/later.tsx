@@ -1,4 +1,5 @@
 /** What nobody needs before the first answer is given, or a link is opened. It is loaded meanwhile, so that the page starts sooner. */
+import '../shared/keepWhole.ts';
 import type { Answers, AskingNotice } from '../../calculator/index.ts';
 import { GivenSoFar } from './AnswerList.tsx';
 import { useRoomForKeyboard } from './keyboard.ts';

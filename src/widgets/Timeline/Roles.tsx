@@ -32,7 +32,7 @@ export function Roles({ opened, onNear, ...props }: Props) {
               checked={plan.role === role}
               onChange={() => onPlan({ role })}
             />
-            {notice.wording.actors[role]}
+            <span>{notice.wording.actors[role]}</span>
           </label>
         ))}
       </fieldset>

@@ -1,3 +1,5 @@
 /** Loaded once somebody can plan, or wants to: the three roles' views, and what one saves. */
+import '../shared/keepWhole.ts';
+
 export { Export } from './Export.tsx';
 export { Roles } from './Roles.tsx';

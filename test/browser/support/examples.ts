@@ -6,6 +6,7 @@ import { examplesOf } from '../../../src/gallery/examples.ts';
 import { play } from '../../../src/gallery/play.ts';
 import { loadCalendar, loadNotice } from '../../../src/notices/index.ts';
 import { axe, violations } from './axe.ts';
+import { tornIn } from './lines.ts';
 import { openPage } from './page.ts';
 
 export const examples = examplesOf(await loadNotice('2026'), await loadCalendar());
@@ -20,7 +21,7 @@ export function groupsOf(widget: Example['widget']): [string, Example[]][] {
 
 /**
  * What axe finds in examples, with everything opened that can be: in light, in dark, and on paper where they are
- * worth printing. Each fault says where it was seen.
+ * worth printing; and what lines tear apart on a phone. Each fault says where it was seen.
  */
 export async function faultsIn(examples: Example[]): Promise<string[]> {
   const page = await openPage({ path: '/2026/self-check/', width: 360 });
@@ -33,6 +34,8 @@ export async function faultsIn(examples: Example[]): Promise<string[]> {
       faults.push(...found.map((fault) => `${example.id}, ${where}: ${fault}`));
     };
     await look('light');
+    const torn = await page.evaluate(tornIn, 'astro-island');
+    faults.push(...torn.map((fault) => `${example.id}: ${fault}`));
     await page.emulateMedia({ colorScheme: 'dark' });
     // Nothing but colours is different.
     await look('dark', ['color-contrast', 'link-in-text-block']);

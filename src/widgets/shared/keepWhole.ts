@@ -1,0 +1,27 @@
+/**
+ * Keeps on one line, in all that widgets draw, what is read as one (whole.ts), and the last characters of each text, so that
+ * no paragraph ends on a line of one or two, as `src/site/keep-whole.ts` does in the pages around them. It looks at each
+ * element as it is made, so that no sentence has to be marked where it is written. Whoever imports it has it on.
+ */
+import { type ComponentChildren, h, options, type VNode } from 'preact';
+import { SHORT, WHOLE } from './whole.ts';
+
+const RUNNING =
+  /^(?:[abp]|blockquote|caption|d[dt]|em|h\d|label|legend|li|small|span|strong|summary|t[dh])$/;
+const PARTS = new RegExp(`(${WHOLE}|(?:[^\\s\\p{P}][\\s\\p{P}]*){3}$)`, 'u');
+
+// A page that is made beforehand is drawn without: the first look at it must not wait for this.
+if ('document' in globalThis) options.vnode = keepWhole;
+
+type Element = VNode<{ children?: ComponentChildren; class?: string }>;
+
+export function keepWhole({ type, props }: Element): void {
+  if (!RUNNING.test(type as string) || /^tc-(?:whole|button)/.test(props.class ?? '')) return;
+  const { children } = props;
+  props.children = Array.isArray(children) ? children.map(inParts) : inParts(children);
+}
+
+const inParts = (text: ComponentChildren): ComponentChildren =>
+  typeof text === 'string' && text.length >= SHORT
+    ? text.split(PARTS).map((part, at) => (at % 2 ? h('span', { class: 'tc-whole' }, part) : part))
+    : text;
