@@ -108,8 +108,8 @@ export function waysOn(model: CompiledNotice, group: Group, known: AnswerList): 
       for (const id of stoppedAt) next = Math.min(next, model.order.indexOf(id));
       if (outcome === 'unmet')
         rank = Math.min(rank, rule.scope ? 0 : standing === 'notice' ? 1 : 2);
-      else if (outcome !== 'met')
-        rank = Math.min(rank, RANK.indexOf(outcome === 'review' ? 'review' : 'incomplete'));
+      // What is open is walked on from, or does not matter any more.
+      else if (outcome === 'review') rank = Math.min(rank, RANK.indexOf('review'));
     }
     // Out of scope nobody is asked for more.
     if (rank === 0 || next === Number.POSITIVE_INFINITY) {
