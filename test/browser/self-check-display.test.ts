@@ -238,9 +238,10 @@ test('whose word a finding is and its clause stand on one line, also where a fin
     const range = document.createRange();
     return [...element.querySelectorAll('span, a')].map((part) => {
       range.selectNodeContents(part);
-      return Math.round(range.getBoundingClientRect().bottom);
+      return range.getBoundingClientRect().bottom;
     });
   });
   expect(bottoms.length).toBeGreaterThan(1);
-  expect(new Set(bottoms).size).toBe(1);
+  // What stands in an element of its own is measured a little differently from bare text.
+  expect(Math.max(...bottoms) - Math.min(...bottoms)).toBeLessThan(2);
 });

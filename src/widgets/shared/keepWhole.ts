@@ -21,7 +21,14 @@ export function keepWhole({ type, props }: Element): void {
   props.children = Array.isArray(children) ? children.map(inParts) : inParts(children);
 }
 
-const inParts = (text: ComponentChildren): ComponentChildren =>
-  typeof text === 'string' && text.length >= SHORT
-    ? text.split(PARTS).map((part, at) => (at % 2 ? h('span', { class: 'tc-whole' }, part) : part))
+// All in one element: in a flex box each part would stand for itself.
+const inParts = (text: ComponentChildren): ComponentChildren => {
+  const parts = typeof text === 'string' && text.length >= SHORT ? text.split(PARTS) : [];
+  return parts.length > 1
+    ? h(
+        'span',
+        { class: 'tc-wholes' },
+        parts.map((part, at) => (at % 2 ? h('span', { class: 'tc-whole' }, part) : part)),
+      )
     : text;
+};
