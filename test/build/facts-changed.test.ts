@@ -96,7 +96,7 @@ describe('a site whose facts were changed together with their clauses', () => {
       submittedOn,
     });
     expect(page('2026/procedure/applicant')).toContain(
-      `只有 ${plan.submission?.auditDays.length} 个工作日审核`,
+      `只剩 ${plan.submission?.auditDays.length} 个工作日审核`,
     );
     expect(readFileSync(join(site.dist, '2026/procedure/employer/index.html'), 'utf8')).toContain(
       `公示不少于 ${workdays + 2} 个工作日，录入公示情况`,

@@ -54,13 +54,12 @@ export function tornIn(selector: string): string[] {
       if (!isOneLine(part(index, index + match.length))) faults.add(`${match} is torn: ${all}`);
     }
     const end = all.trimEnd().length;
-    // Two days of a narrow column may stand with their weekdays below them.
-    if (texts.some(({ parentElement }) => parentElement?.tagName === 'TIME')) return;
     if (end === 0 || isOneLine(part(0, end))) return;
     for (let from = end - 1; from > 0; from--) {
       const line = all.slice(from, end);
       if (line.replace(/[\s\p{P}]/gu, '').length > 2 || line.length > 3) return;
-      if (!isOneLine(part(from - 1, end))) {
+      // In a narrow column a weekday may stand below its day.
+      if (!isOneLine(part(from - 1, end)) && !/^\s*周.$/.test(line)) {
         faults.add(`ends with ${line}: ${all}`);
         return;
       }
