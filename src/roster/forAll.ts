@@ -8,7 +8,7 @@ import { readCell } from './values.ts';
  * The questions that no column answers, that one option can answer for all, and that may come up: as far as can be told
  * from what is the same for everybody, and from what one column says beside it.
  *
- * @example questionsForAll(notice, sheet, sheet.mapping, {}).map(({ id }) => id) // ['employer']
+ * @example questionsForAll(notice, { texts: [], from1904: false }, mapping, {})[0].id // 'target'
  */
 export function questionsForAll(
   notice: RosterNotice,

@@ -24,12 +24,10 @@ const GROUPS = {
   // What the timeline begins with, and the self-check comes to with a result.
   planning: [
     /\/src\/plan\/(dayWords|planLink)\.ts$/,
-    /\/src\/widgets\/shared\/(Tag|saveFile|today|useToday)\.tsx?$/,
+    /\/src\/widgets\/shared\/(Tag|keepWhole|saveFile|today|useToday|whole)\.tsx?$/,
   ],
   // What both come to later.
-  filling: [
-    /\/src\/(typed\/(parseDate|plainText)|widgets\/shared\/(copying|DateField|keepWhole|whole))\.tsx?$/,
-  ],
+  filling: [/\/src\/(typed\/(parseDate|plainText)|widgets\/shared\/(copying|DateField))\.tsx?$/],
 };
 const groups = Object.entries(GROUPS).map(([name, patterns]) => ({
   name,

@@ -129,7 +129,7 @@ describe('a value that could mean several things', () => {
     ['2024年学时', '95/70', 'decide', 'unsure'],
     ['2024年学时', '96(72)', 'decide', 'unsure'],
     ['2024年学时', '总96专72', 'decide', 'unsure'],
-    ['2024年学时', '#REF!', 'decide', 'unsure'],
+    ['2024年学时', '#REF!', 'unread', undefined],
     ['资格取得时间', '22.7', 'unread', undefined],
     ['资格取得时间', '2022-02-30', 'unread', undefined],
     ['资格取得时间', "'44742x", 'unread', undefined],

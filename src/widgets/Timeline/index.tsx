@@ -1,5 +1,6 @@
 import '../shared/widget.css';
 import './timeline.css';
+import '../shared/keepWhole.ts';
 import words from 'virtual:words/timeline/page';
 import type { ComponentChild } from 'preact';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';

@@ -1,5 +1,4 @@
 /** Loaded with a link: what it holds, and what its reader has to know of it. */
-import '../shared/keepWhole.ts';
 import type { ComponentChild } from 'preact';
 import type { TimedNotice } from '../../calculator/index.ts';
 import { decodePlan, type PlanState } from '../../plan/index.ts';

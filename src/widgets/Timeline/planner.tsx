@@ -1,5 +1,3 @@
 /** Loaded once somebody can plan, or wants to: the three roles' views, and what one saves. */
-import '../shared/keepWhole.ts';
-
 export { Export } from './Export.tsx';
 export { Roles } from './Roles.tsx';
