@@ -64,11 +64,11 @@ const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 const isFont = (node: Node | null | undefined): node is ChildNode => node?.nodeName === 'FONT';
 
 const watches = new Set<Watch>();
-let isInstalled = false;
+
+// From the beginning: what is drawn unseen would be taken for a translator's doing, and undone with the next change.
+if ('document' in globalThis) install();
 
 function install(): void {
-  if (isInstalled) return;
-  isInstalled = true;
   const later = options.debounceRendering ?? queueMicrotask;
   options.debounceRendering = (render) =>
     later(() => {
@@ -82,7 +82,6 @@ function install(): void {
 export function useTranslators(root: RefObject<Element>): void {
   useEffect(() => {
     if (!root.current) return;
-    install();
     const watch = watchOn(root.current);
     watches.add(watch);
     return () => {
