@@ -10,8 +10,9 @@ const RUNNING =
   /^(?:[abp]|blockquote|caption|d[dt]|em|h\d|label|legend|li|small|span|strong|summary|t[dh])$/;
 const PARTS = new RegExp(`(${WHOLE}|(?:[^\\s\\p{P}][\\s\\p{P}]*){3}$)`, 'u');
 
-// A page that is made beforehand is drawn without: the first look at it must not wait for this.
-if ('document' in globalThis) options.vnode = keepWhole;
+// A page that is made beforehand is drawn without: the first look at it must not wait for this. While developing it is off:
+// there another renderer takes pages over than the one that knows of it (src/site/hydrate.ts).
+if ('document' in globalThis && !import.meta.env.DEV) options.vnode = keepWhole;
 
 type Element = VNode<{ children?: ComponentChildren; class?: string }>;
 
