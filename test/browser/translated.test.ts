@@ -166,3 +166,26 @@ test('a page that is translated before its widgets start is taken over whole', a
   expect(await page.locator('.tc-verdict h2').innerText()).toBe('初步符合');
   expect(await page.getByText('手边备什么').count()).toBe(0);
 });
+
+test('what a widget draws before a slow machine has shown it once is not taken for a translator’s doing', async () => {
+  const seen: string[] = [];
+  for (const isSlow of [false, true]) {
+    const page = await openPage({ path: '/2026/contacts/', now: NOW });
+    // What waits for a frame is done no earlier than with the next drawing.
+    if (isSlow) {
+      await page.context().addInitScript(() => {
+        const { setTimeout } = window;
+        window.requestAnimationFrame = () => 0;
+        window.setTimeout = ((work: () => void, wait = 0) =>
+          setTimeout(work, wait && 1e6)) as typeof window.setTimeout;
+      });
+    }
+    await page.goto(new URL('/employers/publicity/', page.url()).href);
+    await page.locator('astro-island:not([ssr]) .publicity').waitFor();
+    for (const unit of ['某公司', '某某公司', '某某某公司'])
+      await page.getByLabel('单位名称').fill(unit);
+    seen.push(await read(page, '.publicity'));
+  }
+  expect(seen[1]).toBe(seen[0]);
+  expect(seen[0]).toContain('某某某公司');
+});

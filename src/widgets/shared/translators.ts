@@ -72,9 +72,10 @@ function install(): void {
   const later = options.debounceRendering ?? queueMicrotask;
   options.debounceRendering = (render) =>
     later(() => {
-      const restored = [...watches].map((watch) => [watch, watch.restore()] as const);
+      const restored = new Map([...watches].map((watch) => [watch, watch.restore()]));
       render();
-      for (const [watch, swaps] of restored) watch.translate(swaps);
+      // Drawing again runs the effects that no frame has run yet: a watch that begins there has seen this one's changes.
+      for (const watch of watches) watch.translate(restored.get(watch) ?? []);
     });
 }
 
