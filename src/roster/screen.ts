@@ -80,7 +80,8 @@ function resultOf(notice: RosterNotice, answers: Answers, next: boolean): Result
   const under = applied(notice, answers, next);
   const assessment = assess(under.notice, under.answers);
   const { verdict, findings, earliestYear } = assessment;
-  const earliestYearMadeUp = madeUp(notice, answers, assessment, next);
+  const thisYear = next ? assess(notice, answers) : assessment;
+  const earliestYearMadeUp = madeUp(assessment, thisYear, next);
   const by = findings.flatMap((finding) => dayOf(under.notice, finding) ?? []);
   const waiting = by.sort().at(-1);
   const yearsEnd = `${notice.year}-12-31`;
@@ -88,7 +89,8 @@ function resultOf(notice: RosterNotice, answers: Answers, next: boolean): Result
   const isInTime = !next && waiting !== undefined && waiting <= notice.stages[0].closes;
   const last = earliestYearMadeUp !== undefined && !isInTime ? yearsEnd : waiting;
   // Under the next notice nobody has the credits of its own year yet: there it is said of everybody.
-  const nextYearState = !next && verdict === 'likely' ? undefined : ahead(notice, answers);
+  const nextYearState =
+    !next && verdict === 'likely' ? undefined : ahead(notice, answers, thisYear);
   return {
     verdict,
     short: findings
@@ -107,13 +109,11 @@ function resultOf(notice: RosterNotice, answers: Answers, next: boolean): Result
  * assumed for a year that has not come: what is made up before counts under it as it does under this one.
  */
 function madeUp(
-  notice: RosterNotice,
-  answers: Answers,
   { earliestYear, earliestYearMadeUp }: Assessment,
+  { earliestYearMadeUp: year }: Assessment,
   next: boolean,
 ): number | undefined {
   if (!next || earliestYear === undefined) return earliestYearMadeUp;
-  const { earliestYearMadeUp: year } = assess(notice, answers);
   return year !== undefined && year < earliestYear ? year : earliestYearMadeUp;
 }
 
@@ -170,8 +170,12 @@ function inShort(
 }
 
 /** How somebody stands next year who has no good result this year. */
-function ahead(notice: RosterNotice, answers: Answers): NonNullable<ScreenedRow['nextYear']> {
-  const { year, items } = outlook(notice, answers);
+function ahead(
+  notice: RosterNotice,
+  answers: Answers,
+  thisYear: Assessment,
+): NonNullable<ScreenedRow['nextYear']> {
+  const { year, items } = outlook(notice, answers, thisYear);
   const states = items.map(({ state, year: of }) =>
     // Everybody has the credits of the year to come still before them.
     state === 'toDo' && of === year ? 'holds' : state,

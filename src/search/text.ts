@@ -3,28 +3,69 @@
  * what is compared are pairs of neighbouring characters; letters and digits that belong together count as one character.
  */
 
-/** Neither character nor digit: what stands on either side of it is not compared as one. Spaces are only looks. */
-const BREAKS = /[^\p{L}\p{N}]+/gu;
-const SPACES = /[\s\u200b\u2060\ufeff]+/gu;
 const CJK = /[^\p{Script=Latin}\p{N}]/u;
 const UNITS = /[\p{Script=Latin}\p{N}]+|[^\p{Script=Latin}\p{N}]/gu;
 
-/** `X-Forwarded-Proto` is one word: `proto` is not. */
-const JOINED = /([a-z])[-_]+(?=[a-z])/g;
+/** What a character is to the comparison: the first three are compared, what stands between them is not. */
+const OTHER = 1;
+const WORDY = 2;
+const SMALL = 3;
+const NOTHING = 4;
+const SPACE = 5;
+const DASH = 6;
+const BREAK = 7;
 
-/** Full-width forms as half-width ones, small letters, no spaces, and one line break where anything else stood. */
+/** By code, once it was seen: to ask the expressions for each character of a whole site takes most of the time. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(character: string): number {
+  if (/[a-z]/.test(character)) return SMALL;
+  if (/\p{N}/u.test(character)) return WORDY;
+  if (/\p{L}/u.test(character)) return CJK.test(character) ? OTHER : WORDY;
+  if (/[\u200b\u2060]/.test(character)) return NOTHING;
+  if (/[^\S\n]/.test(character)) return SPACE;
+  return /[-_]/.test(character) ? DASH : BREAK;
+}
+
+/**
+ * Full-width forms as half-width ones, small letters, no spaces, and one line break where anything else stood: what
+ * stands on either side of it is not compared as one. Spaces are only looks, but between two words in letters; and
+ * `X-Forwarded-Proto` is one word: `proto` is not.
+ */
 export function plain(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(JOINED, '$1')
-      // Between two words in letters a space means something.
-      .replace(/([\p{Script=Latin}\p{N}])\s+(?=[\p{Script=Latin}\p{N}])/gu, '$1\n')
-      .replace(SPACES, (space) => (space.includes('\n') ? '\n' : ''))
-      .replace(BREAKS, '\n')
-      .replace(/^\n+|\n+$/g, '')
-  );
+  const all = text.normalize('NFKC').toLowerCase();
+  let run = '';
+  let from = 0;
+  /** What was compared last, and what has stood since: none yet is 0. */
+  let before = 0;
+  let between = 0;
+  for (let at = 0; at < all.length; at += 1) {
+    const code = all.charCodeAt(at);
+    const start = at;
+    let kind = kinds[code];
+    if (!kind) {
+      const character = String.fromCodePoint(all.codePointAt(at) as number);
+      kind = kindOf(character);
+      if (character.length > 1) at += 1;
+      // The half of a rare character says nothing of others that begin with it.
+      else if (!/\p{Cs}/u.test(character)) kinds[code] = kind;
+    }
+    if (kind > SMALL) {
+      if (between === 0) run += all.slice(from, start);
+      if (between <= NOTHING) between = kind;
+      else if (kind !== NOTHING && kind !== between) between = BREAK;
+      continue;
+    }
+    if (between > 0) {
+      const isOneWord = between === DASH && before === SMALL && kind === SMALL;
+      const areWords = between === SPACE && before > OTHER && kind > OTHER;
+      if (before > 0 && (areWords || (between > SPACE && !isOneWord))) run += '\n';
+      between = 0;
+      from = start;
+    }
+    before = kind;
+  }
+  return between > 0 ? run : run + all.slice(from);
 }
 
 /** @param run plain, without a break */

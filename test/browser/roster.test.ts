@@ -413,4 +413,10 @@ test('on a phone a card shows its name whole and cuts nothing off, and few cards
   }));
   expect(seen).toMatchObject({ scrolls: false, cut: 0 });
   expect(Math.min(...seen.widths)).toBeGreaterThan(70);
+  // No header stands above it there.
+  expect(await page.locator('.roster-row .roster-cell-by').first().innerText()).toMatch(
+    /^哪天前\s*2026-07-\d\d/,
+  );
+  await page.setViewportSize({ width: 1280, height: 740 });
+  expect(await page.locator('.roster-row .roster-cell-by').first().innerText()).toMatch(/^2026-07/);
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { searchData, type Words } from '../../src/search/build/index.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type SearchPart,
   search,
 } from '../../src/search/index.ts';
+import { plain } from '../../src/search/text.ts';
 
 /** A built page with a heading for each section. */
 const page = (title: string, ...sections: [heading: string, text: string][]) =>
@@ -70,6 +72,43 @@ describe('what is searched in', () => {
     expect(() => made(built, { pages: { scop: ['国企'] } })).toThrow('scop，没有这个页面');
     expect(() => made(built, { pages: { 'scope#专业': ['国企'] } })).toThrow('没有这一节');
     expect(() => made(built, { last: ['embed'] })).toThrow('embed，没有这个页面');
+  });
+});
+
+describe('what is compared', () => {
+  /** The same by expressions, one after the other. */
+  const byExpressions = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\u200b\u2060]/g, '')
+      .replace(/([a-z])[-_]+(?=[a-z])/g, '$1')
+      .replace(/([\p{Script=Latin}\p{N}])\s+(?=[\p{Script=Latin}\p{N}])/gu, '$1\n')
+      .replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ''))
+      .replace(/[^\p{L}\p{N}]+/gu, '\n')
+      .replace(/^\n+|\n+$/g, '');
+  const units = [...'aBz3年-_ \n，.é\u200b\u2060\ufeff𠮷😀かＡ①\u3000'];
+
+  test.each([
+    ['2026 年 7 月', '2026年7月'],
+    ['X-Forwarded-Proto', 'xforwardedproto'],
+    ['４ 年 / A 类', '4年\na类'],
+    ['公示，\n5 个工作日。', '公示\n5个工作日'],
+    ['a b', 'a\nb'],
+  ])('of %j is %j', (text, expected) => {
+    expect(plain(text)).toBe(expected);
+  });
+
+  test('is what letters and digits leave, whatever stands between them', () => {
+    const text = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...units) }),
+      fc.string({ unit: 'grapheme' }),
+    );
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(plain(one)).toBe(byExpressions(one));
+      }),
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import type {
   Answer,
   Answers,
   Asking,
+  Assessment,
   Finding,
   IsoDate,
   Notice,
@@ -81,16 +82,21 @@ const moved = new WeakMap<Notice, Notice>();
  * one. Found by assessing the moved notice: answers carry over, and of amounts those of the years still asked for.
  *
  * @param answers as `parseAnswers` returned them
+ * @param assessment what `assess` says of them under this notice, where it is known already
  * @returns the items in the rules' order; of a rule on amounts one for each year
  *
  * @example outlook(notice, answers).items[0] // { rule: 'specialty', state: 'holds' }
  */
-export function outlook(notice: Notice, answers: Answers): { year: number; items: OutlookItem[] } {
+export function outlook(
+  notice: Notice,
+  answers: Answers,
+  { findings }: Pick<Assessment, 'findings'> = assess(notice, answers),
+): { year: number; items: OutlookItem[] } {
   const next = nextYear(notice);
   const model = compiled(next);
   const kept = carriedOver(next, answers);
   const known = readAnswers(model, kept);
-  const now = new Map(assess(notice, answers).findings.map((finding) => [finding.rule, finding]));
+  const now = new Map(findings.map((finding) => [finding.rule, finding]));
   const items = assess(next, kept).findings.flatMap((finding): OutlookItem[] => {
     const { rule } = finding;
     const step = arrive(model.rulesById.get(rule) as CompiledRule, known);

@@ -197,6 +197,9 @@ export function RosterTable(props: Props) {
   );
 }
 
+/** A day without a word, which the column's header explains where there is one. */
+const BARE = /^\d{4}-\d{2}-\d{2}(?:；|$)/;
+
 /** A day is never broken at its hyphens. */
 const withDays = (text: string) =>
   text.split(/(\d{4}-\d{2}-\d{2})/).map((part, at) =>
@@ -230,6 +233,7 @@ function Row({
   onOpen: () => void;
 }) {
   const name = nameOf(row, words.unnamed);
+  const when = byWhen(notice, row, words);
   return (
     <div class="roster-row" {...asRow(index + 2)} style={style}>
       <div {...CELL} class="roster-cell-at">
@@ -262,7 +266,14 @@ function Row({
         <span>{withDays(row.short)}</span>
       </div>
       <div {...CELL} class="roster-cell-by">
-        <span>{withDays(byWhen(notice, row, words))}</span>
+        <span>
+          {BARE.test(when) && (
+            <span class="roster-label" aria-hidden="true">
+              {words.by}
+            </span>
+          )}
+          {withDays(when)}
+        </span>
       </div>
     </div>
   );
