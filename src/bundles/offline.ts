@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { deflateAsync } from '@gfx/zopfli';
 import type { Clause, FullNotice } from '../calculator/index.ts';
 import { floorInWords } from '../floor/index.ts';
+import { comparedOn } from '../notices/index.ts';
 import { UNIT_PAGES, WIDGETS } from '../widgets/about.ts';
 import type { InFile, UnitPage } from '../widgets/aboutShape.ts';
 import { escapeHtml } from '../widgets/shared/escapeHtml.ts';
@@ -79,6 +80,10 @@ export async function offlinePage(
   const paper = site
     ? `，也可以打印<a href="${escapeHtml(site)}${notice.id}/self-check/paper/">纸上自查</a>`
     : '';
+  // Whoever was sent the file: it asks for nothing by itself, so the address is there to be read as well.
+  const newest = site
+    ? `<p>最新的在 <a href="${escapeHtml(site)}offline/">${escapeHtml(site)}offline/</a></p>\n`
+    : '';
   const section = ({ id, title, part, instead, opens }: Part) =>
     `<section id="${id}" data-widget="${part}"${opens ? ` data-opens="${opens}"` : ''}><h1 tabindex="-1">${notice.year} 年度：${title}</h1>${troubleBox(`${instead}${opens === 'answers' ? paper : ''}。`)}<div id="${id}-widget"></div></section>`;
   const html = `<!doctype html>
@@ -95,8 +100,8 @@ export async function offlinePage(
 </head>
 <body>
 <header>
-<p><b>${notice.year} 年度工程师职称申报</b> · 离线版，<span>规则版本 ${notice.version}</span></p>
-<div id="status"></div>
+<p><b>${notice.year} 年度工程师职称申报</b> · <span>离线版，</span><span>规则版本 ${notice.version}，</span><span>核对到 ${comparedOn(notice)}</span></p>
+${newest}<div id="status"></div>
 <p>独立整理的指南，不是浙江省经信厅的业务系统。以通知原文和受理点的答复为准。您填的内容不离开这台电脑。</p>
 <nav aria-label="这份文件里有">
 ${held.map(({ id, title }) => `<a href="#${id}">${title}</a>`).join('\n')}

@@ -10,6 +10,7 @@ export { apiCalendar, apiIndex, apiNotice, apiQuestions, apiRules } from './api.
 export { checkPages, fillHead, YEAR_IN_LINKS } from './check/pages.ts';
 export { TO_DO } from './check/unfinished.ts';
 export { clausesBehind, nodesOf } from './clauses.ts';
+export { comparedOn } from './comparedOn.ts';
 export { factsOf } from './facts.ts';
 export { namedDays, namedFacts } from './named.ts';
 export { ContentError } from './problem.ts';

@@ -161,6 +161,20 @@ test('from a unit’s own spreadsheet to the printed notice and both records, by
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
 });
 
+test('the file’s first lines say how old it is, with no word torn on a phone', async () => {
+  const { page } = await openFile({ width: 360 });
+  await page.locator('html[data-started]').waitFor({ state: 'attached' });
+  const parts = page.locator('header > p:first-child > *');
+  expect(await parts.allInnerTexts()).toEqual([
+    '2026 年度工程师职称申报',
+    '离线版，',
+    expect.stringMatching(/^规则版本 2026\.\d+，$/),
+    expect.stringMatching(/^核对到 \d{4}-\d\d-\d\d$/),
+  ]);
+  const lines = await parts.evaluateAll((all) => all.map((one) => one.getClientRects().length));
+  expect(lines).toEqual([1, 1, 1, 1]);
+});
+
 test('the file’s parts have names of their own, and a link with a day opens the publicity', async () => {
   const { page } = await openFile({ width: 360 });
   const twice = await page.evaluate(() => {

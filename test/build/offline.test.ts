@@ -7,6 +7,7 @@ import { bundleData } from '../../src/bundles/data.ts';
 import { inGbk } from '../../src/bundles/gbk.ts';
 import { inflate } from '../../src/bundles/inflate.ts';
 import { offlinePage, pack } from '../../src/bundles/offline.ts';
+import { comparedOn } from '../../src/notices/index.ts';
 
 const data = await bundleData(new URL('../../content/', import.meta.url));
 const bundle = await buildBundle('offline', async () => data);
@@ -95,6 +96,17 @@ describe('the offline page', () => {
     const { html } = await offlinePage(data.newest, bundle, unpacker, undefined);
     expect(html).not.toContain('data-site');
     expect(html).not.toContain('打开完整网站');
+    expect(html).not.toContain('最新的在');
+  });
+
+  test('says how old its facts are, and where the newest file is where that is known', async () => {
+    const site = 'https://example.com/zc/';
+    for (const name of ['self-check', 'roster'] as const) {
+      const { html } = await offlinePage(data.newest, bundle, unpacker, site, name);
+      const [, header = ''] = /<header>(.*?)<\/header>/s.exec(html) ?? [];
+      expect(header).toContain(`核对到 ${comparedOn(data.newest)}`);
+      expect(header).toContain(`最新的在 <a href="${site}offline/">${site}offline/</a>`);
+    }
   });
 
   test('leads to the site where it is known, and is still within its limit', async () => {

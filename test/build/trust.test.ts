@@ -3,8 +3,8 @@ import sax from 'sax';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { atom } from '../../src/components/site/atom.ts';
-import { comparedOn, feedback, reportAddress } from '../../src/components/site/trust.ts';
-import { loadChanges, loadNotice, loadReference } from '../../src/notices/index.ts';
+import { feedback, reportAddress } from '../../src/components/site/trust.ts';
+import { comparedOn, loadChanges, loadNotice, loadReference } from '../../src/notices/index.ts';
 import { filesBelow } from '../../src/scripts/files.ts';
 
 const CONTENT = new URL('../../content/', import.meta.url);

@@ -1,19 +1,4 @@
-/** When a page's facts were last compared with their source, and whom to tell of a mistake. */
-import type { FullNotice, IsoDate } from '../../calculator/index.ts';
-
-/**
- * On a rule's own page the day on which that rule was compared with its clauses. On every other the first day by which
- * all rules had been; the build holds dates, numbers and names to the notice's words every time it runs.
- *
- * @param id the page's, such as `2026/rules/specialty`
- */
-export function comparedOn({ rules }: FullNotice, id: string): IsoDate {
-  const own = rules.find((rule) => id.endsWith(`/rules/${rule.id}`));
-  const days = (own ? [own] : rules).map(({ reviewed }) => reviewed.on).sort();
-  const [first] = days;
-  if (!first) throw new Error('A notice has no rules.');
-  return first;
-}
+/** Whom to tell of a mistake. */
 
 /** Mail, a page with a form or a list, a telephone. */
 const CONTACT = /^(mailto:[^\s@?]+@[^\s@?]+|https:\/\/[^\s"]+|tel:\+?[\d-]+)$/;
