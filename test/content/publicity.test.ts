@@ -192,7 +192,7 @@ describe('what must not be shown', () => {
     );
     const rows = fc.array(fc.array(cell, { maxLength: 10 }), { maxLength: 6 });
     fc.assert(
-      fc.property(rows, fc.constantFrom('\t', '，', ','), (table, between) => {
+      fc.property(rows, fc.constantFrom('\t', '，', ',', ' ', '　', '  '), (table, between) => {
         const { people } = readPasted(table.map((row) => row.join(between)).join('\n'));
         for (const person of people) {
           expect(person.name).not.toBe('');
@@ -217,6 +217,60 @@ describe('what people get wrong', () => {
     [
       'recommending before it is over',
       { recommendedOn: '2026-07-27' },
+describe('a line that was typed', () => {
+  const read = (text: string) => readPasted(text).people;
+  const li = { ...NOBODY, name: '李四', department: '设备部', target: '工程师', specialty: '能源' };
+
+  test('is cut at its spaces where it has nothing else between', () => {
+    expect(read('赵六 部门一 工程师 能源 正常申报 本科 助理工程师 2021-5-1')).toEqual([
+      {
+        ...{ name: '赵六', department: '部门一', target: '工程师', specialty: '能源' },
+        ...{ way: '正常申报', education: '本科', heldTitle: '助理工程师', heldSince: '2021-5-1' },
+      },
+    ]);
+  });
+  test.each([
+    ['wide gaps', '李四  设备部  工程师  能源'],
+    ['wide gaps, and a spread name', '李　四  设备部  工程师  能源'],
+    ['ideographic spaces, one of them within the name', '李　四　设备部　工程师　能源'],
+    ['one wide gap by chance', '李四 设备部  工程师 能源'],
+    ['a serial number', '1 李四 设备部 工程师 能源'],
+    ['a serial number and its mark', '1、李四 设备部 工程师 能源'],
+    ['a serial number and a spread name', '12. 李 四 设备部 工程师 能源'],
+    ['its spaces around', '　 李四 设备部 工程师 能源  '],
+    ['commas as before', '李 四，设备部，工程师，能源'],
+    ['a header typed the same way', '姓名 部门 申报职称 专业\n李四 设备部 工程师 能源'],
+    ['a header of its own order', '专业  姓　名  申报职称  部门\n能源 李四 工程师 设备部'],
+  ])('with %s', (_, text) => {
+    expect(read(text)).toEqual([li]);
+  });
+  test('keeps what stands between wide gaps together', () => {
+    expect(read('李四  设备 一部  工程师')[0]).toMatchObject({ department: '设备 一部' });
+  });
+  test.each(['张 三', '张　三', ' 张三 '])('that is a name alone is one person: %s', (text) => {
+    expect(read(text)).toEqual([{ ...NOBODY, name: '张三' }]);
+  });
+  test.each([
+    ['王五 13900139000 设备部', 1],
+    ['王五 139 0013 9000 设备部', 1],
+    ['王五 +86 139 0013 9000 设备部', 1],
+    ['王五 330106 19900101 123X 设备部', 1],
+    ['王五13900139000 设备部', 1],
+    ['1 王五 13900139000 330106199001011234 设备部', 2],
+  ])('keeps the person and drops the number, and says so: %s', (text, n) => {
+    const { people, privateCells } = readPasted(text);
+    expect(people).toEqual([{ ...NOBODY, name: '王五', department: '设备部' }]);
+    expect(privateCells).toBe(n);
+  });
+  test('keeps its columns under a header where a number was dropped', () => {
+    const text = '姓名 手机 部门\n王五 139 0013 9000 设备部';
+    expect(read(text)).toEqual([{ ...NOBODY, name: '王五', department: '设备部' }]);
+  });
+  test('takes nothing else for a name where the name is a number', () => {
+    expect(read('13900139000 设备部 工程师')).toEqual([]);
+  });
+});
+
       /7 月 28 日（周二）起再推荐/,
     ],
     ['recommending too late', { recommendedOn: '2026-08-03' }, /7 月 31 日（周五）截止/],
