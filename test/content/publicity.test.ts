@@ -87,7 +87,7 @@ describe('the notice', () => {
     expect(text).toContain(
       '序号\t姓名\t部门或岗位\t申报职称\t申报专业\t申报方式\n1\t张三\t设备部\t工程师\t机电制造\t正常申报',
     );
-    expect(text).toContain('向人事部反映，请写明事实，署真实姓名');
+    expect(text).toContain('请在公示期间向人事部反映，写明事实，署真实姓名');
     expect(text).toContain('联系人：李四　电话：0571-80000000');
     expect(text.endsWith('某公司（盖章）\n2026 年 7 月 20 日')).toBe(true);
   });
@@ -101,6 +101,16 @@ describe('the notice', () => {
     expect(noticeText({ notice, draft: BLANK, days: { kind: 'none' } }).signedOn).toBe(
       '＿＿＿＿年＿＿月＿＿日',
     );
+  });
+
+  test('leaves room for how many there are while nobody is named', () => {
+    const { body } = noticeText({ notice, draft: BLANK, days: { kind: 'none' } });
+    expect(body).toContain('拟推荐下列 ＿＿ 人');
+  });
+
+  test('gives each way to reach the unit as a whole', () => {
+    const { reach } = noticeText(given({ contactMail: 'rsc@example.com' }));
+    expect(reach).toEqual(['联系人：李四', '电话：0571-80000000', '邮箱：rsc@example.com']);
   });
 
   test('shows schooling and titles only where somebody has some', () => {

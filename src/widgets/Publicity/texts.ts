@@ -13,6 +13,8 @@ export interface NoticeText {
   rows: string[][];
   /** After the table: when, and to whom to object. */
   after: string[];
+  /** How to reach them: each way stands on a line as a whole. */
+  reach: string[];
   unit: string;
   signedOn: string;
 }
@@ -36,6 +38,9 @@ const COLUMNS: Record<PersonField, string> = {
 /** They stand in every notice, filled in or not. */
 const ALWAYS: PersonField[] = ['name', 'department', 'target', 'specialty'];
 
+/** What stands between one way to reach them and the next. */
+const GAP = '　';
+
 export function noticeText({ notice, draft, days }: Given): NoticeText {
   const { people, unit } = draft;
   const { year, number, title } = notice;
@@ -48,7 +53,13 @@ export function noticeText({ notice, draft, days }: Given): NoticeText {
   const signed = dayOf(draft.signedOn) ?? posted;
   return {
     title: fill(words.title, { year, targets }),
-    body: fill(words.body, { notice: title, number, n: people.length, year, targets }),
+    body: fill(words.body, {
+      notice: title,
+      number,
+      n: people.length || words.blankCount,
+      year,
+      targets,
+    }),
     columns: [words.number, ...fields.map((field) => COLUMNS[field])],
     rows: people.map((person, index) => [
       String(index + 1),
@@ -60,11 +71,14 @@ export function noticeText({ notice, draft, days }: Given): NoticeText {
         who: draft.contactDepartment || words.thisUnit,
         realName: draft.realName ? words.objectionsRealName : '',
       }),
-      fill(words.reach, {
+    ],
+    reach: (words.reach + (draft.contactMail && words.reachMail)).split(GAP).map((one) =>
+      fill(one, {
         person: draft.contactPerson || words.blank,
         phone: draft.contactPhone || words.blank,
-      }) + (draft.contactMail && fill(words.reachMail, { mail: draft.contactMail })),
-    ],
+        mail: draft.contactMail,
+      }),
+    ),
     unit: unit || words.blank,
     signedOn: signed ? onPaper(signed) : words.blankDay,
   };
@@ -105,6 +119,7 @@ export function noticeAsText(text: NoticeText, isSample: boolean): string {
     ...[text.columns, ...text.rows].map((cells) => cells.join('\t')),
     '',
     ...text.after,
+    text.reach.join(GAP),
     '',
     text.unit + words.seal,
     text.signedOn,
