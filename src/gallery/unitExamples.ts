@@ -61,7 +61,8 @@ export function unitExamples(notice: FullNotice, calendar: WorkCalendar): Exampl
       '填好了，有要看一眼的',
       latestPosting,
       [{ type: '某某公司', into: 'unit' }, ...pasted, { choose: '没有' }],
-      { ready: '.publicity-platform', says: '录入平台时照着写', print: true },
+      // Over on the last day to recommend, whenever it was posted in time.
+      { today: deadline, ready: '.publicity-platform', says: '录入平台时照着写', print: true },
     ),
     publicity(
       'refused',
@@ -80,7 +81,7 @@ export function unitExamples(notice: FullNotice, calendar: WorkCalendar): Exampl
       latestPosting,
       [...pasted, { choose: '有' }],
       {
-        says: '才结束',
+        says: '过了这天再写结果',
       },
     ),
     checklist('blank', '单位的，刚打开', 'employer', [], { print: true }),

@@ -1,5 +1,5 @@
 /** A unit's publicity in the browser: from the timeline's link to the sheet of paper, and into a file and back. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { downloaded } from './support/download.ts';
 import { faultsIn, groupsOf } from './support/examples.ts';
@@ -18,6 +18,16 @@ const paste = async (page: Page, rows: string) => {
   await page.getByLabel('从表格粘贴').fill(rows);
   await page.getByRole('button', { name: '加到名单' }).click();
 };
+
+/** What is read out with a field beside its name. */
+const described = (field: Locator) =>
+  field.evaluate((one) =>
+    (one.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.innerText.trim())
+      .join(' ')
+      .trim(),
+  );
 
 test.each(groupsOf('publicity'))(
   'axe finds nothing in any example of %s',
@@ -51,7 +61,9 @@ test('from the timeline’s day to paper, by the keyboard, on a phone', async ()
   await page.keyboard.press('Enter');
   await page.getByLabel('部门或岗位').focus();
   await page.keyboard.type('13800000000');
-  await page.getByText('“张三”的部门或岗位里有一串像手机号的数字').waitFor();
+  await page.getByRole('alert').getByText('“张三”的部门或岗位里有一串像手机号').waitFor();
+  // Where the notice stood, too: the field may be folded by then.
+  await page.locator('.tc-verdict-no').getByText('“张三”的部门或岗位').waitFor();
   expect(await page.getByRole('button', { name: '打印公示' }).count()).toBe(0);
   expect(await page.evaluate(() => 'sheet' in document.documentElement.dataset)).toBe(false);
   for (let n = 0; n < 11; n += 1) await page.keyboard.press('Backspace');
@@ -76,7 +88,7 @@ test('from the timeline’s day to paper, by the keyboard, on a phone', async ()
   expect(papers).toEqual([0, 0]);
   await page.getByLabel('已经逐项核对').check();
   await page.emulateMedia({ media: 'print' });
-  expect(await sheetOf(page).innerText()).not.toContain('范本');
+  await expect.poll(() => sheetOf(page).innerText()).not.toContain('范本');
   // Nothing typed leaves the page, or stays on the device.
   expect(asked).toEqual([]);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
@@ -92,12 +104,11 @@ test('the timeline’s employer comes here with the day', async () => {
 });
 
 test('one sheet holds the notice, and then the record', async () => {
-  const page = await open();
+  const page = await open({ now: '2026-07-28T09:00+08:00' });
   await paste(page, '张三，设备部，工程师，机电制造\n李四，研发部，助理工程师，信息技术');
   expect(await sheetOf(page).evaluate(() => document.querySelectorAll('.tc-sheet').length)).toBe(1);
   await page.getByLabel('贴在哪里').fill('公告栏');
   await page.getByRole('radio', { name: '没有' }).check();
-  await page.getByText('公示到 7 月 27 日（周一）才结束。结果等结束以后再写。').waitFor();
   await page.evaluate(() => {
     window.print = () => {
       document.title = 'printed';
@@ -106,6 +117,7 @@ test('one sheet holds the notice, and then the record', async () => {
   await page.getByRole('button', { name: '打印记录' }).click();
   await expect.poll(() => page.title()).toBe('printed');
   await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('复制这段话').count()).toBe(1);
   const record = await sheetOf(page).innerText();
   expect(record).toContain('公示情况记录');
   expect(record).toContain('张三、李四，共 2 人');
@@ -130,6 +142,137 @@ test('eight people stand on one sheet with the seal', async () => {
   await expect.poll(() => sheetOf(page).innerText()).toContain('辛某');
   const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
   expect(pages).toHaveLength(1);
+});
+
+test('nothing can be copied to the platform before the publicity is over, and the record stays open', async () => {
+  const page = await open();
+  await paste(page, '张三，设备部，工程师，机电制造');
+  await page.getByRole('radio', { name: '没有' }).check();
+  const group = page.getByRole('group', { name: '公示期间有没有收到意见' });
+  expect(await described(group)).toBe(
+    '公示到 7 月 27 日（周一）结束。过了这天再写结果，那时这里会给出录入平台的话。',
+  );
+  expect(await page.getByRole('button', { name: '复制这段话' }).count()).toBe(0);
+  expect(await page.locator('.publicity').innerText()).not.toContain('公示期间没有收到意见');
+});
+
+test.each([
+  ['2026-07-24', /赶不上 7 月 31 日（周五）推荐。最迟 7 月 23 日（周四）贴出（贴出当天不计入）/],
+  ['2026-08-03', /赶不上 7 月 31 日（周五）推荐/],
+  ['2026-06-20', /这天还没有开始申报.* 6 月 20 日（周六）是休息日/s],
+])(
+  'posted on %s, what is wrong stands under the day with nobody in the list',
+  async (day, says) => {
+    const page = await open({ path: '/employers/publicity/' });
+    const field = page.getByLabel('哪天贴出公示', { exact: true });
+    await field.fill(day);
+    await page.getByText('照这天数，公示到').waitFor();
+    expect((await described(field)).replace(/\s+/g, ' ')).toMatch(says);
+    // Below the field and before anything else, and nowhere a second time.
+    const said = page.locator('#postedOn-said');
+    const [box, above, below] = await Promise.all(
+      [said, field, page.getByLabel('贴出当天是工作日')].map((one) => one.boundingBox()),
+    );
+    expect(box?.y).toBeGreaterThan(above?.y ?? 0);
+    expect(box?.y).toBeLessThan(below?.y ?? 0);
+    expect(await page.getByText('可以推荐。').count()).toBe(0);
+    const text = await page.locator('.publicity').innerText();
+    for (const line of (await said.innerText()).split(/\n+/)) {
+      expect(text.split(line)).toHaveLength(2);
+    }
+  },
+);
+
+test('what is wrong with the day to recommend, of the signature and of the count stands under each', async () => {
+  const page = await open();
+  await paste(page, '张三，设备部，工程师，机电制造');
+  const recommend = page.getByLabel('打算哪天推荐', { exact: false }).first();
+  await recommend.fill('2026-07-27');
+  await expect.poll(() => described(recommend)).toMatch(/推荐太早.*7 月 28 日（周二）起再推荐/s);
+  await recommend.fill('2026-08-03');
+  await expect.poll(() => described(recommend)).toMatch(/推荐太晚/);
+  const signed = page.getByLabel('落款日期').first();
+  await signed.fill('2026-07-21');
+  await expect.poll(() => described(signed)).toMatch(/落款日期和贴出的日期不一样/);
+  const count = page.getByLabel('贴出当天是工作日');
+  await count.check();
+  await expect.poll(() => described(count)).toMatch(/先问受理点认不认/);
+});
+
+test('a number in the record can be taken out again where it was typed', async () => {
+  const page = await open();
+  await paste(page, '张三，设备部，工程师，机电制造');
+  const handler = page.getByLabel('经手人');
+  await handler.fill('王五 13900139000');
+  await page.getByRole('button', { name: '打印记录' }).waitFor({ state: 'detached' });
+  expect(await described(handler)).toMatch(/经手人里有一串像手机号/);
+  await handler.fill('王五');
+  await page.getByRole('button', { name: '打印记录' }).waitFor();
+});
+
+/** All nine columns, with words as long as they get. */
+const NINE = [
+  '姓名\t部门\t申报职称\t申报专业\t申报方式\t学历\t现职称\t取得时间',
+  '曾国强\t动力设备研究所\t助理工程师\t石油化工\t转（兼）评\t大学本科\t助理工程师\t2021-06-30',
+  '欧阳文静\t装备所\t工程师\t机电制造\t技能人才\t大学专科\t助理工程师\t2024-05-01',
+].join('\n');
+/** How many lines each short cell takes. */
+const linesOf = (page: Page, sheet: string) =>
+  page.locator(`${sheet} :is(td, th)`).evaluateAll((cells) =>
+    cells
+      .filter(({ textContent }) => textContent && textContent.length <= 6)
+      .flatMap((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        return lines.size > 1 ? cell.textContent : [];
+      }),
+  );
+
+test('all nine columns are whole on an upright sheet and in the preview of a wide screen', async () => {
+  const page = await open();
+  await paste(page, NINE);
+  const table = page.locator('.publicity-paper .publicity-columns');
+  await expect.poll(() => table.innerText()).toContain('欧阳文静');
+  const over = () => table.evaluate((one) => one.scrollWidth - one.clientWidth);
+  expect(await over()).toBe(0);
+  expect(await linesOf(page, '.publicity-paper')).toEqual([]);
+  // What is left of A4 between the margins of print.css.
+  await page.setViewportSize({ width: 672, height: 980 });
+  await page.emulateMedia({ media: 'print' });
+  expect(await linesOf(page, '.tc-sheet')).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(672);
+});
+
+test('on a phone nine columns are moved within the paper, by keys as well, and that is said', async () => {
+  const page = await open({ width: 360, height: 740 });
+  await paste(page, NINE);
+  await page.getByText('这张表比屏幕宽，可以左右滑动。').waitFor();
+  const table = page.getByRole('group', { name: '名单' });
+  await table.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => table.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+test('a sheet with nothing filled in tears no line and crosses no border on a phone', async () => {
+  const page = await open({ path: '/employers/publicity/', width: 360, height: 740 });
+  const paper = page.locator('.publicity-paper');
+  const frame = await paper.boundingBox();
+  const reach = paper.locator('.publicity-reach > span');
+  expect(await reach.allInnerTexts()).toEqual(['联系人：＿＿＿＿＿＿', '电话：＿＿＿＿＿＿']);
+  for (const one of await reach.all()) {
+    const box = await one.boundingBox();
+    expect(box?.height).toBeLessThan(40);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan((frame?.x ?? 0) + (frame?.width ?? 0));
+  }
+  expect(
+    await paper
+      .locator('p')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).textAlign)),
+  ).not.toContain('justify');
+  expect(await paper.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
 });
 
 test('a draft goes into a file and comes back; what is none leaves all as it was', async () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forPublicity, loadCalendar } from '../../src/notices/index.ts';
 import { privateNumberIn } from '../../src/typed/index.ts';
-import { daysFrom } from '../../src/widgets/Publicity/days.ts';
+import { daysFrom, isRunning } from '../../src/widgets/Publicity/days.ts';
 import { BLANK, DRAFT_KIND, draftText, readDraft } from '../../src/widgets/Publicity/draft.ts';
 import { readPasted } from '../../src/widgets/Publicity/pasted.ts';
 import { missing, refusals, warnings } from '../../src/widgets/Publicity/problems.ts';
@@ -38,7 +38,7 @@ const DRAFT = {
 };
 const given = (part: Partial<typeof DRAFT> = {}) => {
   const draft = { ...DRAFT, ...part };
-  return { notice, draft, days: daysFrom(notice, calendar, draft) };
+  return { notice, draft, days: daysFrom(notice, calendar, draft), isRunning: false };
 };
 const textOf = (part: Partial<typeof DRAFT> = {}) => noticeAsText(noticeText(given(part)), false);
 
@@ -166,19 +166,23 @@ describe('what must not be shown', () => {
     ];
     const said = refusals({ ...DRAFT, people });
     expect(said).toEqual([
-      expect.stringMatching(/^“第 1 人”的姓名里有一串像身份证号/),
-      expect.stringMatching(/^“张三”的部门或岗位里有一串像手机号/),
+      {
+        at: 'person-0-name',
+        text: expect.stringMatching(/^“第 1 人”的姓名里有一串像身份证号/),
+      },
+      {
+        at: 'person-1-department',
+        text: expect.stringMatching(/^“张三”的部门或岗位里有一串像手机号/),
+      },
     ]);
-    expect(said.join('')).not.toMatch(/\d{5}/);
+    expect(said.map(({ text }) => text).join('')).not.toMatch(/\d{5}/);
   });
 
   test('is refused in every field of a draft that is printed, and a telephone stays where it belongs', () => {
     const fields = ['contactDepartment', 'contactPerson', 'where', 'handler', 'about'] as const;
     for (const field of fields) {
-      expect([field, refusals({ ...DRAFT, [field]: '王五 138-0000-0000' }).length]).toEqual([
-        field,
-        1,
-      ]);
+      const said = refusals({ ...DRAFT, [field]: '王五 138-0000-0000' });
+      expect(said.map(({ at }) => at)).toEqual([field]);
     }
     expect(refusals({ ...DRAFT, contactPhone: '13800000000' })).toEqual([]);
     expect(refusals({ ...DRAFT, contactPhone: '330106199001011234' })).toHaveLength(1);
@@ -213,20 +217,6 @@ describe('what must not be shown', () => {
   });
 });
 
-describe('what people get wrong', () => {
-  const told = (part: Partial<typeof DRAFT>, today = '2026-07-10') =>
-    warnings({ ...given(part), today }).join('\n');
-  test('is nothing in a sound draft while the year is open', () => {
-    expect(told({})).toBe('');
-  });
-  test.each([
-    ['a day too late', { postedOn: '2026-07-27' }, /最迟 7 月 23 日（周四）贴出/],
-    ['a day before applications open', { postedOn: '2026-06-22' }, /还没有开始申报/],
-    ['a day off', { postedOn: '2026-07-19' }, /7 月 19 日（周日）是休息日/],
-    ['another day below', { signedOn: '2026-07-21' }, /落款日期和贴出的日期不一样/],
-    [
-      'recommending before it is over',
-      { recommendedOn: '2026-07-27' },
 describe('a line that was typed', () => {
   const read = (text: string) => readPasted(text).people;
   const li = { ...NOBODY, name: '李四', department: '设备部', target: '工程师', specialty: '能源' };
@@ -281,14 +271,42 @@ describe('a line that was typed', () => {
   });
 });
 
-      /7 月 28 日（周二）起再推荐/,
+describe('what people get wrong', () => {
+  const told = (part: Partial<typeof DRAFT>, today = '2026-07-10') =>
+    warnings({ ...given(part), today })
+      .map(({ at, text }) => `${at ?? 'draft'}: ${text}`)
+      .join('\n');
+  test('is nothing in a sound draft while the year is open', () => {
+    expect(told({})).toBe('');
+  });
+  test.each([
+    [
+      'a day too late',
+      { postedOn: '2026-07-27' },
+      /^postedOn: .*最迟 7 月 23 日（周四）贴出（贴出当天不计入）/,
     ],
-    ['recommending too late', { recommendedOn: '2026-08-03' }, /7 月 31 日（周五）截止/],
-    ['the other way of counting', { countPostingDay: true }, /先问受理点认不认/],
+    ['a day before applications open', { postedOn: '2026-06-22' }, /^postedOn: 这天还没有开始申报/],
+    ['a day off', { postedOn: '2026-07-19' }, /^postedOn: 7 月 19 日（周日）是休息日/],
+    ['another day below', { signedOn: '2026-07-21' }, /^signedOn: 落款日期和贴出的日期不一样/],
+    [
+      'recommending before it is over',
+      { recommendedOn: '2026-07-27' },
+      /^recommendedOn: .*7 月 28 日（周二）起再推荐/,
+    ],
+    [
+      'recommending too late',
+      { recommendedOn: '2026-08-03' },
+      /^recommendedOn: .*7 月 31 日（周五）截止/,
+    ],
+    [
+      'the other way of counting',
+      { countPostingDay: true },
+      /^countPostingDay: .*先问受理点认不认/,
+    ],
     [
       'a title that is none of these',
       { people: [{ ...PERSON, target: '初级' }] },
-      /“初级”。这份通知只有/,
+      /^draft: .*“初级”。这份通知只有/,
     ],
     [
       'a field that is none of them',
@@ -301,7 +319,17 @@ describe('a line that was typed', () => {
     expect(told(part)).toMatch(says);
   });
   test('once the deadline is past, that is said first', () => {
-    expect(told({}, '2026-11-27')).toMatch(/^单位推荐 7 月 31 日（周五）已经截止，逾期不再受理/);
+    expect(told({}, '2026-11-27')).toMatch(
+      /^draft: 单位推荐 7 月 31 日（周五）已经截止，逾期不再受理/,
+    );
+  });
+  test('a day too late either way of counting names the last one of that way', () => {
+    expect(told({ postedOn: '2026-07-27', countPostingDay: true })).toMatch(
+      /最迟 7 月 24 日（周五）贴出（贴出当天计入）/,
+    );
+  });
+  test('a day is told at its field with nobody in the list, too', () => {
+    expect(told({ postedOn: '2026-07-24', people: [] })).toMatch(/^postedOn: .*赶不上/);
   });
 });
 
@@ -325,6 +353,17 @@ describe('the record', () => {
     });
     expect(platformText(some)).toContain('期间收到意见：学历不实。核实情况：已核实，属实。');
     expect(platformText(given())).toBeUndefined();
+  });
+  test('says of a publicity that still runs neither that nobody objected nor what to enter', () => {
+    const { days } = given();
+    expect(isRunning(days, '2026-07-27')).toBe(true);
+    expect(isRunning(days, '2026-07-28')).toBe(false);
+    const early = { ...given({ heard: 'none' }), isRunning: true };
+    expect(new Map(recordRows(early)).get('收到的意见')).toBe('□ 没有　□ 有');
+    expect(platformText(early)).toBeUndefined();
+    const some = { ...given({ heard: 'some', about: '学历不实' }), isRunning: true };
+    expect(new Map(recordRows(some)).get('收到的意见')).toBe('学历不实');
+    expect(platformText(some)).toBeUndefined();
   });
 });
 

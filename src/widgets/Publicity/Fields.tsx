@@ -12,13 +12,37 @@ interface Props {
   hint?: string;
 }
 
-export function TextField({ id, label, value, onValue, hint, rows }: Props & { rows?: number }) {
+/** What to look at once more in a field: under it, read out as it comes and whenever the field has the focus. */
+export function Warnings({ id, said }: { id: string; said: string[] }) {
+  return (
+    <div class="publicity-said" id={`${id}-said`} role="status">
+      {said.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+/** The id of what is said under a field, where anything is. */
+const saidId = (id: string, said: string[]) => (said.length > 0 ? `${id}-said` : undefined);
+
+/** @param wrong why what stands in it cannot stay */
+export function TextField({
+  id,
+  label,
+  value,
+  onValue,
+  hint,
+  rows,
+  wrong = [],
+}: Props & { rows?: number; wrong?: string[] }) {
   const shared = {
     class: 'tc-field',
     id,
     value,
     autocomplete: 'off',
-    'aria-describedby': hint ? `${id}-hint` : undefined,
+    'aria-describedby':
+      [hint && `${id}-hint`, saidId(id, wrong)].filter(Boolean).join(' ') || undefined,
+    'aria-invalid': wrong.length > 0 ? 'true' : undefined,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
       onValue(currentTarget.value),
   } as const;
@@ -29,6 +53,13 @@ export function TextField({ id, label, value, onValue, hint, rows }: Props & { r
         <p class="tc-quiet" id={`${id}-hint`}>
           {hint}
         </p>
+      )}
+      {wrong.length > 0 && (
+        <div class="tc-error" id={`${id}-said`} role="alert">
+          {wrong.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
       )}
       {rows ? (
         <textarea {...shared} rows={rows} maxLength={1000} />
@@ -70,19 +101,24 @@ export function DayField({
   onValue,
   year,
   error,
-}: Props & { year: number; error?: string | undefined }) {
+  said = [],
+}: Props & { year: number; error?: string | undefined; said?: string[] }) {
   const wrong =
     error ?? (value.trim() !== '' && !dayOf(value) ? fill(words.dayWrong, { year }) : undefined);
   return (
-    <DateField
-      id={id}
-      label={label}
-      hint={fill(words.dayHint, { year })}
-      value={value}
-      onChange={onValue}
-      // While somebody is still typing it is not whole yet.
-      error={value.trim().length >= 8 || error ? wrong : undefined}
-    />
+    <div>
+      <DateField
+        id={id}
+        label={label}
+        hint={fill(words.dayHint, { year })}
+        value={value}
+        onChange={onValue}
+        // While somebody is still typing it is not whole yet.
+        error={value.trim().length >= 8 || error ? wrong : undefined}
+        below={saidId(id, said)}
+      />
+      <Warnings id={id} said={said} />
+    </div>
   );
 }
 
@@ -92,24 +128,30 @@ export function Check({
   about,
   checked,
   onChecked,
+  said = [],
 }: {
   id: string;
   label: string;
   about?: string;
   checked: boolean;
   onChecked: (checked: boolean) => void;
+  said?: string[];
 }) {
   return (
-    <label class="tc-choice">
-      <input
-        type="checkbox"
-        id={id}
-        checked={checked}
-        onChange={({ currentTarget }) => onChecked(currentTarget.checked)}
-      />
-      <span>
-        {label} {about && <small>{about}</small>}
-      </span>
-    </label>
+    <div>
+      <label class="tc-choice">
+        <input
+          type="checkbox"
+          id={id}
+          checked={checked}
+          aria-describedby={saidId(id, said)}
+          onChange={({ currentTarget }) => onChecked(currentTarget.checked)}
+        />
+        <span>
+          {label} {about && <small>{about}</small>}
+        </span>
+      </label>
+      <Warnings id={id} said={said} />
+    </div>
   );
 }

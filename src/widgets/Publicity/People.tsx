@@ -6,6 +6,7 @@ import { MOST_PEOPLE, NOBODY, type Person, type PersonField } from '../shared/ha
 import type { PublicityNotice } from './days.ts';
 import { SelectField, TextField } from './Fields.tsx';
 import { readPasted } from './pasted.ts';
+import { personField, type Said, saidAt } from './problems.ts';
 
 const WAYS = [ways.wayUsual, ways.waySkilled, ways.wayExceptional, ways.wayTransfer];
 
@@ -14,11 +15,13 @@ interface Props {
   people: Person[];
   /** What is said of people who were brought along, until something else is. */
   told: string;
+  /** What must not be shown of them. */
+  refused: Said[];
   onPeople: (people: Person[]) => void;
 }
 
 /** Who is named: pasted by the list, or typed one by one. */
-export function People({ notice, people, told, onPeople }: Props) {
+export function People({ notice, people, told, refused, onPeople }: Props) {
   const [text, setText] = useState('');
   const [said, say] = useState('');
   /** The one that was added last: it is open, and its name has the focus. */
@@ -106,7 +109,7 @@ export function People({ notice, people, told, onPeople }: Props) {
                 </span>
               </summary>
               <PersonFields
-                {...{ notice, person, index }}
+                {...{ notice, person, index, refused }}
                 onField={(field, value) => change(index, field, value)}
               />
               <button
@@ -131,26 +134,31 @@ interface FieldsProps {
   notice: PublicityNotice;
   person: Person;
   index: number;
+  refused: Said[];
   onField: (field: PersonField, value: string) => void;
 }
 
-function PersonFields({ notice, person, index, onField }: FieldsProps) {
+function PersonFields({ notice, person, index, refused, onField }: FieldsProps) {
   const of = (field: PersonField) => ({
-    id: `person-${index}-${field}`,
+    id: personField(index, field),
     label: words[field],
     value: person[field],
     onValue: (value: string) => onField(field, value),
   });
+  const typed = (field: PersonField) => ({
+    ...of(field),
+    wrong: saidAt(refused, personField(index, field)),
+  });
   return (
     <div class="publicity-grid">
-      <TextField {...of('name')} />
-      <TextField {...of('department')} />
+      <TextField {...typed('name')} />
+      <TextField {...typed('department')} />
       <SelectField {...of('target')} options={notice.targets} />
       <SelectField {...of('specialty')} options={notice.specialties} />
       <SelectField {...of('way')} options={WAYS} />
-      <TextField {...of('education')} />
-      <TextField {...of('heldTitle')} />
-      <TextField {...of('heldSince')} />
+      <TextField {...typed('education')} />
+      <TextField {...typed('heldTitle')} />
+      <TextField {...typed('heldSince')} />
     </div>
   );
 }

@@ -34,6 +34,10 @@ export type Days =
   | { kind: 'notHeld'; day: IsoDate; why: string }
   | ({ kind: 'counted'; day: IsoDate } & Counted);
 
+/** Whether it is still going on: until it is over nobody can say that nobody objected. */
+export const isRunning = (days: Days, today: IsoDate | undefined): boolean =>
+  days.kind === 'counted' && today !== undefined && today <= days.posted.endsOn;
+
 /** A day as it was typed; undefined where there is none. */
 export function dayOf(text: string): IsoDate | undefined {
   const day = parseDateText(text);

@@ -24,12 +24,12 @@ import { knownDay } from '../shared/today.ts';
 import { useTranslators } from '../shared/translators.ts';
 import type { Trouble } from '../shared/trouble.ts';
 import { useToday } from '../shared/useToday.ts';
-import { type Days, daysFrom, type PublicityNotice } from './days.ts';
+import { type Days, daysFrom, isRunning, type PublicityNotice } from './days.ts';
 import { BLANK, type Draft, type TextField as Name } from './draft.ts';
 import { Check, DayField, TextField } from './Fields.tsx';
 import { Files } from './Files.tsx';
 import { People } from './People.tsx';
-import { missing, refusals, warnings } from './problems.ts';
+import { type FieldId, missing, refusals, saidAt, warnings } from './problems.ts';
 import { Record } from './Record.tsx';
 import { NoticeSheet, Paper, RecordSheet } from './Sheets.tsx';
 import { countedDays, noticeAsText, noticeText, recordRows } from './texts.ts';
@@ -108,7 +108,10 @@ function Place({ notice, calendar, base, given, isAway = false }: Props) {
   const refused = refusals(draft);
   const lacks = missing(draft);
   const doubts = warnings({ notice, draft, days, today });
-  const filled = { notice, draft, days };
+  const said = (id: FieldId) => saidAt(doubts, id);
+  const typed = (name: Name) => ({ ...of(name), wrong: saidAt(refused, name) });
+  const ofDraft = doubts.filter(({ at }) => !at);
+  const filled = { notice, draft, days, isRunning: isRunning(days, today) };
   const text = noticeText(filled);
   const paper = <NoticeSheet text={text} isSample={!draft.checked} />;
   const isPrintable = refused.length === 0 && draft.people.length > 0;
@@ -128,11 +131,12 @@ function Place({ notice, calendar, base, given, isAway = false }: Props) {
     <div class="tc-widget not-content publicity" ref={root}>
       <section aria-labelledby="publicity-days">
         <h2 id="publicity-days">{words.days}</h2>
-        <TextField {...of('unit')} hint={words.unitHint} />
+        <TextField {...typed('unit')} hint={words.unitHint} />
         <DayField
           {...of('postedOn')}
           year={notice.year}
           error={days.kind === 'unreal' ? words.dayUnreal : undefined}
+          said={said('postedOn')}
         />
         <Check
           id="countPostingDay"
@@ -140,6 +144,7 @@ function Place({ notice, calendar, base, given, isAway = false }: Props) {
           about={words.countSays}
           checked={draft.countPostingDay}
           onChecked={(countPostingDay) => change({ countPostingDay })}
+          said={said('countPostingDay')}
         />
         <div aria-live="polite">
           <Answer {...{ notice, days, plan, base, draft }} />
@@ -147,7 +152,7 @@ function Place({ notice, calendar, base, given, isAway = false }: Props) {
       </section>
 
       <People
-        {...{ notice, told }}
+        {...{ notice, told, refused }}
         people={draft.people}
         onPeople={(people) => change({ people })}
       />
@@ -155,10 +160,10 @@ function Place({ notice, calendar, base, given, isAway = false }: Props) {
       <section aria-labelledby="publicity-contact">
         <h2 id="publicity-contact">{words.contact}</h2>
         <div class="publicity-grid">
-          <TextField {...of('contactDepartment')} />
-          <TextField {...of('contactPerson')} />
-          <TextField {...of('contactPhone')} hint={words.contactPhoneHint} />
-          <TextField {...of('contactMail')} />
+          <TextField {...typed('contactDepartment')} />
+          <TextField {...typed('contactPerson')} />
+          <TextField {...typed('contactPhone')} hint={words.contactPhoneHint} />
+          <TextField {...typed('contactMail')} />
         </div>
         <Check
           id="realName"
@@ -167,7 +172,7 @@ function Place({ notice, calendar, base, given, isAway = false }: Props) {
           onChecked={(realName) => change({ realName })}
         />
         <h3>{words.sign}</h3>
-        <DayField {...of('signedOn')} year={notice.year} />
+        <DayField {...of('signedOn')} year={notice.year} said={said('signedOn')} />
       </section>
 
       <section aria-labelledby="publicity-preview">
@@ -176,19 +181,19 @@ function Place({ notice, calendar, base, given, isAway = false }: Props) {
           {refused.length > 0 && (
             <div class="tc-verdict tc-verdict-no">
               <ul>
-                {refused.map((line) => (
-                  <li key={line}>{line}</li>
+                {refused.map(({ at, text }) => (
+                  <li key={at}>{text}</li>
                 ))}
               </ul>
               <p>{words.refused}</p>
             </div>
           )}
-          {doubts.length > 0 && (
+          {ofDraft.length > 0 && (
             <div class="tc-verdict tc-verdict-open">
               <h3>{words.warnings}</h3>
               <ul>
-                {doubts.map((line) => (
-                  <li key={line}>{line}</li>
+                {ofDraft.map(({ text }) => (
+                  <li key={text}>{text}</li>
                 ))}
               </ul>
             </div>
@@ -238,9 +243,11 @@ function Place({ notice, calendar, base, given, isAway = false }: Props) {
         )}
       </section>
 
-      {isPrintable && (
+      {/* Its fields stay while one of them holds what must not be shown. */}
+      {draft.people.length > 0 && (
         <Record
-          {...{ notice, draft, days, today }}
+          {...filled}
+          {...{ refused, doubts }}
           onDraft={(part) => setDraft((draft) => ({ ...draft, ...part }))}
           onPrint={() => printOut('record')}
         />
@@ -269,7 +276,7 @@ function Answer({ notice, days, plan, base, draft: { countPostingDay } }: Answer
     );
   }
   if (days.kind !== 'counted') return null;
-  const { endsOn, recommendFrom, counted } = days.posted;
+  const { endsOn, recommendFrom, counted, feasible } = days.posted;
   const own = { submittedOn: undefined, steps: [], tasks: [], ...plan };
   const fragment = encodePlan(notice, {
     ...own,
@@ -280,7 +287,11 @@ function Answer({ notice, days, plan, base, draft: { countPostingDay } }: Answer
   return (
     <div class="tc-verdict tc-verdict-quiet">
       <p class="publicity-answer">
-        {fill(words.counted, { ends: dayIn(notice, endsOn), from: dayIn(notice, recommendFrom) })}
+        {/* Out of time it leads to nothing: why, stands under the day. */}
+        {fill(feasible ? words.counted : words.countedOnly, {
+          ends: dayIn(notice, endsOn),
+          from: dayIn(notice, recommendFrom),
+        })}
       </p>
       <p>{fill(words.countedDays, { n: counted.length, days: countedDays(days) })}</p>
       {base && (

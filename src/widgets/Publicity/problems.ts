@@ -4,9 +4,23 @@ import words from 'virtual:words/units/publicity';
 import { deadlineOf, fill, type IsoDate } from '../../calculator/index.ts';
 import { dayIn } from '../../plan/index.ts';
 import { privateNumberIn } from '../../typed/index.ts';
-import { PERSON_FIELDS } from '../shared/handover.ts';
+import { PERSON_FIELDS, type PersonField } from '../shared/handover.ts';
 import { type Days, dayOf, type PublicityNotice } from './days.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, TextField } from './draft.ts';
+
+/** The fields by their ids in the page. */
+export type FieldId = TextField | 'countPostingDay' | `person-${number}-${PersonField}`;
+export const personField = (index: number, field: PersonField): FieldId =>
+  `person-${index}-${field}`;
+
+/** What is said of a draft: under the field that it is about, else where the draft stands. */
+export interface Said {
+  at?: FieldId;
+  text: string;
+}
+/** What is to be said under one field. */
+export const saidAt = (said: Said[], id: FieldId): string[] =>
+  said.flatMap(({ at, text }) => (at === id ? text : []));
 
 /** What of a draft is printed beside its people. */
 const SHOWN = [
@@ -15,22 +29,25 @@ const SHOWN = [
 ];
 
 /** What must not be shown: as long as there is any of it, there is no notice to print. */
-export function refusals(draft: Draft): string[] {
-  const say = (text: string, whose: string): string[] => {
+export function refusals(draft: Draft): Said[] {
+  const say = (at: FieldId, text: string, whose: string): Said[] => {
     const kind = privateNumberIn(text);
-    return kind ? [fill(kind === 'id' ? words.privateId : words.privatePhone, { whose })] : [];
+    const template = kind === 'id' ? words.privateId : words.privatePhone;
+    return kind ? [{ at, text: fill(template, { whose }) }] : [];
   };
   const { people } = draft;
   return [
-    ...SHOWN.flatMap((field) => say(draft[field], short(words[field]))),
+    ...SHOWN.flatMap((field) => say(field, draft[field], short(words[field]))),
     // A telephone belongs there; an identity number does not.
     ...say(
+      'contactPhone',
       privateNumberIn(draft.contactPhone) === 'id' ? draft.contactPhone : '',
       words.contactPhone,
     ),
     ...people.flatMap((person, index) =>
       PERSON_FIELDS.flatMap((field) =>
         say(
+          personField(index, field),
           person[field],
           // A name that is a number is not said again.
           fill(words.field, { name: nameOf(person.name, index), field: short(words[field]) }),
@@ -56,41 +73,47 @@ interface Given {
 }
 
 /** What people get wrong, where it shows in this draft. */
-export function warnings({ notice, draft, days, today }: Given): string[] {
+export function warnings({ notice, draft, days, today }: Given): Said[] {
   const day = (date: IsoDate) => dayIn(notice, date);
   const deadline = deadlineOf(notice);
   const told = { deadline: day(deadline) };
-  const found: string[] = [];
-  if (today && today > deadline) found.push(fill(words.warnClosed, told));
+  const found: Said[] = [];
+  const say = (at: FieldId | undefined, text: string) => found.push({ ...(at && { at }), text });
+  if (today && today > deadline) say(undefined, fill(words.warnClosed, told));
   if (days.kind === 'counted') {
     const { posted, latestPosting, isWorkday } = days;
     const { opens } = notice.stages[0];
     if (posted.recommendFrom > deadline) {
-      found.push(
+      const how = draft.countPostingDay ? words.howCounted : words.howNot;
+      say(
+        'postedOn',
         latestPosting
-          ? fill(words.warnLate, { ...told, latest: day(latestPosting) })
+          ? fill(words.warnLate, { ...told, latest: day(latestPosting), how })
           : fill(words.warnLateNone, told),
       );
-    } else if (opens && days.day < opens) found.push(fill(words.warnEarly, { opens: day(opens) }));
-    if (!isWorkday) found.push(fill(words.warnRest, { day: day(days.day) }));
+    } else if (opens && days.day < opens) {
+      say('postedOn', fill(words.warnEarly, { opens: day(opens) }));
+    }
+    if (!isWorkday) say('postedOn', fill(words.warnRest, { day: day(days.day) }));
   }
-  if (draft.countPostingDay) found.push(words.warnCounted);
+  if (draft.countPostingDay) say('countPostingDay', words.warnCounted);
   const signedOn = dayOf(draft.signedOn);
-  if ('day' in days && signedOn && signedOn !== days.day) found.push(words.warnSigned);
+  if ('day' in days && signedOn && signedOn !== days.day) say('signedOn', words.warnSigned);
   const recommendedOn = dayOf(draft.recommendedOn);
   if (recommendedOn) {
     if (days.kind === 'counted' && recommendedOn < days.posted.recommendFrom) {
       const { endsOn, recommendFrom } = days.posted;
       const said = { day: day(recommendedOn), ends: day(endsOn), from: day(recommendFrom) };
-      found.push(fill(words.warnRecommendEarly, said));
+      say('recommendedOn', fill(words.warnRecommendEarly, said));
     }
     if (recommendedOn > deadline) {
-      found.push(fill(words.warnRecommendLate, { ...told, day: day(recommendedOn) }));
+      say('recommendedOn', fill(words.warnRecommendLate, { ...told, day: day(recommendedOn) }));
     }
   }
-  return [...found, ...aboutPeople(notice, draft)];
+  return [...found, ...aboutPeople(notice, draft).map((text) => ({ text }))];
 }
 
+/** They are told by name where the draft stands: their own fields are folded. */
 function aboutPeople(notice: PublicityNotice, { people, unit }: Draft): string[] {
   const found: string[] = [];
   const seen = new Set<string>();

@@ -126,9 +126,17 @@ export function noticeAsText(text: NoticeText, isSample: boolean): string {
   ].join('\n');
 }
 
+interface RecordGiven extends Given {
+  /** The publicity is not over. */
+  isRunning: boolean;
+}
+
 /** The record, as pairs of what and what of it. */
-export function recordRows({ notice, draft, days }: Given): [string, string][] {
-  const { people, heard, about, conclusion } = draft;
+export function recordRows({ isRunning, ...given }: RecordGiven): [string, string][] {
+  const { notice, draft, days } = given;
+  const { people, about, conclusion } = draft;
+  // That nobody objected is not known before; that somebody did is.
+  const heard = isRunning && draft.heard === 'none' ? '' : draft.heard;
   const names = people.map(({ name }) => name || words.blank).join('、');
   return [
     [words.recordUnit, draft.unit || words.blank],
@@ -169,10 +177,10 @@ export function recordRows({ notice, draft, days }: Given): [string, string][] {
   ];
 }
 
-/** What to enter on the platform, once it is known whether anybody objected. */
-export function platformText({ draft, days }: Given): string | undefined {
+/** What to enter on the platform, once it is over and known whether anybody objected. */
+export function platformText({ draft, days, isRunning }: RecordGiven): string | undefined {
   const { heard, where, about, conclusion } = draft;
-  if (heard === '' || days.kind !== 'counted') return undefined;
+  if (heard === '' || isRunning || days.kind !== 'counted') return undefined;
   const { from, to, n } = spanOf(days);
   const { posted } = days;
   const year = from.includes('年') ? '' : `${posted.postedOn.slice(0, 4)} 年 `;

@@ -16,6 +16,8 @@ interface Props {
   /** Reads the text for the calendar beside it. */
   read?: (text: string) => IsoDate | undefined;
   error?: string | undefined;
+  /** The id of what whoever draws it says of the day below it. */
+  below?: string | undefined;
   disabled?: boolean;
 }
 
@@ -25,10 +27,21 @@ interface Props {
  * date-field.css, with the page or when it is loaded.
  */
 export function DateField(props: Props) {
-  const { id, label, value, onChange, hint, told, error, disabled, read = parseDateText } = props;
+  const {
+    id,
+    label,
+    value,
+    onChange,
+    hint,
+    told,
+    error,
+    below,
+    disabled,
+    read = parseDateText,
+  } = props;
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
-  const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ');
+  const describedBy = [hint && hintId, error && errorId, below].filter(Boolean).join(' ');
   const date = read(value);
   // The platform's input takes longer to make than all else on the screen.
   const withPicker = useAfterPaint();
