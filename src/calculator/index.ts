@@ -19,6 +19,7 @@ export { explain, spanInWords } from './eligibility/explain.ts';
 export { fill } from './eligibility/fill.ts';
 export { type Lack, lacksIn } from './eligibility/lacks.ts';
 export { materialsFor } from './eligibility/materials.ts';
+export { metFrom } from './eligibility/metFrom.ts';
 export { carriedOver, nextYear, type OutlookItem, outlook } from './eligibility/outlook.ts';
 export { screensLeft } from './eligibility/progress.ts';
 export { decodeAnswers, encodeAnswers, type Told } from './eligibility/share.ts';

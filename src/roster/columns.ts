@@ -98,6 +98,19 @@ function amountsOf({ words, credits, amounts }: Compiled, header: string) {
   return exact ? `${year.id}${part}` : undefined;
 }
 
+/** 其中专业, to the right of a column of one year's amounts: a part of the same. */
+function partOf(
+  { columns, credits }: Compiled,
+  header: string,
+  left: ColumnId | undefined,
+): ColumnId | undefined {
+  const column = left === undefined ? undefined : columns.get(left);
+  if (!column?.amounts?.year) return undefined;
+  const word = normal(header).replace(REMARK, '');
+  const part = PARTS.find((one) => credits[one].includes(word));
+  return part && part !== column.amounts.part ? `${column.question?.id}.${part}` : undefined;
+}
+
 /** Why a column with this header is never read, where it is not. */
 export function privateBy(roster: Compiled, header: string): string | undefined {
   const whole = normal(header);
@@ -141,6 +154,10 @@ function headOf(roster: Compiled, rows: SheetRow[]): Head {
       ? whenOf(roster, titles, index)
       : title.found,
   );
+  for (const [index, { group, own }] of titles.entries()) {
+    if (found[index] === undefined && titles[index - 1]?.group === group)
+      found[index] = partOf(roster, own, found[index - 1]);
+  }
   const known = titles.map(
     ({ text, own }, index) =>
       found[index] ??

@@ -1,5 +1,5 @@
 /** The words of roster.yaml made ready for looking up; made once a notice. */
-import type { AmountsQuestion, Answer, Question } from '../calculator/index.ts';
+import { type AmountsQuestion, type Answer, fill, type Question } from '../calculator/index.ts';
 import { plainText } from '../typed/index.ts';
 import type { Cell, ColumnChoice, ColumnId, RosterNotice, RosterWords } from './types.ts';
 
@@ -19,6 +19,10 @@ export interface Column {
   free: boolean;
   otherwise?: string;
   alone?: string;
+  /** What is said where this one says no and another column of the question gave one of these answers. */
+  without?: { of: string[]; says: string };
+  /** The cell's own words are passed on. */
+  quoted?: boolean;
   note?: string;
   inTemplate: boolean;
 }
@@ -46,6 +50,8 @@ export interface Compiled {
   };
   /** Headers of columns that only count the rows. */
   numbers: Set<string>;
+  /** What stands in cells whose private number was taken out, and what is said of them. */
+  takenOut: Map<string, string>;
   /** The questions of amounts, a year each. */
   amounts: AmountsQuestion[];
   credits: Record<Part | 'headers' | 'units', string[]> & Record<'sums' | 'decide', Set<string>>;
@@ -128,6 +134,8 @@ function compile(notice: RosterNotice): Compiled {
       free: column.free ?? false,
       ...(column.otherwise !== undefined && { otherwise: column.otherwise }),
       ...(column.alone !== undefined && { alone: column.alone }),
+      ...(column.without && { without: column.without }),
+      ...(column.quoted && { quoted: true }),
       ...(column.note !== undefined && { note: column.note }),
       inTemplate: column.inTemplate ?? false,
     });
@@ -179,6 +187,14 @@ function compile(notice: RosterNotice): Compiled {
       past: when.past.map(normal),
     },
     numbers: asSet(words.numbers.headers),
+    takenOut: new Map(
+      [words.identity, words.telephone].flatMap((what) => {
+        const said = fill(words.says.private, { what });
+        const message = fill(words.says.privateCell, { what });
+        // As it stands, and as cells are read.
+        return [said, plainText(said)].map((text) => [text, message] as const);
+      }),
+    ),
     amounts,
     credits: {
       headers: credits.headers.map(normal),

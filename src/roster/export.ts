@@ -1,11 +1,21 @@
 /** A checked roster as a file: its own columns as they were, and what was found beside them. */
-import { type Answers, assess, carriedOver, fill, nextYear } from '../calculator/index.ts';
+import {
+  type Answers,
+  answerTo,
+  assess,
+  carriedOver,
+  fill,
+  nextYear,
+} from '../calculator/index.ts';
+import { compiledRoster } from './compiled.ts';
+import { letterOf } from './letterOf.ts';
 import type { Pace } from './pace.ts';
 import { reasonsOf } from './reasons.ts';
 import type {
   Cell,
   ExportInput,
   ExportKind,
+  NotRead,
   RosterNotice,
   ScreenedRow,
   TakeAway,
@@ -27,7 +37,7 @@ export async function exportRoster(
   going?: Pace,
 ): Promise<TakeAway> {
   const { out } = notice.roster;
-  const { sheet, mapping, rows, next = false, on } = input;
+  const { sheet, mapping, rows, forAll = {}, next = false, on } = input;
   const year = next ? nextYear(notice).year : notice.year;
   const cells = new Map(sheet.rows.map((row) => [row.at, row.cells]));
   const kept = mapping.columns.filter(
@@ -49,13 +59,8 @@ export async function exportRoster(
   }
   const notes = [
     fill(out.note, { number: notice.number, version: notice.version, on }),
-    ...(sheet.notRead.length
-      ? [
-          fill(out.notRead, {
-            titles: sheet.notRead.map(({ title, what }) => title || what).join('、'),
-          }),
-        ]
-      : []),
+    ...notReadNotes(out, sheet.notRead),
+    ...forAllNotes(notice, forAll),
     ...(tooLong.length
       ? [fill(out.tooLong, { rows: tooLong.join('、'), most: LONGEST_CELL })]
       : []),
@@ -70,6 +75,31 @@ export async function exportRoster(
     ],
     going,
   );
+}
+
+/** Columns that are gone, and those in which single cells are. */
+function notReadNotes(out: RosterNotice['roster']['out'], notRead: NotRead[]): string[] {
+  const whole = notRead.filter(({ cells }) => cells === undefined);
+  const titles = whole.map(({ title, what }) => title || what).join('、');
+  return [
+    ...(titles ? [fill(out.notRead, { titles })] : []),
+    ...notRead.flatMap(({ title, what, column, cells }) =>
+      cells === undefined
+        ? []
+        : [fill(out.notReadCells, { title: title || letterOf(column), n: cells, what })],
+    ),
+  ];
+}
+
+/** Answers that no column gave. */
+function forAllNotes(notice: RosterNotice, forAll: Answers): string[] {
+  const list = notice.questions.flatMap((question) => {
+    const answer = answerTo(forAll, question);
+    const label = question.options.find(({ value }) => value === answer)?.label;
+    const column = compiledRoster(notice).columns.get(question.id);
+    return label === undefined ? [] : [`${column?.title ?? question.title}＝${label}`];
+  });
+  return list.length > 0 ? [fill(notice.roster.out.forAll, { list: list.join('，') })] : [];
 }
 
 interface ResultColumn {

@@ -5,6 +5,29 @@ import type { Mapping, RosterNotice, SheetView } from './types.ts';
 import { readCell } from './values.ts';
 
 /**
+ * The columns of which every cell is filled with what is not understood, by index: whoever meant the same by all of them
+ * can say it once. Those with more texts than a choice has are not looked at.
+ *
+ * @example unreadColumns(notice, { texts: [['电工']], from1904: false }, { columns: [{ index: 0, title: '岗位', as: 'work', how: 'header' }] }) // [0]
+ */
+export function unreadColumns(
+  notice: RosterNotice,
+  sheet: Pick<SheetView, 'texts' | 'from1904'>,
+  { columns }: Pick<Mapping, 'columns'>,
+): number[] {
+  const roster = compiledRoster(notice);
+  return columns.flatMap(({ index, as }) => {
+    const column = as === undefined ? undefined : roster.columns.get(as);
+    if (column?.question?.type !== 'choice') return [];
+    const filled = (sheet.texts[index] ?? []).filter(Boolean);
+    const isUnread = filled.every(
+      (text) => readCell(roster, column, text, sheet).problem?.kind === 'unread',
+    );
+    return filled.length > 0 && isUnread ? [index] : [];
+  });
+}
+
+/**
  * The questions that no column answers, that one option can answer for all, and that may come up: as far as can be told
  * from what is the same for everybody, and from what one column says beside it.
  *

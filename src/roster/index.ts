@@ -7,7 +7,7 @@ export { rosterWork } from './client.ts';
 export { findColumns, mapByHand } from './columns.ts';
 export { columnChoices } from './compiled.ts';
 export { exportRoster } from './export.ts';
-export { questionsForAll } from './forAll.ts';
+export { questionsForAll, unreadColumns } from './forAll.ts';
 export { letterOf } from './letterOf.ts';
 export { readRoster } from './read/index.ts';
 export { peopleIn, readRows } from './rows.ts';

@@ -88,8 +88,12 @@ export async function dropPrivate(
   }
 }
 
+/** With a sign between area and number: the number of a certificate may have as many digits. */
+const LANDLINE = /(?:^|[^\d-])0\d{2,3}(?:[)）]|\s?[-－—–]\s?)\d{7,8}(?![\d-])/;
+
 function kindOf(cell: Cell): 'id' | 'phone' | undefined {
   if (typeof cell === 'number' ? cell < 1e10 : cell.length < SHORTEST_PRIVATE) return undefined;
   // A cell of any length is looked at in its beginning: a private number stands there, or the cell is a text.
-  return privateNumberIn(asText(cell).slice(0, 2000));
+  const start = asText(cell).slice(0, 2000);
+  return privateNumberIn(start) ?? (LANDLINE.test(start) ? 'phone' : undefined);
 }

@@ -152,7 +152,8 @@ export function rowReader(
   const shown = (what: 'name' | 'department') => {
     const reader = readers.find(({ column }) => column.shows === what);
     return (row: SheetRow, problems: CellProblem[]): string => {
-      const text = reader ? oneLine(row.cells[reader.mapped.index]) : '';
+      // What people type before it so that a spreadsheet takes it as text.
+      const text = reader ? oneLine(row.cells[reader.mapped.index]).replace(/^['‘’]+/, '') : '';
       const failed = failedIn(roster, text);
       if (!reader || !failed) return text;
       problems.push(problemAt(reader, text, failed));
@@ -321,9 +322,26 @@ function readQuestion(
   const said = answers.size > 0 || open;
   if (answers.size <= 1 && !(open && answers.size === 1 && told.length > 1)) {
     const [answer] = answers;
+    const denied = told.find(({ reader: { column }, reading }) => {
+      const isNo = reading.answer === undefined && !reading.problem;
+      return isNo && column.without?.of.includes(answer as string);
+    });
+    if (denied) {
+      const { reader, text } = denied;
+      const message = reader.column.without?.says ?? '';
+      problems.push(problemAt(reader, text, { kind: 'decide', message }));
+      return { question, said, problems, ...unsureOf(question) };
+    }
+    const quoted = told.find(
+      ({ reader: { column }, reading }) => column.quoted && reading.answer === answer,
+    );
     // Where one column gives the day, it is known.
     const isVague = told.every(({ reading }) => reading.asWritten);
-    const asWritten = isVague ? first?.reading.asWritten : undefined;
+    const asWritten = quoted
+      ? oneLine(quoted.text)
+      : isVague
+        ? first?.reading.asWritten
+        : undefined;
     return {
       ...{ question, said, problems },
       ...(answer !== undefined && { answer }),

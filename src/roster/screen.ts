@@ -6,8 +6,8 @@ import {
   carriedOver,
   type Finding,
   fill,
-  type IsoDate,
   isDecisive,
+  metFrom,
   type Notice,
   nextYear,
   outlook,
@@ -39,17 +39,21 @@ export function screen(
 /** Screens one row after another; what the same answers gave is remembered. */
 export function screener(notice: RosterNotice, next: boolean): (row: RosterRow) => ScreenedRow {
   const kept = new Map<string, Kept>();
+  const results = new Map<string, Result>();
   // Rows that say the same share their answers: known without being read.
   const known = new WeakMap<Answers, Kept>();
   const keptOf = ({ answers, asWritten }: RosterRow): Kept => {
     // Rows that share a result share what they are sent as; of the same answers one may lack the day that another gave.
-    const key = JSON.stringify(answers) + (asWritten ? JSON.stringify(asWritten) : '');
-    let result = kept.get(key);
-    if (!result) {
-      result = { answers, ...resultOf(notice, answers, next), ...(asWritten && { asWritten }) };
-      if (kept.size < MOST_KEPT) kept.set(key, result);
+    const said = JSON.stringify(answers);
+    const key = said + (asWritten ? JSON.stringify(asWritten) : '');
+    let all = kept.get(key);
+    if (!all) {
+      const result = results.get(said) ?? resultOf(notice, answers, next);
+      all = { answers, ...result, ...(asWritten && { asWritten }) };
+      if (results.size < MOST_KEPT) results.set(said, result);
+      if (kept.size < MOST_KEPT) kept.set(key, all);
     }
-    return result;
+    return all;
   };
   return (row) => {
     let result = known.get(row.answers);
@@ -82,25 +86,30 @@ function resultOf(notice: RosterNotice, answers: Answers, next: boolean): Result
   const { verdict, findings, earliestYear } = assessment;
   const thisYear = next ? assess(notice, answers) : assessment;
   const earliestYearMadeUp = madeUp(assessment, thisYear, next);
-  const by = findings.flatMap((finding) => dayOf(under.notice, finding) ?? []);
-  const waiting = by.sort().at(-1);
-  const yearsEnd = `${notice.year}-12-31`;
-  // Until applications close it may do for this very year.
-  const isInTime = !next && waiting !== undefined && waiting <= notice.stages[0].closes;
-  const last = earliestYearMadeUp !== undefined && !isInTime ? yearsEnd : waiting;
+  const by =
+    verdict === 'outOfScope'
+      ? undefined
+      : !next && isInTime(findings)
+        ? notice.stages[0].closes
+        : earliestYearMadeUp && `${notice.year}-12-31`;
   // Under the next notice nobody has the credits of its own year yet: there it is said of everybody.
-  const nextYearState =
-    !next && verdict === 'likely' ? undefined : ahead(notice, answers, thisYear);
+  const then = !next && verdict === 'likely' ? undefined : ahead(notice, answers, thisYear);
+  const isShort = (one: Finding) =>
+    next
+      ? then?.open.has(one.rule)
+      : one.outcome === 'met'
+        ? metFrom(notice, one) !== undefined
+        : isDecisive(notice, assessment, one);
   return {
     verdict,
     short: findings
-      .filter((one) => one.outcome !== 'met' && isDecisive(under.notice, assessment, one))
+      .filter(isShort)
       .map((one) => inShort(notice, under.notice, one))
       .join('；'),
-    ...(last !== undefined && { by: last }),
+    ...(by && { by }),
     ...(earliestYear !== undefined && { earliestYear }),
     ...(earliestYearMadeUp !== undefined && { earliestYearMadeUp }),
-    ...(nextYearState && { nextYear: nextYearState }),
+    ...(then && { nextYear: then.state }),
   };
 }
 
@@ -117,30 +126,21 @@ function madeUp(
   return year !== undefined && year < earliestYear ? year : earliestYearMadeUp;
 }
 
-/** The day on which waiting mends it, or by which what is short can be earned. */
-function dayOf(notice: Notice, { outcome, shortfall }: Finding): IsoDate | undefined {
-  if (outcome !== 'unmet') return undefined;
-  switch (shortfall?.kind) {
-    case 'years':
-      return shortfall.reachedOn;
-    case 'ban':
-      return shortfall.endsOn;
-    case 'amounts':
-      return shortfall.inYears.every(({ year }) => year >= notice.year)
-        ? notice.stages[0].closes
-        : undefined;
-    default:
-      return undefined;
-  }
+/**
+ * Whether amounts alone are short: made up before applications close, they may do for this very year, as the self-check
+ * says. Whether those of a year that is over can be, nobody here knows.
+ */
+function isInTime(findings: Finding[]): boolean {
+  const unmet = findings.filter(({ outcome }) => outcome === 'unmet');
+  return unmet.length > 0 && unmet.every(({ shortfall }) => shortfall?.kind === 'amounts');
 }
 
 /** A rule's name, with the figure that is short. */
-function inShort(
-  { roster: { out } }: RosterNotice,
-  notice: Notice,
-  { rule, outcome, shortfall }: Finding,
-): string {
+function inShort({ roster: { out } }: RosterNotice, notice: Notice, finding: Finding): string {
+  const { rule, outcome, shortfall } = finding;
   const title = notice.rules.find(({ id }) => id === rule)?.title ?? rule;
+  const from = metFrom(notice, finding);
+  if (from) return fill(out.notBefore, { title, day: from });
   switch (shortfall?.kind) {
     case 'years':
       return fill(out.lacksYears, { title, years: shortfall.years, day: shortfall.reachedOn });
@@ -169,20 +169,23 @@ function inShort(
   }
 }
 
-/** How somebody stands next year who has no good result this year. */
+/** How somebody stands next year who has no good result this year, and the rules that leave it open. */
 function ahead(
   notice: RosterNotice,
   answers: Answers,
   thisYear: Assessment,
-): NonNullable<ScreenedRow['nextYear']> {
+): { state: NonNullable<ScreenedRow['nextYear']>; open: Set<string> } {
   const { year, items } = outlook(notice, answers, thisYear);
-  const states = items.map(({ state, year: of }) =>
-    // Everybody has the credits of the year to come still before them.
-    state === 'toDo' && of === year ? 'holds' : state,
+  const open = items.filter(
+    ({ state, year: of }) =>
+      // Everybody has the credits of the year to come still before them.
+      !(state === 'toDo' && of === year) && state !== 'holds' && state !== 'byTime',
   );
-  if (states.includes('notByThen')) return 'no';
-  if (states.includes('ask')) return 'ask';
-  return states.includes('toDo') ? 'toDo' : 'ready';
+  const has = (wanted: string) => open.some(({ state }) => state === wanted);
+  return {
+    state: has('notByThen') ? 'no' : has('ask') ? 'ask' : has('toDo') ? 'toDo' : 'ready',
+    open: new Set(open.map(({ rule }) => rule)),
+  };
 }
 
 /**

@@ -144,7 +144,10 @@ export interface RosterRow {
   /** As `parseAnswers` accepts them. */
   answers: Answers;
   problems: CellProblem[];
-  /** Dates that were written without their day, in words: the answers are the last day of the month or year. */
+  /**
+   * By question, what stands there where the answer says something else: dates without their day, of which the answer is the
+   * last of the month or year; schooling, where an option stands for all that counts as it.
+   */
   asWritten?: Record<QuestionId, string>;
   /** The row of an earlier person with the same name and department. */
   sameAs?: number;
@@ -155,11 +158,14 @@ export interface RosterRow {
 /** What a table shows of a person. Rows that say the same share their answers, problems and what follows. */
 export interface ScreenedRow extends RosterRow {
   verdict: Verdict;
-  /** Chinese, short: what is short, in figures; empty for a good result. */
+  /**
+   * Chinese, short: what is short, in figures, or from when a good result holds; under the next year's notice what is to be
+   * done or asked for it.
+   */
   short: string;
   /**
-   * The last of the days on which waiting mends it, or by which what is short can be earned; the last day of the year where
-   * amounts made up until then bring an earlier year.
+   * By when amounts have to be made up: before applications close where nothing else is short, else by the last day of the
+   * year where that brings an earlier year.
    */
   by?: IsoDate;
   earliestYear?: number;
@@ -186,6 +192,8 @@ export interface ExportInput {
   sheet: Sheet;
   mapping: Mapping;
   rows: ScreenedRow[];
+  /** What was answered once for everybody. */
+  forAll?: Answers;
   next?: boolean;
   /** The day of the check, by the caller's clock. */
   on: IsoDate;

@@ -65,11 +65,10 @@ export function readCell(
   };
 }
 
-/** What is said of a cell whose formula failed; undefined of every other. */
-export function failedIn({ words }: Compiled, text: string): Reading['problem'] {
-  return isSheetError(text)
-    ? { kind: 'unread', message: fill(words.says.sheetError, { text }) }
-    : undefined;
+/** What is said of a cell whose formula failed, or whose private number was taken out; undefined of every other. */
+export function failedIn({ words, takenOut }: Compiled, text: string): Reading['problem'] {
+  const message = isSheetError(text) ? fill(words.says.sheetError, { text }) : takenOut.get(text);
+  return message === undefined ? undefined : { kind: 'unread', message };
 }
 
 function byMeaning(roster: Compiled, question: Question, { is, check, decide }: Meaning): Reading {
@@ -110,7 +109,8 @@ function readDate(
   const no = (message: string): Reading => ({
     problem: { kind: 'unread', message: fill(message, { text: cut(text) }) },
   });
-  if (text.length > LONGEST || DOUBT.test(text)) return no(says.notADate);
+  const notADate = question.mayLackDay ? says.notADate : says.notADay;
+  if (text.length > LONGEST || DOUBT.test(text)) return no(notADate);
   // The year alone is sure, and years are counted by it.
   const vague = question.mayLackDay ? ONE_OR_TEN.exec(text)?.[1] : undefined;
   if (vague !== undefined) {
@@ -124,7 +124,7 @@ function readDate(
     if (parseLastDay(text)) return no(says.dayNeeded);
     if (TWO_DIGITS.test(text)) return no(says.twoDigitYear);
     if (/^\d{1,2}(?:\.\d+)?\s*年?$/.test(text)) return no(says.yearsOnly);
-    return no(says.notADate);
+    return no(notADate);
   }
   const parsed = parseAnswer(roster.notice, question, date);
   if ('issue' in parsed) return { problem: { kind: 'unread', message: parsed.issue.message } };

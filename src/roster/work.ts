@@ -140,10 +140,10 @@ export function jobsFor(notice: RosterNotice): Jobs {
       ended(async () => {
         const going = pace(options);
         const rows = await checked(input, going, () => {});
-        const { mapping, next = false } = input;
+        const { mapping, forAll = {}, next = false } = input;
         return exportRoster(
           notice,
-          { sheet: sheetOf(input.sheet), mapping, rows, next, on },
+          { sheet: sheetOf(input.sheet), mapping, rows, forAll, next, on },
           kind,
           going,
         );

@@ -56,6 +56,16 @@ const rosterColumn = named(
       'Why it does not answer where no other column of the question says anything.',
       '同一题别的列都空着时，为什么不能只凭这一列',
     ),
+    without: noted(
+      strict({ of: some(id, '至少写一个选项。'), says: text }).optional(),
+      'Answers of other columns of the question that 无 in this one contradicts, and what is then said.',
+      '这一列写“无”时，和同一题的哪些选项对不上，怎样说',
+    ),
+    quoted: noted(
+      bool.optional(),
+      'Where it is passed on, the cell’s own words are, which say more than the option.',
+      '转出去时用表里写的原话',
+    ),
     inTemplate: noted(bool.optional(), 'The template has this column.', '模板里有这一列'),
     note: noted(
       text.optional(),
@@ -95,6 +105,7 @@ const SAYS = {
   sheetError: 'text',
   notADate: 'text',
   twoDigitYear: 'text',
+  notADay: 'text',
   dayNeeded: 'text',
   yearsOnly: 'text',
   oneOrTen: 'text year',
@@ -107,6 +118,7 @@ const SAYS = {
   creditsNoProfessional: '',
   creditsContradict: 'text',
   private: 'what',
+  privateCell: 'what',
 } as const;
 
 const OUT = {
@@ -128,6 +140,8 @@ const OUT = {
   notes: '',
   note: 'number version on',
   notRead: 'titles',
+  notReadCells: 'what n title',
+  forAll: 'list',
   tooLong: 'rows most',
   template: 'year',
   sample: 'year',
@@ -145,6 +159,7 @@ const OUT = {
   lacks: 'title what',
   lacksYears: 'title years day',
   lacksBan: 'title day',
+  notBefore: 'title day',
   lacksAmounts: 'year parts',
 } as const;
 

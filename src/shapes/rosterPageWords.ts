@@ -65,6 +65,8 @@ const PARTS = {
     nothing: '',
     skipped: 'n list',
     hiddenRows: 'list',
+    unreadable: 'n',
+    unreadableSays: '',
     hiddenColumns: 'list',
     go: '',
     back: '',

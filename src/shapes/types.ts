@@ -369,6 +369,8 @@ export type ResultWording = Record<
   | 'toDo'
   | 'by'
   | 'now'
+  | 'from'
+  | 'notBefore'
   | 'wait'
   | 'post'
   | 'least'
@@ -448,6 +450,13 @@ export interface RosterColumn {
   otherwise?: string | undefined;
   /** Why it does not answer where no other column of the question says anything. */
   alone?: string | undefined;
+  /** Answers of other columns of the question that 无 in this one contradicts, and what is then said. */
+  without?: {
+    of: string[];
+    says: string;
+  } | undefined;
+  /** Where it is passed on, the cell’s own words are, which say more than the option. */
+  quoted?: boolean | undefined;
   /** The template has this column. */
   inTemplate?: boolean | undefined;
   /** What to know wherever a roster has this column. */
@@ -546,6 +555,7 @@ export interface RosterWords {
     sheetError: string;
     notADate: string;
     twoDigitYear: string;
+    notADay: string;
     dayNeeded: string;
     yearsOnly: string;
     oneOrTen: string;
@@ -558,6 +568,7 @@ export interface RosterWords {
     creditsNoProfessional: string;
     creditsContradict: string;
     private: string;
+    privateCell: string;
   };
   /** Words in the files that come out. */
   out: {
@@ -579,6 +590,8 @@ export interface RosterWords {
     notes: string;
     note: string;
     notRead: string;
+    notReadCells: string;
+    forAll: string;
     tooLong: string;
     template: string;
     sample: string;
@@ -596,6 +609,7 @@ export interface RosterWords {
     lacks: string;
     lacksYears: string;
     lacksBan: string;
+    notBefore: string;
     lacksAmounts: string;
   };
   /** How a person stands next year, in a file. */

@@ -154,6 +154,7 @@ const PARTS = {
   handover: {
     publicity: 'n verdict',
     checklist: 'n',
+    leaves: '',
     refused: '',
     wayUsual: '',
     waySkilled: '',

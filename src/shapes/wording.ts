@@ -53,6 +53,8 @@ const result = named(
     'toDo',
     'by',
     'now',
+    'from',
+    'notBefore',
     'wait',
     'post',
     'least',

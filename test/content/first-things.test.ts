@@ -319,3 +319,13 @@ test('an old notice leads to the newest', () => {
     '现在 这是往年的通知。请按最新一年的通知再自查一次。',
   ]);
 });
+
+test('who may apply only from a day within the window on is told so before all else', () => {
+  const things = first({ misconductOn: '2023-07-18' }, OPEN);
+  const [start, ...others] = lines(things);
+  expect(start).toBe(`7 月 19 日（周日）起 ${wording.result.notBefore}`);
+  expect(others.join()).toContain('7 月 19 日（周日）前');
+  expect(lines(first({ misconductOn: '2023-05-01' }, OPEN)).join()).not.toContain(
+    wording.result.notBefore,
+  );
+});

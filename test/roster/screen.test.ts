@@ -5,6 +5,7 @@ import {
   assess,
   carriedOver,
   isDecisive,
+  metFrom,
   nextYear,
   outlook,
   parseAnswers,
@@ -41,7 +42,9 @@ describe('a drawn roster of 20,000', () => {
     const wrong = screened.filter(({ answers, verdict, ...row }) => {
       const by = assess(notice, answers);
       const short = by.findings
-        .filter((one) => one.outcome !== 'met' && isDecisive(notice, by, one))
+        .filter((one) =>
+          one.outcome === 'met' ? metFrom(notice, one) : isDecisive(notice, by, one),
+        )
         .map(({ rule }) => titles.get(rule));
       return (
         by.verdict !== verdict ||
@@ -69,6 +72,34 @@ describe('a drawn roster of 20,000', () => {
     );
   });
 
+  test('has a day by which to act only where amounts are short', () => {
+    const [{ closes }] = notice.stages;
+    for (const { answers, verdict, by, earliestYearMadeUp } of screen(notice, rows)) {
+      const unmet = assess(notice, answers).findings.filter(({ outcome }) => outcome === 'unmet');
+      const kinds = unmet.map(({ shortfall }) => shortfall?.kind);
+      const isInTime = kinds.length > 0 && kinds.every((kind) => kind === 'amounts');
+      const then = earliestYearMadeUp === undefined ? undefined : `${notice.year}-12-31`;
+      expect(by).toBe(verdict === 'outOfScope' ? undefined : isInTime ? closes : then);
+    }
+  });
+
+  test('says of next year what leaves it open, and nothing of amounts that nobody can have yet', () => {
+    const titles = new Map(notice.rules.map(({ id, title }) => [id, title]));
+    for (const row of screen(notice, rows.slice(0, 3000), { next: true })) {
+      const { year, items } = outlook(notice, row.answers);
+      const open = items.filter(
+        ({ state, year: of }) =>
+          !['holds', 'byTime'].includes(state) && !(state === 'toDo' && of === year),
+      );
+      const told = row.short
+        .replace(/：.*?(?=；|$)/g, '')
+        .split('；')
+        .filter(Boolean);
+      expect(new Set(told)).toEqual(new Set(open.map(({ rule }) => titles.get(rule))));
+      if (row.nextYear === 'ready') expect(row.short).toBe('');
+    }
+  });
+
   test('never promises a next year that the outlook does not give', () => {
     for (const { answers, nextYear: state, verdict } of screen(notice, rows.slice(0, 3000))) {
       const states = outlook(notice, answers).items.map((item) => item.state);
@@ -77,6 +108,22 @@ describe('a drawn roster of 20,000', () => {
       if (state === 'ready' || state === 'toDo') expect(states).not.toContain('ask');
     }
   });
+});
+
+test('who may apply only from a day on within the window is said to, beside a good result', () => {
+  const fitting: Answers = {
+    ...{ target: 'engineer', specialty: 'informationTechnology', employer: 'provincialEnterprise' },
+    ...{ work: 'engineering', inService: 'yes', route: 'education', education: 'bachelor' },
+    ...{ heldTitle: 'assistantEngineer', heldSince: '2022-12-31' },
+    credits: {
+      2024: { total: 90, professional: 60 },
+      2025: { total: 96, professional: 72 },
+      2026: { total: 90, professional: 60 },
+    },
+  };
+  const [row] = screen(notice, [rowOf({ ...fitting, misconductOn: '2023-07-18' }, 2)]);
+  expect(row).toMatchObject({ verdict: 'likely', short: '诚信：2026-07-19 起才能申报' });
+  expect(row).not.toHaveProperty('by');
 });
 
 describe('hostile tables', () => {

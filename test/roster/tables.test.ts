@@ -1,6 +1,6 @@
 /** Small tables in which a header or a row can be taken for another. */
 import { describe, expect, test } from 'vitest';
-import { mapByHand, readRows } from '../../src/roster/index.ts';
+import { mapByHand, readRows, unreadColumns } from '../../src/roster/index.ts';
 import type { Headed, SheetView } from '../../src/roster/types.ts';
 import { jobsFor } from '../../src/roster/work.ts';
 import { notice, readText } from './support.ts';
@@ -129,16 +129,90 @@ describe('headers that are chosen by hand', () => {
     expect(new TextDecoder().decode(bytes)).not.toMatch(/某路|某银行/);
   });
 
-  test.each(['138-0013-8000', '330106-19900101-1234', '330106900101123', '138/0013/8000'])(
-    'nor is %s ever read in remarks',
+  test.each([
+    ...['138-0013-8000', '330106-19900101-1234', '330106900101123', '138/0013/8000'],
+    ...['0571-88888888', '党员，电话 0571－8888888', '(010)88888888'],
+  ])('nor is %s ever read in remarks', async (text) => {
+    const { sheet } = await readText(
+      table(['姓名|学历|备注', `甲|本科|${text}`, '乙|本科|好', '丙|本科|好']),
+    );
+    expect(JSON.stringify(sheet)).not.toContain(text);
+    expect(sheet.notRead).toMatchObject([{ column: 2, cells: 1 }]);
+  });
+
+  test.each(['20190571-88888888', '2021-0571-88888888', '057188888888', '2012-06-30'])(
+    '%s is no telephone',
     async (text) => {
-      const { sheet } = await readText(
-        table(['姓名|学历|备注', `甲|本科|${text}`, '乙|本科|好', '丙|本科|好']),
-      );
-      expect(JSON.stringify(sheet)).not.toContain(text);
-      expect(sheet.notRead).toMatchObject([{ column: 2, cells: 1 }]);
+      const { sheet } = await readText(table(['姓名|学历|备注', `甲|本科|${text}`]));
+      expect(sheet.rows[1]?.cells[2]).toBe(text);
     },
   );
+});
+
+test('a cell whose private number was taken out says so, and nothing of other ways to write it', async () => {
+  const { rows } = await readText(table(['姓名|学历', '甲|13800138000', '乙|本科', '丙|本科']));
+  expect(rows[0]?.answers).toEqual({});
+  expect(rows[0]?.problems).toMatchObject([{ kind: 'unread', question: 'education' }]);
+  expect(rows[0]?.problems[0]?.message).toMatch(/^这一格有电话，没有读取/);
+});
+
+test('a sign that makes a text of a name is none of the name', async () => {
+  const { rows } = await readText(table(['姓名|部门', "'甲|‘一部", "乙'丙|二部"]));
+  expect(rows.map(({ name, department }) => [name, department])).toEqual([
+    ['甲', '一部'],
+    ["乙'丙", '二部'],
+  ]);
+});
+
+describe('a part of amounts without a year', () => {
+  const asOf = async (...rows: string[]) => (await readText(table(rows))).mapping.columns;
+
+  test('is of the year to its left, under a group and without one', async () => {
+    const wanted = [
+      'name',
+      'credits.2024.total',
+      'credits.2024.professional',
+      'credits.2025.total',
+      'credits.2025.professional',
+      'credits.2025.public',
+    ];
+    const grouped = await asOf(
+      '姓名|继续教育学时||||',
+      '|2024年总学时|其中专业|2025年总学时|其中专业|公需',
+      '甲|90|60|96|72|24',
+    );
+    expect(grouped.map(({ as }) => as)).toEqual(wanted);
+    const alone = await asOf(
+      '姓名|2024年总学时|其中专业|2025年总学时|其中专业|公需',
+      '甲|90|60|96|72|24',
+    );
+    expect(alone.map(({ as }) => as)).toEqual(wanted);
+  });
+
+  test('is of none where something else stands between, or where it would be there twice', async () => {
+    const between = await asOf('姓名|2024年总学时|备注|其中专业', '甲|90|好|60');
+    expect(between.at(-1)?.as).toBeUndefined();
+    const twice = await asOf('姓名|2024年专业学时|其中专业', '甲|60|60');
+    expect(twice.map(({ as }) => as)).toEqual(['name', 'credits.2024.professional', undefined]);
+  });
+});
+
+describe('a column of which nothing is understood', () => {
+  const seen = async (...rows: string[]) => {
+    const read = await jobsFor(notice).read({ text: table(rows) }, {});
+    const [sheet] = (read as { done: SheetView[] }).done;
+    return unreadColumns(notice, sheet!, sheet!.mapping);
+  };
+
+  test('is told, so that it can be answered for everybody', async () => {
+    expect(await seen('姓名|现岗位|学历', '甲|电工|本科', '乙|化验|大专')).toEqual([1]);
+  });
+
+  test('is not one in which a cell is understood or nothing stands, nor one without choices', async () => {
+    expect(await seen('姓名|现岗位|学历', '甲|电工|本科', '乙|工程技术|大专')).toEqual([]);
+    expect(await seen('姓名|现岗位|学历', '甲||本科', '乙||大专')).toEqual([]);
+    expect(await seen('姓名|取得时间|2026年学时', '甲|某天|很多')).toEqual([]);
+  });
 });
 
 describe('what a spreadsheet could not work out', () => {

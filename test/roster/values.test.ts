@@ -127,6 +127,13 @@ describe('a date', () => {
     expect((await readOne('取得时间', '2031.1')).answers).toEqual({});
   });
 
+  test('of a finding of falsification is asked for with its day where it is not understood', async () => {
+    const { answers, problems } = await readOne('诚信记录', '2023年8月1日伪造业绩');
+    expect([answers, problems[0]?.kind]).toEqual([{}, 'unread']);
+    expect(problems[0]?.message).toContain('年、月、日');
+    expect(problems[0]?.message).not.toContain('只知道年份');
+  });
+
   test('of a finding of falsification needs its day', async () => {
     const row = await readOne('诚信记录', '2024.5');
     expect([row.answers, row.problems[0]?.message.includes('没有写到日')]).toEqual([{}, true]);

@@ -162,3 +162,18 @@ describe('a value that could mean several things', () => {
     expect([row.answers, row.problems]).toEqual([answers, []]);
   });
 });
+
+test('what is taken away tells what is gone, in which column single cells are, and what no column said', async () => {
+  const forAll = { employer: 'provincialEnterprise' };
+  const { sheet, mapping, rows } = await readText(
+    '姓名\t学历\t身份证号\t备注\n甲\t本科\t330106199001011234\t13800138000\n乙\t本科\t\t好\n丙\t本科\t\t好',
+    forAll,
+  );
+  const input = { sheet, mapping, rows: screen(notice, rows), forAll, on: '2026-07-01' };
+  const back = await readRoster(notice, await exportRoster(notice, input, 'xlsx'));
+  if ('problem' in back) throw new Error(back.problem.message);
+  const notes = back.sheets[1]?.rows.flatMap(({ cells }) => cells.map(String)).join('\n');
+  expect(notes).toMatch(/没有读取、所以这里也没有的列：身份证号。/);
+  expect(notes).toMatch(/“备注”列有 1 格写着电话，没有读取/);
+  expect(notes).toMatch(/统一选的，不是表里写的：单位性质＝/);
+});

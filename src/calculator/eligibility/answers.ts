@@ -177,9 +177,9 @@ function issue(
   problem: ProblemId,
   slots: Record<string, string | number> = {},
 ): Issue {
-  // A hostile key may be of any length; the message only has to be recognisable.
+  // A hostile key may be of any length, or words that a reader would take for ours; a mistyped one has to be recognisable.
   const message = fill(model.notice.wording.problems[problem], {
-    field: field.slice(0, 40),
+    field: /^[\w.-]{0,40}$/.test(field) ? field : '…',
     ...slots,
   });
   return { field, message };

@@ -49,6 +49,7 @@ const RESULT_SLOTS: Record<string, string[]> = {
   least: ['year', 'amounts'],
   check: ['year', 'amounts'],
   takes: ['years'],
+  from: ['day'],
   lostYear: ['lacks'],
   askAll: ['n', 'rules'],
   again: ['next'],

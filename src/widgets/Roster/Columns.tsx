@@ -8,7 +8,13 @@ import type {
   NotRead,
   SheetView,
 } from '../../roster/index.ts';
-import { columnChoices, letterOf, mapByHand, questionsForAll } from '../../roster/index.ts';
+import {
+  columnChoices,
+  letterOf,
+  mapByHand,
+  questionsForAll,
+  unreadColumns,
+} from '../../roster/index.ts';
 import { spansOf } from './list.ts';
 import type { Read, Tools } from './types.ts';
 
@@ -55,12 +61,19 @@ export function Columns({ tools, read, busy, onChange, onHeader, onGo, onBack }:
     () => new Set(mapping.columns.flatMap(({ how, index }) => (how === 'header' ? [index] : []))),
     [sheet, head],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as it was when these headers were read
+  const unread = useMemo(
+    () => new Set(sheet ? unreadColumns(notice, sheet, mapping) : []),
+    [sheet, head],
+  );
   if (!sheet) return null;
 
   const choices = columnChoices(notice);
   const taken = mapping.columns.filter(({ as }) => as !== undefined);
   // A column stays where it stood, or whoever has just chosen would lose it.
-  const known = mapping.columns.filter(({ index }) => byHeader.has(index));
+  const found = mapping.columns.filter(({ index }) => byHeader.has(index));
+  const unclear = found.filter(({ index }) => unread.has(index));
+  const known = found.filter(({ index }) => !unread.has(index));
   const unknown = mapping.columns.filter(({ index }) => !byHeader.has(index));
   const left = mapping.columns.filter(({ as, how }) => as === undefined && how !== 'header').length;
   const isNameless = !taken.some(({ as }) => as === 'name');
@@ -132,6 +145,13 @@ export function Columns({ tools, read, busy, onChange, onHeader, onGo, onBack }:
         <>
           <h3>{fill(words.unrecognised, { n: left })}</h3>
           <ul class="roster-columns">{unknown.map(row)}</ul>
+        </>
+      )}
+      {unclear.length > 0 && (
+        <>
+          <h3>{fill(words.unreadable, { n: unclear.length })}</h3>
+          <p class="tc-quiet">{words.unreadableSays}</p>
+          <ul class="roster-columns">{unclear.map(row)}</ul>
         </>
       )}
       <ForAll

@@ -235,7 +235,7 @@ export function Workbench({ tools, given, onBegun }: Props) {
         </div>
       )}
       {problem && (
-        <div class="roster-problem" role="alert">
+        <div class="roster-problem" role="alert" ref={intoView}>
           <p class="tc-error">{problem.code === 'cancelled' ? words.cancelled : words.problem}</p>
           <p>{problem.message}</p>
           {screened && <p>{fill(words.kept, { name: screened.read.name })}</p>}
@@ -278,6 +278,8 @@ export function Workbench({ tools, given, onBegun }: Props) {
   );
 }
 
+/** On a phone it may be below what was pressed. */
+const intoView = (place: HTMLElement | null): void => place?.scrollIntoView({ block: 'nearest' });
 const nothing = () => undefined;
 const never = () => false;
 /** One row after the other is one place: back leads to the list. */

@@ -44,7 +44,7 @@ export function HandOver({ people, verdict, base, onGive, onTaken }: Props) {
     location.assign(`${base.replace(/\/$/, '')}/${PAGES[receiver]}`);
   };
   return (
-    <div>
+    <div class="tc-stack">
       <div class="tc-buttons">
         {receivers.map((receiver) => (
           <button key={receiver} type="button" class="tc-button" onClick={() => go(receiver)}>
@@ -52,6 +52,7 @@ export function HandOver({ people, verdict, base, onGive, onTaken }: Props) {
           </button>
         ))}
       </div>
+      {!onGive && <p class="tc-quiet">{words.leaves}</p>}
       <p role="status">{refused && words.refused}</p>
     </div>
   );

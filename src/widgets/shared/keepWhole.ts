@@ -8,7 +8,11 @@ import { SHORT, WHOLE } from './whole.ts';
 
 const RUNNING =
   /^(?:[abp]|blockquote|caption|d[dt]|em|h\d|label|legend|li|small|span|strong|summary|t[dh])$/;
-const PARTS = new RegExp(`(${WHOLE}|(?:[^\\s\\p{P}][\\s\\p{P}]*){3}$)`, 'u');
+const END = /(?:[^\s\p{P}][\s\p{P}]*){3}$/u;
+const FIGURES = new RegExp(`(${WHOLE})`, 'u');
+const EITHER = new RegExp(`(${WHOLE}|${END.source})`, 'u');
+/** The end is looked for in so many characters: to try it at each one took most of the time. */
+const LAST = 8;
 
 // A page that is made beforehand is drawn without: the first look at it must not wait for this. While developing it is off:
 // there another renderer takes pages over than the one that knows of it (src/site/hydrate.ts).
@@ -24,7 +28,13 @@ export function keepWhole({ type, props }: Element): void {
 
 // All in one element: in a flex box each part would stand for itself.
 const inParts = (text: ComponentChildren): ComponentChildren => {
-  const parts = typeof text === 'string' && text.length >= SHORT ? text.split(PARTS) : [];
+  if (typeof text !== 'string' || text.length < SHORT) return text;
+  let parts = /\d/.test(text) ? text.split(FIGURES) : [text];
+  const rest = parts.pop() as string;
+  const [end] = END.exec(rest.slice(-LAST)) ?? [];
+  if (end) parts.push(rest.slice(0, -end.length), end);
+  // It ends with a figure, or nearly: that may be the end, or a part of it.
+  else parts = text.split(EITHER);
   return parts.length > 1
     ? h(
         'span',

@@ -7,7 +7,7 @@ interface Screened {
   name: string;
   department: string;
   answers: Answers;
-  /** Dates that were written without their day. */
+  /** In the list's own words: dates without their day, schooling. */
   asWritten?: Record<string, string>;
 }
 
@@ -37,7 +37,9 @@ export function personOf(
     ...{ name, department },
     ...{ target: labelOf('target'), specialty: labelOf('specialty') },
     way: WAYS[String(route)] ?? '',
-    education: SCHOOLING[String(education)] ?? labelOf('education'),
+    education:
+      (education !== 'unsure' && asWritten?.education) ||
+      (SCHOOLING[String(education)] ?? labelOf('education')),
     ...(hasTitle && { heldTitle: labelOf('heldTitle') }),
     // A day that nobody wrote is not posted.
     ...(hasTitle &&

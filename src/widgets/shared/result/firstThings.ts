@@ -15,6 +15,7 @@ import {
   fill,
   type IsoDate,
   isDecisive,
+  metFrom,
   nextYear,
   type OutlookItem,
   outlook,
@@ -213,6 +214,8 @@ interface Thing {
   lost?: string;
   /** Not before the next notice. */
   later?: boolean;
+  /** Not before this day. */
+  from?: IsoDate;
   /** So many full years have to follow it. */
   years?: number | undefined;
   task?: Task | undefined;
@@ -326,17 +329,22 @@ const askBy = ({ stages: [{ id, closes }], lastWorkdays }: SelfCheckNotice): Iso
 function forThisYear(notice: SelfCheckNotice, { verdict, findings }: Assessment): Thing[] {
   const { result, verdicts } = notice.wording;
   const [{ closes, task }] = notice.stages;
+  const held = findings.flatMap((finding): Thing[] => {
+    const from = metFrom(notice, finding);
+    return from ? [{ rule: finding.rule, kind: 'do', text: result.notBefore, from }] : [];
+  });
   if (verdict === 'likely') {
     const { latestPosting: by, publicity } = notice;
     const text = fill(result.post, { workdays: publicity.workdays });
     return [
+      ...held,
       { kind: 'do', text: verdicts.likely.next },
       { kind: 'do', text: `${task}。`, by: closes },
       ...(by ? [{ kind: 'do' as const, text, by }] : []),
     ];
   }
   const by = askBy(notice);
-  return findings.flatMap((finding): Thing[] => {
+  const things = findings.flatMap((finding): Thing[] => {
     const { rule, outcome, shortfall } = finding;
     // What is asked next needs no errand; once the verdict stands, whoever stops has to know of it.
     if (outcome === 'unknown' && verdict !== 'incomplete' && isAmounts(notice, rule))
@@ -359,6 +367,7 @@ function forThisYear(notice: SelfCheckNotice, { verdict, findings }: Assessment)
       return [{ rule, kind: 'do', text, by: closes, task }];
     });
   });
+  return [...things, ...held];
 }
 
 const asking = (rule: string, text: string, on: IsoDate, by?: IsoDate): Thing[] =>
@@ -485,12 +494,13 @@ function onePerRule({ wording }: SelfCheckNotice, asks: Thing[]): Thing[] {
 
 function whenInWords(
   notice: SelfCheckNotice,
-  { kind, by, assumed, later, years }: Omit<Thing, 'text'>,
+  { kind, by, assumed, later, years, from }: Omit<Thing, 'text'>,
   today: IsoDate | undefined,
 ): string {
   const { result } = notice.wording;
   if (years !== undefined) return fill(result.takes, { years });
   if (kind === 'wait') return result.wait;
+  if (from) return fill(result.from, { day: inProse(from, { year: false }) });
   if (!by) return later ? result.later : result.now;
   // No weekday of a day that nobody has fixed.
   const [year, month, day] = by.split('-').map(Number);
