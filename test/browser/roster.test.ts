@@ -360,6 +360,61 @@ test('hands those with a good result alone to the notice of the publicity, and l
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
+test('a notice says of schooling what the list says, and the option that it counts as nowhere', async () => {
+  const page = await openPage({ path: PATH, now: IN_SEASON });
+  await started(page);
+  const head =
+    '姓名\t申报职称\t申报专业\t单位性质\t现岗位\t是否在职\t申报方式\t学历\t现有职称\t现有职称取得时间\t2024年学时\t2025年学时\t2026年学时\t诚信';
+  const person = (name: string, education: string) =>
+    `${name}\t工程师\t机电制造\t省属企业\t工程技术\t在职\t正常\t${education}\t助工\t2020-06-30\t都够\t都够\t都够\t无`;
+  await paste(page, [head, person('甲某', '技师班'), person('乙某', '函授本科')].join('\n'));
+  await page.getByRole('button', { name: '开始核对' }).click();
+  await page.getByRole('button', { name: '把“初步符合”的 2 人写进公示稿' }).click();
+  const paper = page.locator('.publicity-sheet').first();
+  await paper.getByText('技师班').waitFor();
+  expect(await paper.getByText('函授本科').count()).toBe(1);
+  expect(await paper.innerText()).not.toContain('大学本科');
+});
+
+test('a column of which nothing is understood can be answered for everybody, and stays where it stood', async () => {
+  const page = await openPage({ path: PATH, width: 360, height: 740, now: IN_SEASON });
+  await started(page);
+  await paste(
+    page,
+    '姓名\t申报职称\t单位性质\t现岗位\n甲某\t工程师\t省属企业\t电工\n乙某\t工程师\t省属企业\t化验',
+  );
+  await page.getByText('1 列写的都看不懂').waitFor();
+  const chosen = page.getByLabel('“现岗位”当作');
+  const forAll = page.locator('.roster-for-all').getByLabel('现岗位做什么');
+  expect(await forAll.count()).toBe(0);
+  await chosen.selectOption('');
+  await forAll.selectOption('engineering');
+  expect(await chosen.isVisible()).toBe(true);
+  await page.getByRole('button', { name: '开始核对' }).click();
+  await rows(page).first().waitFor();
+  expect(await page.locator('.roster-cell-short').first().innerText()).not.toContain('岗位');
+});
+
+test.each(['a picture', 'prose'])(
+  'on a phone the reason why %s cannot be read comes into sight',
+  async (what) => {
+    const page = await openPage({ path: PATH, width: 360, height: 740, now: IN_SEASON });
+    await started(page);
+    if (what === 'prose') await paste(page, '乱七八糟');
+    else await openFile(page, '名单.xlsx', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
+    const reason = page.locator('.roster-problem');
+    await reason.waitFor();
+    await expect
+      .poll(() =>
+        reason.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
+  },
+);
+
 test('says of rows and columns that the spreadsheet hides that they count', async () => {
   const parts = unzipSync(
     await xlsxOf([
