@@ -237,6 +237,9 @@ test('all nine columns are whole on an upright sheet and in the preview of a wid
   const over = () => table.evaluate((one) => one.scrollWidth - one.clientWidth);
   expect(await over()).toBe(0);
   expect(await linesOf(page, '.publicity-paper')).toEqual([]);
+  const title = page.locator('.publicity-paper .publicity-title > span').first();
+  expect(await title.innerText()).toMatch(/申报工程师、$/);
+  expect((await title.boundingBox())?.height).toBeLessThan(50);
   // What is left of A4 between the margins of print.css.
   await page.setViewportSize({ width: 672, height: 980 });
   await page.emulateMedia({ media: 'print' });

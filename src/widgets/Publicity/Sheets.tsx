@@ -24,7 +24,12 @@ export function NoticeSheet({ text, isSample }: NoticeProps) {
   return (
     <div class="publicity-sheet">
       {isSample && <p class="publicity-sample">{words.sample}</p>}
-      <p class="publicity-title">{title}</p>
+      <p class="publicity-title">
+        {/* Where it names two titles, its line ends between them. */}
+        {title.match(/[^、]+、?/g)?.map((one) => (
+          <span key={one}>{one}</span>
+        ))}
+      </p>
       <p class="publicity-indent">{body}</p>
       <Columns {...{ columns, rows }} />
       {after.map((paragraph) => (
