@@ -35,7 +35,12 @@ export default async function setup(project: TestProject) {
   const site = await serveFolder('dist');
   const browsers = await Promise.all(
     Array.from({ length: project.vitest.config.maxWorkers }, () =>
-      chromium.launchServer({ executablePath, args: ARGS }),
+      // Where the machine names no language, Chromium gives files with Chinese names another one.
+      chromium.launchServer({
+        executablePath,
+        args: ARGS,
+        env: { ...process.env, LC_ALL: 'C.UTF-8' },
+      }),
     ),
   );
   project.provide('origin', site.origin);

@@ -28,7 +28,12 @@ export function journeys({ name, start }: Driver): void {
       await tab?.close();
       site?.close();
     });
-    afterEach(() => expect(site.problems()).toEqual([]));
+    /** What is left earlier stops loading, and would be told as what did not load. */
+    const whole = () => seen(tab, () => document.readyState === 'complete');
+    afterEach(async () => {
+      await whole();
+      expect(site.problems()).toEqual([]);
+    });
 
     describe.each([PHONE, 1100])('at %i px', (width) => {
       beforeAll(() => tab.resize(width, 800));
@@ -36,7 +41,7 @@ export function journeys({ name, start }: Driver): void {
       const open = async (path: string) => {
         await tab.open(site.origin + path);
         // What is wider than the screen has to be dragged aside to be read.
-        await seen(tab, () => document.readyState !== 'loading');
+        await whole();
         await seen(tab, (width) => innerWidth === width, width);
       };
       const fitsAcross = async () =>
@@ -46,7 +51,10 @@ export function journeys({ name, start }: Driver): void {
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           ),
         ).toBe(0);
-      const goesTo = (path: string) => seen(tab, (path) => location.pathname === path, path);
+      const goesTo = async (path: string) => {
+        await seen(tab, (path) => location.pathname === path, path);
+        await whole();
+      };
       /** A widget that runs, where the page has only one. */
       const running = () =>
         seen(tab, () => Boolean(document.querySelector('astro-island:not([ssr])')));
