@@ -42,7 +42,10 @@ export const allowedInStyles: Allowed[] = [
   { what: /^cursor: /, why: 'The pointer of a mouse, which iPhones do not have.' },
   { what: /^(user-select|overscroll-behavior|scrollbar-(gutter|width))\b/, why: NO_TOUCH },
   { what: /^(@container|container-type)\b/, why: NARROW },
-  { what: '@media (scripting)', why: 'Without scripts old browsers keep the page’s own scheme.' },
+  {
+    what: '@media (scripting)',
+    why: 'Old browsers keep the page’s own scheme without scripts, and with them make room for what starts when it does.',
+  },
   {
     what: /^(@media \(forced-colors\)|forced-color-adjust)/,
     why: 'Safari has no forced colours on the systems that it runs on.',

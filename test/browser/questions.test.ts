@@ -152,3 +152,27 @@ test.each([
   const page = await openPage({ path: '/2026/glossary/', ...look });
   expect(await violations(page, 'main')).toEqual([]);
 });
+
+test.each(['/2026/questions/', '/2026/glossary/'])(
+  'on %s nothing moves when the filter starts',
+  async (path) => {
+    const page = await openPage({ path: '/about/', width: 412, height: 823 });
+    let start = () => {};
+    const started = new Promise<void>((resolve) => {
+      start = resolve;
+    });
+    await page.route('**/*.js', async (route) => {
+      await started;
+      await route.continue();
+    });
+    await page.goto(new URL(path, page.url()).href, { waitUntil: 'commit' });
+    const first = page.locator('main details').first();
+    await first.waitFor();
+    const topOf = () => first.evaluate((element) => element.getBoundingClientRect().top);
+    const before = await topOf();
+    expect(await page.locator('[data-filter]').isVisible()).toBe(false);
+    start();
+    await page.locator('[data-filter]').waitFor();
+    expect(await topOf()).toBe(before);
+  },
+);
