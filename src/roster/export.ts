@@ -93,11 +93,12 @@ function notReadNotes(out: RosterNotice['roster']['out'], notRead: NotRead[]): s
 
 /** Answers that no column gave. */
 function forAllNotes(notice: RosterNotice, forAll: Answers): string[] {
+  const { columns } = compiledRoster(notice);
   const list = notice.questions.flatMap((question) => {
     const answer = answerTo(forAll, question);
     const label = question.options.find(({ value }) => value === answer)?.label;
-    const column = compiledRoster(notice).columns.get(question.id);
-    return label === undefined ? [] : [`${column?.title ?? question.title}＝${label}`];
+    const title = columns.get(question.id)?.title ?? question.title;
+    return label === undefined ? [] : [`${title}＝${label}`];
   });
   return list.length > 0 ? [fill(notice.roster.out.forAll, { list: list.join('，') })] : [];
 }

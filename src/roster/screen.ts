@@ -94,18 +94,14 @@ function resultOf(notice: RosterNotice, answers: Answers, next: boolean): Result
         : earliestYearMadeUp && `${notice.year}-12-31`;
   // Under the next notice nobody has the credits of its own year yet: there it is said of everybody.
   const then = !next && verdict === 'likely' ? undefined : ahead(notice, answers, thisYear);
-  const isShort = (one: Finding) =>
-    next
-      ? then?.open.has(one.rule)
-      : one.outcome === 'met'
-        ? metFrom(notice, one) !== undefined
-        : isDecisive(notice, assessment, one);
+  const short = findings.flatMap((one) => {
+    if (!next && one.outcome === 'met') return fromWhen(notice, one);
+    const isOpen = next ? then?.open.has(one.rule) : isDecisive(notice, assessment, one);
+    return isOpen ? inShort(notice, under.notice, one) : [];
+  });
   return {
     verdict,
-    short: findings
-      .filter(isShort)
-      .map((one) => inShort(notice, under.notice, one))
-      .join('；'),
+    short: short.join('；'),
     ...(by && { by }),
     ...(earliestYear !== undefined && { earliestYear }),
     ...(earliestYearMadeUp !== undefined && { earliestYearMadeUp }),
@@ -135,12 +131,23 @@ function isInTime(findings: Finding[]): boolean {
   return unmet.length > 0 && unmet.every(({ shortfall }) => shortfall?.kind === 'amounts');
 }
 
+const titleOf = ({ rules }: Notice, rule: string): string =>
+  rules.find(({ id }) => id === rule)?.title ?? rule;
+
+/** From which day on a rule is met, where that lies within the window. */
+function fromWhen(notice: RosterNotice, finding: Finding): string[] {
+  const day = metFrom(notice, finding);
+  const title = titleOf(notice, finding.rule);
+  return day ? [fill(notice.roster.out.notBefore, { title, day })] : [];
+}
+
 /** A rule's name, with the figure that is short. */
-function inShort({ roster: { out } }: RosterNotice, notice: Notice, finding: Finding): string {
-  const { rule, outcome, shortfall } = finding;
-  const title = notice.rules.find(({ id }) => id === rule)?.title ?? rule;
-  const from = metFrom(notice, finding);
-  if (from) return fill(out.notBefore, { title, day: from });
+function inShort(
+  { roster: { out } }: RosterNotice,
+  notice: Notice,
+  { rule, outcome, shortfall }: Finding,
+): string {
+  const title = titleOf(notice, rule);
   switch (shortfall?.kind) {
     case 'years':
       return fill(out.lacksYears, { title, years: shortfall.years, day: shortfall.reachedOn });

@@ -1,6 +1,6 @@
 import { addDays, addYears } from '../dates.ts';
 import type { Finding, IsoDate, Notice } from '../types.ts';
-import { type AnswerList, compiled } from './compiled.ts';
+import { compiled, readAnswers } from './compiled.ts';
 import { arrive } from './walk.ts';
 
 /**
@@ -20,8 +20,9 @@ export function metFrom(
   const rule = model.rulesById.get(id);
   // Nothing but a date, answered last, can bar.
   if (!rule || outcome !== 'met' || !/^\d{4}-/.test(String(path.at(-1)?.answer))) return undefined;
-  const known: AnswerList = [];
-  for (const { question, answer } of path) known[model.order.indexOf(question)] = answer;
+  // Before a date there are only choices: each question is its own key.
+  const given = path.map(({ question, answer }) => [question, answer]);
+  const known = readAnswers(model, Object.fromEntries(given));
   const end = arrive(rule, known);
   if (end.kind !== 'barred') return undefined;
   const endsOn = addYears(known[end.at] as IsoDate, end.node.years);

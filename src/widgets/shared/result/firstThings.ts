@@ -74,7 +74,7 @@ export function firstThings(
   const closed = today !== undefined && today > application.closes;
   const words = verdicts[verdict];
   const outside = verdict === 'outOfScope';
-  const next = outlook(notice, answers).items;
+  const next = outlook(notice, answers, assessment).items;
   const elsewhere =
     outside &&
     deciding.some(({ rule }) => next.some((one) => one.rule === rule && one.state !== 'toDo'));
